@@ -1,0 +1,42 @@
+// Compiles analytics, api, seeds and the benchmarks with swc and the page with Vite, each only when its sources changed.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+const node = (file, ...args) => execFileSync(process.execPath, [path.join(root, file), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+// Said on standard error: `npx goodstanding … --json` may build first, and its standard output is data.
+const say = (line) => process.stderr.write(`${line}\n`);
+
+/** One hash of everything below the folders that can change the output, and of this file. */
+function fingerprint(folders) {
+  const hash = createHash('sha256').update(fs.readFileSync(import.meta.filename));
+  const walk = (file) => {
+    const stat = fs.statSync(file);
+    if (stat.isDirectory()) {
+      for (const name of fs.readdirSync(file).sort()) if (name !== 'node_modules' && name !== 'screenshots') walk(path.join(file, name));
+    } else hash.update(file).update(fs.readFileSync(file));
+  };
+  for (const folder of folders) walk(path.join(root, folder));
+  return hash.digest('hex');
+}
+
+function step(name, sources, run) {
+  const stamp = path.join(root, 'dist', `.${name}`);
+  const now = fingerprint(sources);
+  if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === now) return;
+  say(`building ${name} …`);
+  run();
+  fs.mkdirSync(path.dirname(stamp), { recursive: true });
+  fs.writeFileSync(stamp, now);
+}
+
+step('server', ['analytics', 'api', 'seeds', 'test/benchmarks', '.swcrc'], () => {
+  for (const folder of ['analytics', 'api', 'seeds', 'test']) fs.rmSync(path.join(root, 'dist', folder), { recursive: true, force: true });
+  node('node_modules/@swc/cli/bin/swc.js', 'analytics', 'api', 'seeds', 'test/benchmarks', '-d', 'dist', '--copy-files', '--quiet');
+});
+step('web', ['web', 'api/schema.graphql'], () => {
+  node('node_modules/gql.tada/bin/cli.js', 'generate-output', '-c', 'web/tsconfig.json');
+  node('node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn');
+});
