@@ -1,0 +1,50 @@
+import os from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const environment = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  GOODSTANDING_HOME: z.string().min(1).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(4000),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  MAIL_FROM: z.string().regex(/^[^\r\n]+@[^\s\r\n]+$/, 'must be an e-mail address').default('Accounts receivable <accounts@goodstanding.example>'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+});
+
+/** Everything the program reads from its environment, read once. */
+export class Config {
+  /** Where the embedded database, uploads and rejected rows are kept. */
+  readonly home: string;
+  /** Another PostgreSQL instead of the embedded one. */
+  databaseUrl?: string;
+  readonly host: string;
+  readonly port: number;
+  readonly smtpUrl?: string;
+  readonly mailFrom: string;
+  /** The playground and introspection are on outside production. */
+  readonly isProduction: boolean;
+  readonly logLevel: string;
+
+  constructor(env: NodeJS.ProcessEnv) {
+    const read = environment.safeParse(env);
+    if (!read.success) {
+      const wrong = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+      throw new InvalidConfiguration(`The environment is not right:\n${wrong.join('\n')}`);
+    }
+    const set = read.data;
+    this.home = path.resolve(set.GOODSTANDING_HOME ?? path.join(os.homedir(), '.goodstanding'));
+    this.databaseUrl = set.DATABASE_URL;
+    this.host = set.HOST;
+    this.port = set.PORT;
+    this.smtpUrl = set.SMTP_URL;
+    this.mailFrom = set.MAIL_FROM;
+    this.isProduction = set.NODE_ENV === 'production';
+    this.logLevel = set.LOG_LEVEL;
+  }
+}
+
+/** All that is wrong with the environment, in one message. */
+export class InvalidConfiguration extends Error {}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { Repository } from 'typeorm';
+import { Audit } from '../audit/audit.service.js';
+import { NotFound } from '../shared/refusal.js';
+import { Sql } from '../shared/sql.js';
+import { Customer } from './customer.entity.js';
+import { CurrencyOfLimitDiffers } from './customers.errors.js';
+
+/** Who is asked for where nobody has signed in. */
+export const LOCAL_USER = 'local user';
+
+@Injectable()
+export class CustomersService {
+  constructor(
+    @InjectRepository(Customer) private readonly customers: Repository<Customer>,
+    private readonly sql: Sql,
+    private readonly audit: Audit,
+  ) {}
+
+  async byId(id: string | number): Promise<Customer> {
+    const customer = /^\d{1,18}$/.test(String(id)) ? await this.customers.findOneBy({ id: Number(id) }) : null;
+    if (!customer) throw new NotFound('customer', String(id));
+    return customer;
+  }
+
+  async byNumber(number: string): Promise<Customer> {
+    const customer = await this.customers.findOneBy({ number });
+    if (!customer) throw new NotFound('customer with the number', number);
+    return customer;
+  }
+
+  /** Null takes the limit away. */
+  async setCreditLimit(id: string, limitMinor: number | null, currency?: string): Promise<Customer> {
+    const before = await this.byId(id);
+    if (currency && currency !== before.currency) throw new CurrencyOfLimitDiffers(before, currency);
+    await this.sql.transaction(async (client) => {
+      await client.query('update customer set credit_limit_minor = $2 where id = $1', [before.id, limitMinor]);
+      await this.audit.record(client, {
+        actor: LOCAL_USER,
+        action: 'set credit limit',
+        subjectType: 'customer',
+        subjectId: String(before.id),
+        details: { before: before.creditLimitMinor, after: limitMinor, currency: before.currency },
+      });
+    });
+    return this.byId(id);
+  }
+
+  async leaveOutOfReminders(id: string, leftOut: boolean): Promise<Customer> {
+    const before = await this.byId(id);
+    await this.sql.transaction(async (client) => {
+      await client.query('update customer set left_out_of_reminders = $2 where id = $1', [before.id, leftOut]);
+      await this.audit.record(client, {
+        actor: LOCAL_USER,
+        action: leftOut ? 'left out of reminders' : 'took back into reminders',
+        subjectType: 'customer',
+        subjectId: String(before.id),
+        details: { before: before.leftOutOfReminders, after: leftOut },
+      });
+    });
+    return this.byId(id);
+  }
+}

@@ -1,0 +1,4 @@
+-- Loses the whole book.
+drop table audit_entry, allocation, credit, invoice, contact, customer, exchange_rate, book;
+drop function keep_allocated();
+drop function refuse_change();

@@ -1,0 +1,33 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { entities } from '../entities.js';
+import { migrations } from '../migrations/migrations.js';
+import { PostgresNames } from './postgres-names.js';
+
+export const dataSourceOptions = (url: string): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  entities,
+  migrations: migrations(),
+  migrationsTransactionMode: 'each',
+  namingStrategy: new PostgresNames(),
+  synchronize: false,
+  poolSize: 12,
+  applicationName: 'goodstanding',
+});
+
+/** Brings the schema up to date; safe when several programs do it at once. Returns what it did. */
+export async function migrate(url: string): Promise<string[]> {
+  const source = await new DataSource({ ...dataSourceOptions(url), poolSize: 2 }).initialize();
+  try {
+    const lock = source.createQueryRunner();
+    await lock.query('select pg_advisory_lock(7063902)');
+    try {
+      return (await source.runMigrations()).map((migration) => migration.name);
+    } finally {
+      await lock.query('select pg_advisory_unlock(7063902)');
+      await lock.release();
+    }
+  } finally {
+    await source.destroy();
+  }
+}

@@ -1,0 +1,16 @@
+import { Global, Module } from '@nestjs/common';
+import { Config } from '../config.js';
+import { Clock } from './clock.js';
+import { Sql } from './sql.js';
+
+@Global()
+@Module({})
+export class SharedModule {
+  static with(config: Config, clock: Clock) {
+    return {
+      module: SharedModule,
+      providers: [Sql, { provide: Config, useValue: config }, { provide: Clock, useValue: clock }],
+      exports: [Sql, Config, Clock],
+    };
+  }
+}
