@@ -1,0 +1,49 @@
+import type { BookPrior } from '../book-prior.js';
+import type { History, HistoryInvoice } from '../history.js';
+
+/** Points for readings up to and including an edge; the last bin reaches up without end. */
+export interface Bin {
+  readonly upTo: number | null;
+  readonly points: number;
+}
+
+/** One reason a score moves. */
+export interface Factor {
+  readonly key: string;
+  /** In plain words, as a heading. */
+  readonly title: string;
+  /** What the reading counts. */
+  readonly unit: 'days' | 'share';
+  /** The one number the points depend on; null when the history does not tell. Days are day numbers. */
+  read(history: History, asOf: number, prior: BookPrior): number | null;
+  /** What the book as a whole would read; null where the book does not tell. */
+  typical(prior: BookPrior): number | null;
+  /** A sample of habits, to be shrunk while it is small; false for a fact of the day, which counts in full. */
+  readonly isHabit: boolean;
+  /** The expert's points. Whole numbers around 0, where 0 neither helps nor harms. */
+  readonly bins: readonly Bin[];
+  /** Points when there is no reading. */
+  readonly missingPoints: number;
+  /** The reading as a colleague would say it. */
+  sentence(reading: number | null, history: History, asOf: number): string;
+}
+
+/**
+ * The days late of an invoice as far as they are known on a day: of a settled one its days late, of an overdue one the
+ * days past due so far, of any other null. Overdue invoices count, as otherwise those who stop paying would look prompt.
+ */
+export function knownDaysLate(invoice: HistoryInvoice, asOf: number): number | null {
+  if (invoice.settledOn !== null) return invoice.settledOn - invoice.dueOn;
+  return invoice.dueOn < asOf ? asOf - invoice.dueOn : null;
+}
+
+/** Half of the weight every half-life since the due day; 180 days: two seasons, our convention of 2026-11. */
+export function recencyWeight(dueOn: number, asOf: number): number {
+  return dueOn >= asOf ? 1 : 0.5 ** ((asOf - dueOn) / 180);
+}
+
+/** 'a day', '14 days': whole days in words. */
+export function inDays(days: number): string {
+  const whole = Math.round(days);
+  return whole === 1 ? 'a day' : `${whole} days`;
+}

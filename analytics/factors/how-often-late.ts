@@ -1,0 +1,61 @@
+import { type Factor, inDays, knownDaysLate, recencyWeight } from './factor.js';
+
+const aYear = 365;
+
+/**
+ * Share of invoices late, recent due days counting most, shrunk towards the book's share.
+ * Late means after the due day: no grace, our convention of 2026-11; a late share is about habits, grace about reminders.
+ */
+export const howOftenLate: Factor = {
+  key: 'how-often-late',
+  title: 'How often invoices are paid late',
+  unit: 'share',
+  read(history, asOf, prior) {
+    let weights = 0;
+    let late = 0;
+    for (const invoice of history) {
+      const days = knownDaysLate(invoice, asOf);
+      if (days === null) continue;
+      const weight = recencyWeight(invoice.dueOn, asOf);
+      weights += weight;
+      if (days > 0) late += weight;
+    }
+    // the mean of `shrunkShare`, without its interval, which nobody looks at in the middle of a book
+    return weights > 0 ? (late + prior.lateShare * prior.strength) / (weights + prior.strength) : null;
+  },
+  typical: (prior) => prior.lateShare,
+  isHabit: true,
+  bins: [
+    { upTo: 0.2, points: 15 },
+    { upTo: 0.35, points: 8 },
+    { upTo: 0.5, points: 0 },
+    { upTo: 0.65, points: -6 },
+    { upTo: 0.8, points: -12 },
+    { upTo: null, points: -20 },
+  ],
+  missingPoints: 0,
+  sentence(_reading, history, asOf) {
+    let known = 0;
+    let late = 0;
+    let overdue = 0;
+    let daysLateSum = 0;
+    for (const invoice of history) {
+      const days = knownDaysLate(invoice, asOf);
+      if (days === null || invoice.dueOn <= asOf - aYear) continue;
+      known++;
+      if (days <= 0) continue;
+      late++;
+      daysLateSum += days;
+      if (invoice.settledOn === null) overdue++;
+    }
+    if (known === 0) return 'No invoice has fallen due in the last twelve months.';
+    if (late === 0)
+      return known === 1
+        ? 'Paid its only invoice of the last twelve months on time.'
+        : `Paid all ${known} invoices of the last twelve months on time.`;
+    const average = inDays(daysLateSum / late);
+    if (overdue === 0)
+      return `Paid ${late} of the last twelve months' ${known} invoices late, by ${average} on average.`;
+    return `${late} of the last twelve months' ${known} invoices were paid late or are overdue, by ${average} on average.`;
+  },
+};

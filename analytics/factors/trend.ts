@@ -1,0 +1,63 @@
+import type { History } from '../history.js';
+import { type Factor, knownDaysLate } from './factor.js';
+
+const recentDays = 90;
+const beforeDays = 180;
+
+/** Average days late of invoices due after one day and up to another; null when there is none. */
+function averageDaysLate(history: History, after: number, upTo: number, asOf: number): number | null {
+  let known = 0;
+  let sum = 0;
+  for (const invoice of history) {
+    if (invoice.dueOn <= after || invoice.dueOn > upTo) continue;
+    const days = knownDaysLate(invoice, asOf);
+    if (days === null) continue;
+    known++;
+    sum += days;
+  }
+  return known > 0 ? sum / known : null;
+}
+
+/**
+ * Where it is heading: the average days late of the invoices due in the last 90 days, told against the 180 days before.
+ * The points hang on the recent level, not on the difference: else a late payment of last winter would make
+ * this spring look like an improvement, and raise the score.
+ */
+export const trend: Factor = {
+  key: 'trend',
+  title: 'Where it is heading',
+  unit: 'days',
+  read: (history, asOf) => averageDaysLate(history, asOf - recentDays, Number.POSITIVE_INFINITY, asOf),
+  typical: (prior) => prior.averageDaysLate,
+  isHabit: true,
+  bins: [
+    { upTo: 0, points: 10 },
+    { upTo: 5, points: 4 },
+    { upTo: 10, points: -2 },
+    { upTo: 20, points: -10 },
+    { upTo: 30, points: -18 },
+    { upTo: 60, points: -30 },
+    { upTo: null, points: -45 },
+  ],
+  missingPoints: 0,
+  sentence(reading, history, asOf) {
+    if (reading === null) return 'No invoice has fallen due in the last three months.';
+    const now = lateness(reading);
+    const earlier = averageDaysLate(history, asOf - recentDays - beforeDays, asOf - recentDays, asOf);
+    if (earlier === null) return `${capital(now)} in the last three months; nothing fell due in the half-year before.`;
+    const change = Math.round(reading) - Math.round(earlier);
+    if (change === 0) return `${capital(now)} in the last three months, as in the half-year before.`;
+    const word = change > 0 ? 'Worse' : 'Better';
+    return `${word}: ${now} in the last three months, ${lateness(earlier)} in the half-year before.`;
+  },
+};
+
+function lateness(days: number): string {
+  const whole = Math.round(days);
+  if (whole === 0) return 'on time';
+  return `${Math.abs(whole)} ${Math.abs(whole) === 1 ? 'day' : 'days'} ${whole > 0 ? 'late' : 'early'}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

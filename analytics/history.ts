@@ -1,0 +1,75 @@
+import { type Day, dayNumber } from './calendar.js';
+import { mustBeWhole, mustNotBeNegative } from './guards.js';
+
+/** One invoice as it stands on a day. Days are day numbers (see `dayNumber`); amounts are minor units of one currency. */
+export interface HistoryInvoice {
+  issuedOn: number;
+  dueOn: number;
+  /** The day it was paid in full; null while it is open. */
+  settledOn: number | null;
+  amountMinor: number;
+  /** What is still open on the day. */
+  openMinor: number;
+}
+
+/** One customer's invoices, as known on a day. */
+export type History = readonly HistoryInvoice[];
+
+/** Part of an invoice that was paid, credited or, negative, reversed on a day. */
+export interface Allocation {
+  readonly on: Day;
+  readonly amountMinor: number;
+}
+
+/** An invoice with all that was ever allocated to it. */
+export interface HistoryRow {
+  readonly issuedOn: Day;
+  readonly dueOn: Day;
+  readonly amountMinor: number;
+  readonly allocations: readonly Allocation[];
+}
+
+/**
+ * A customer's history as it stood on a day: invoices issued later are left out, allocations dated later ignored.
+ * Settled is the day on which the allocations reached the amount and stayed there: a returned payment opens it again.
+ * Refuses negative amounts and allocations above the amount (the surplus is unapplied cash).
+ * The as-of rule of the house; sure. Example: 100.00 issued 1 May, 100.00 allocated 10 June, as of 5 June: open 100.00.
+ */
+export function historyOf(rows: readonly HistoryRow[], asOf: Day): History {
+  const today = dayNumber(asOf);
+  const history: HistoryInvoice[] = [];
+  for (const row of rows) {
+    const issuedOn = dayNumber(row.issuedOn);
+    if (issuedOn <= today) history.push(invoiceAsOf(row, issuedOn, today));
+  }
+  return history;
+}
+
+function invoiceAsOf(row: HistoryRow, issuedOn: number, today: number): HistoryInvoice {
+  const { amountMinor } = row;
+  mustBeWhole('The amount of an invoice', amountMinor);
+  mustNotBeNegative('The amount of an invoice', amountMinor);
+  let allocated = 0;
+  let settledOn: number | null = amountMinor === 0 ? issuedOn : null;
+  for (const { on, amount } of inOrderOfDays(row.allocations)) {
+    if (on > today) break;
+    allocated += amount;
+    if (allocated < amountMinor) settledOn = null;
+    else settledOn ??= on;
+  }
+  if (allocated > amountMinor) {
+    throw new RangeError(`${allocated} is allocated to an invoice of ${amountMinor}: the surplus is unapplied cash.`);
+  }
+  return { issuedOn, dueOn: dayNumber(row.dueOn), settledOn, amountMinor, openMinor: amountMinor - allocated };
+}
+
+/** Allocations by day; those of one day as one sum, so that a reversal and its re-booking on a day leave no trace. */
+function inOrderOfDays(allocations: readonly Allocation[]): { on: number; amount: number }[] {
+  const sums = new Map<number, number>();
+  for (const { on, amountMinor } of allocations) {
+    mustBeWhole('An allocation', amountMinor);
+    const day = dayNumber(on);
+    sums.set(day, (sums.get(day) ?? 0) + amountMinor);
+  }
+  return [...sums].map(([on, amount]) => ({ on, amount })).sort((a, b) => a.on - b.on);
+}
