@@ -1,0 +1,33 @@
+import { useLocation } from 'react-router';
+import { useAsOf, useBook } from '../as-of.js';
+import { longDay } from '../format.js';
+import { routes } from '../routes.js';
+import { Go } from '../ui/Go.js';
+import classes from './BookNotes.module.css';
+
+/** What one must know about the book before believing a page: that it is invented, or ended long ago. */
+export function BookNotes() {
+  const book = useBook();
+  const { isChosen } = useAsOf();
+  const { pathname } = useLocation();
+  const isDated = routes.some(
+    (route) => route.isDated && (route.path === pathname || (route.path.includes(':') && pathname.startsWith('/customers/'))),
+  );
+  const isOld = isDated && !isChosen && book.suggestedAsOf !== book.today;
+  if (!book.isDemo && !isOld) return null;
+  return (
+    <div className={classes.notes}>
+      {book.isDemo && (
+        <p>
+          This is the demo book: invented customers. <Go to="/import">Import your own ledger</Go> to replace it.
+        </p>
+      )}
+      {isOld && (
+        <p>
+          Shown as of {longDay(book.suggestedAsOf)}, because the newest entry of this book is of that day. Today is{' '}
+          {longDay(book.today)}.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Failure } from '../graphql.js';
+import classes from './Confirm.module.css';
+
+type Props = {
+  title: string;
+  /** What will happen, to whom, and how to undo it. */
+  children: ReactNode;
+  /** A verb with its object: "Put orders on hold". */
+  action: string;
+  isDangerous?: boolean;
+  isBusy: boolean;
+  error: unknown;
+  isBlocked?: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+};
+
+export function Confirm(props: Props) {
+  const { error } = props;
+  return (
+    <Modal opened onClose={props.onClose} title={props.title} centered transitionProps={{ duration: 100 }}>
+      <form
+        className={classes.body}
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onConfirm();
+        }}
+      >
+        {props.children}
+        {error ? (
+          <p role="alert" className="overdue">
+            {error instanceof Failure ? error.message : 'Something went wrong.'}
+          </p>
+        ) : null}
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={props.onClose}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            loading={props.isBusy}
+            disabled={props.isBlocked}
+            color={props.isDangerous ? 'red.9' : undefined}
+          >
+            {props.action}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

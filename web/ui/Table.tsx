@@ -1,0 +1,164 @@
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import type { Sort } from '../address.js';
+import { type ColumnChoice, ColumnChooser, useColumns } from './ColumnChooser.js';
+import { Icon } from './Icon.js';
+import classes from './Table.module.css';
+
+export type Column<Row> = {
+  key: string;
+  title: string;
+  /** Says more than the head has room for. */
+  hint?: string;
+  number?: boolean;
+  /** The server's name of this order. */
+  sort?: string;
+  /** Where it stands on a phone, where a row is two lines; without it, it is left out there. */
+  phone?: 'title' | 'figure' | 'detail' | 'second';
+  /** Takes the room that is left. */
+  wide?: boolean;
+  /** Not shown until chosen. */
+  isExtra?: boolean;
+  cell: (row: Row) => ReactNode;
+};
+
+type Props<Row> = {
+  /** Names the table for screen readers and for what is remembered about it. */
+  label: string;
+  name?: string;
+  columns: Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** Where a row leads; its first column is the link. */
+  to?: (row: Row) => string;
+  sort?: Sort;
+  selected?: ReadonlySet<string>;
+  onSelect?: (keys: Set<string>) => void;
+  /** The next rows are on their way. */
+  isBusy?: boolean;
+  /** Beside the column choice. */
+  tools?: ReactNode;
+};
+
+export function Table<Row>(props: Props<Row>) {
+  const { columns, rows, keyOf, to, selected, onSelect } = props;
+  const navigate = useNavigate();
+  const choice: ColumnChoice<Row> = useColumns(props.name, columns);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [marked, mark] = useState<string | null>(null);
+
+  const openRow = (event: MouseEvent, row: Row) => {
+    if (!to || (event.target as Element).closest('a,button,input,label,select')) return;
+    if (window.getSelection()?.toString()) return;
+    if (event.metaKey || event.ctrlKey) window.open(to(row), '_blank');
+    else navigate(to(row));
+  };
+  const select = (key: string, on: boolean) => {
+    const next = new Set(selected);
+    if (on) next.add(key);
+    else next.delete(key);
+    onSelect?.(next);
+  };
+  const allSelected = rows.length > 0 && rows.every((row) => selected?.has(keyOf(row)));
+
+  return (
+    <div className={classes.frame} data-busy={props.isBusy || undefined} aria-busy={props.isBusy}>
+      {(props.tools || choice.canChoose) && (
+        <div className={classes.tools}>
+          {props.tools}
+          <ColumnChooser choice={choice} />
+        </div>
+      )}
+      {/* Roles are spelt out: on a phone the rows are laid out as a grid, and browsers then forget that it is a table. */}
+      {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+      <table className={classes.table} role="table" aria-label={props.label} data-rows-open={to ? true : undefined}>
+        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+        <thead role="rowgroup">
+          {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+          <tr role="row">
+            {onSelect && (
+              // biome-ignore lint/a11y/noRedundantRoles: see above
+              <th role="columnheader" className={classes.tick}>
+                <input
+                  type="checkbox"
+                  aria-label="Select all rows shown"
+                  checked={allSelected}
+                  onChange={(event) => onSelect(event.target.checked ? new Set(rows.map(keyOf)) : new Set())}
+                />
+              </th>
+            )}
+            {choice.shown.map((column) => (
+              <Head key={column.key} column={column} sort={props.sort} />
+            ))}
+          </tr>
+        </thead>
+        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+        <tbody role="rowgroup" ref={body} onKeyDown={(event) => walk(event, body.current)}>
+          {rows.map((row) => {
+            const key = keyOf(row);
+            return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the row's link is the keyboard's way
+              // biome-ignore lint/a11y/noRedundantRoles: see above
+              <tr
+                key={key}
+                role="row"
+                data-marked={marked === key || undefined}
+                data-selected={selected?.has(key) || undefined}
+                onFocus={() => mark(key)}
+                onBlur={() => mark(null)}
+                onClick={(event) => openRow(event, row)}
+              >
+                {onSelect && (
+                  // biome-ignore lint/a11y/noRedundantRoles: see above
+                  <td role="cell" className={classes.tick}>
+                    <input
+                      type="checkbox"
+                      aria-label={`Select row ${key}`}
+                      checked={selected?.has(key) ?? false}
+                      onChange={(event) => select(key, event.target.checked)}
+                    />
+                  </td>
+                )}
+                {choice.shown.map((column, place) => (
+                  // biome-ignore lint/a11y/noRedundantRoles: see above
+                  <td key={column.key} role="cell" data-number={column.number} data-phone={column.phone ?? 'none'} data-wide={column.wide}>
+                    {to && place === 0 ? <Link to={to(row)}>{column.cell(row)}</Link> : column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head<Row>({ column, sort }: { column: Column<Row>; sort?: Sort }) {
+  const isNow = sort !== undefined && column.sort === sort.by;
+  const way = sort?.direction === 'ASC' ? 'ascending' : 'descending';
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: as for the table
+    <th role="columnheader" scope="col" data-number={column.number} title={column.hint} aria-sort={isNow ? way : undefined}>
+      {sort && column.sort ? (
+        <button type="button" onClick={() => sort.onSort(column.sort ?? '')}>
+          {column.title}
+          {isNow && <Icon name={sort.direction === 'ASC' ? 'up' : 'down'} size={11} />}
+        </button>
+      ) : (
+        column.title
+      )}
+    </th>
+  );
+}
+
+/** Arrows, Home and End move from row to row; Enter on the link opens; Escape goes back. */
+function walk(event: KeyboardEvent, body: HTMLTableSectionElement | null) {
+  const stops = [...(body?.rows ?? [])].map((row) => row.querySelector<HTMLElement>('a,button,input'));
+  const here = stops.findIndex((_, row) => body?.rows[row]?.contains(document.activeElement));
+  const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: stops.length - 1 }[event.key];
+  if (event.key === 'Escape') history.back();
+  if (next === undefined || (event.target as Element).matches('select,input:not([type=checkbox])')) return;
+  event.preventDefault();
+  stops[next]?.focus();
+}

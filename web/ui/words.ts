@@ -1,0 +1,82 @@
+/** What the codes of the schema are called on the page: one word per thing, as in the glossary. */
+export const gradeOrder = ['A', 'B', 'C', 'D', 'E'] as const;
+export type Grade = (typeof gradeOrder)[number];
+export const gradeText = (grade: Grade | null) => (grade ? `Grade ${grade}` : 'Not scored');
+
+export const bucketOrder = ['CURRENT', 'DAYS_1_TO_30', 'DAYS_31_TO_60', 'DAYS_61_TO_90', 'OVER_90'] as const;
+export type Bucket = (typeof bucketOrder)[number];
+export const bucketField = {
+  CURRENT: 'current',
+  DAYS_1_TO_30: 'days1To30',
+  DAYS_31_TO_60: 'days31To60',
+  DAYS_61_TO_90: 'days61To90',
+  OVER_90: 'over90',
+} as const satisfies Record<Bucket, string>;
+
+/** By due day a bucket counts days past due, by invoice day the days since the invoice was issued. */
+export function bucketText(bucket: Bucket, by: 'DUE' | 'INVOICE' = 'DUE'): string {
+  const range = { CURRENT: '', DAYS_1_TO_30: '1–30', DAYS_31_TO_60: '31–60', DAYS_61_TO_90: '61–90', OVER_90: 'over 90' };
+  if (bucket === 'CURRENT') return by === 'DUE' ? 'Not yet due' : 'Issued today';
+  return `${range[bucket]} days`;
+}
+
+export const stageText = { PROSPECT: 'Prospect', ACTIVE: 'Active', CLOSED: 'Closed' } as const;
+
+export const entityText = {
+  COMPANY: 'Company',
+  PARTNERSHIP: 'Partnership',
+  SOLE_TRADER: 'Sole trader',
+  PUBLIC_BODY: 'Public body',
+  UNKNOWN: 'Unknown',
+} as const;
+
+export const standingText = {
+  GOOD: 'Good',
+  WATCH: 'Watch',
+  WARNED: 'Warned',
+  ORDERS_ON_HOLD: 'Orders on hold',
+  SUPPLY_STOPPED: 'Supply stopped',
+  ENDED: 'Ended',
+} as const;
+
+export const workText = {
+  CALL: 'Call',
+  HOLD: 'Put orders on hold',
+  REMINDER_WITHOUT_CONTACT: 'Find a contact',
+  UNAPPLIED_CASH: 'Apply the cash',
+  REVIEW_LIMIT: 'Review the limit',
+  UNKNOWN_DELIVERY: 'Settle a delivery',
+} as const;
+export type WorkKind = keyof typeof workText;
+
+export const creditText = {
+  PAYMENT: 'Payment',
+  CREDIT_NOTE: 'Credit note',
+  WRITE_OFF: 'Write-off',
+  RETURNED_PAYMENT: 'Returned payment',
+} as const;
+
+export const outcomeText = {
+  APPROVE: 'Approve',
+  APPROVE_WITH_CONDITIONS: 'Approve with conditions',
+  REFER: 'Refer to a person',
+  DECLINE: 'Decline',
+} as const;
+
+export const deliveryText = {
+  QUEUED: 'Queued',
+  SENDING: 'Sending',
+  SENT: 'Sent',
+  REFUSED: 'Refused',
+  UNKNOWN: 'Unknown',
+} as const;
+
+export const importText = {
+  UPLOADED: 'Uploaded',
+  CHECKING: 'Checking',
+  CHECKED: 'Checked, not imported',
+  NEEDS_MAPPING: 'Waiting for its columns',
+  POSTING: 'Importing',
+  POSTED: 'Imported',
+  FAILED: 'Failed',
+} as const;
