@@ -35,7 +35,7 @@ export const expertCard: Scorecard = {
   from: '2026-11-01',
   source: 'our convention: points set by judgment so that prompt payers of two years reach A; not fitted to defaults',
   scale,
-  basePoints: 590,
+  basePoints: 600,
   factors: factors.map(({ key, bins, missingPoints }) => ({ key, bins, missingPoints })),
   thin: { below: 6, bookInvoicesForEachMissing: 3 },
 };

@@ -1,4 +1,4 @@
-import { knownDaysLate } from './factors/factor.js';
+import { knownDaysLate } from './factors/known-lateness.js';
 import { mustBePositive, mustNotBeNegative } from './guards.js';
 import type { History } from './history.js';
 

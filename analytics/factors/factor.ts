@@ -1,5 +1,5 @@
 import type { BookPrior } from '../book-prior.js';
-import type { History, HistoryInvoice } from '../history.js';
+import type { History } from '../history.js';
 
 /** Points for readings up to and including an edge; the last bin reaches up without end. */
 export interface Bin {
@@ -26,20 +26,6 @@ export interface Factor {
   readonly missingPoints: number;
   /** The reading as a colleague would say it. */
   sentence(reading: number | null, history: History, asOf: number): string;
-}
-
-/**
- * The days late of an invoice as far as they are known on a day: of a settled one its days late, of an overdue one the
- * days past due so far, of any other null. Overdue invoices count, as otherwise those who stop paying would look prompt.
- */
-export function knownDaysLate(invoice: HistoryInvoice, asOf: number): number | null {
-  if (invoice.settledOn !== null) return invoice.settledOn - invoice.dueOn;
-  return invoice.dueOn < asOf ? asOf - invoice.dueOn : null;
-}
-
-/** Half of the weight every half-life since the due day; 180 days: two seasons, our convention of 2026-11. */
-export function recencyWeight(dueOn: number, asOf: number): number {
-  return dueOn >= asOf ? 1 : 0.5 ** ((asOf - dueOn) / 180);
 }
 
 /** 'a day', '14 days': whole days in words. */

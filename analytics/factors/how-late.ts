@@ -1,25 +1,12 @@
-import { type Factor, inDays, knownDaysLate, recencyWeight } from './factor.js';
+import { type Factor, inDays } from './factor.js';
+import { averageDaysLate, recencyWeight } from './known-lateness.js';
 
-/**
- * Average days late, signed, recent due days counting most (half-life 180 days); overdue invoices with their days so far.
- * The age is that of the due day, so that paying later never makes an invoice count less.
- */
+/** Average days late, signed, recent due days counting most (half-life 180 days); overdue invoices with their days so far. */
 export const howLate: Factor = {
   key: 'how-late',
   title: 'How late invoices are paid',
   unit: 'days',
-  read(history, asOf) {
-    let weights = 0;
-    let sum = 0;
-    for (const invoice of history) {
-      const days = knownDaysLate(invoice, asOf);
-      if (days === null) continue;
-      const weight = recencyWeight(invoice.dueOn, asOf);
-      weights += weight;
-      sum += weight * days;
-    }
-    return weights > 0 ? sum / weights : null;
-  },
+  read: (history, asOf) => averageDaysLate(history, asOf, (dueOn) => recencyWeight(dueOn, asOf)),
   typical: (prior) => prior.averageDaysLate,
   isHabit: true,
   bins: [

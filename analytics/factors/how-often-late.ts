@@ -1,4 +1,5 @@
-import { type Factor, inDays, knownDaysLate, recencyWeight } from './factor.js';
+import { type Factor, inDays } from './factor.js';
+import { knownDaysLate, recencyWeight } from './known-lateness.js';
 
 const aYear = 365;
 
@@ -31,31 +32,36 @@ export const howOftenLate: Factor = {
     { upTo: 0.5, points: 0 },
     { upTo: 0.65, points: -6 },
     { upTo: 0.8, points: -12 },
-    { upTo: null, points: -20 },
+    { upTo: null, points: -15 },
   ],
   missingPoints: 0,
   sentence(_reading, history, asOf) {
     let known = 0;
-    let late = 0;
+    let paidLate = 0;
     let overdue = 0;
     let daysLateSum = 0;
     for (const invoice of history) {
       const days = knownDaysLate(invoice, asOf);
       if (days === null || invoice.dueOn <= asOf - aYear) continue;
       known++;
-      if (days <= 0) continue;
-      late++;
-      daysLateSum += days;
       if (invoice.settledOn === null) overdue++;
+      else if (days > 0) {
+        paidLate++;
+        daysLateSum += days;
+      }
     }
     if (known === 0) return 'No invoice has fallen due in the last twelve months.';
-    if (late === 0)
-      return known === 1
-        ? 'Paid its only invoice of the last twelve months on time.'
-        : `Paid all ${known} invoices of the last twelve months on time.`;
-    const average = inDays(daysLateSum / late);
-    if (overdue === 0)
-      return `Paid ${late} of the last twelve months' ${known} invoices late, by ${average} on average.`;
-    return `${late} of the last twelve months' ${known} invoices were paid late or are overdue, by ${average} on average.`;
+    const lastYears = 'of the last twelve months';
+    const also = overdue > 0 ? `; ${overdue} ${overdue === 1 ? 'is' : 'are'} overdue` : '';
+    const some = (part: number) =>
+      part === known ? `${all(known)} ${lastYears}` : `${part} of ${known} invoices ${lastYears}`;
+    if (overdue === known) return `Has paid none of the ${known} invoices ${lastYears}: all are overdue.`;
+    if (paidLate === 0) return `Paid ${some(known - overdue)} on time${also}.`;
+    return `Paid ${some(paidLate)} late, by ${inDays(daysLateSum / paidLate)} on average${also}.`;
   },
 };
+
+function all(invoices: number): string {
+  if (invoices === 1) return 'the only invoice';
+  return invoices === 2 ? 'both invoices' : `all ${invoices} invoices`;
+}

@@ -1,4 +1,5 @@
-import { type Factor, inDays, knownDaysLate } from './factor.js';
+import { type Factor, inDays } from './factor.js';
+import { knownDaysLate } from './known-lateness.js';
 
 const aYear = 365;
 /** With fewer than four, four of five say nothing. */

@@ -1,21 +1,15 @@
 import type { History } from '../history.js';
-import { type Factor, knownDaysLate } from './factor.js';
+import type { Factor } from './factor.js';
+import { averageDaysLate } from './known-lateness.js';
 
 const recentDays = 90;
 const beforeDays = 180;
+/** Less is not worth a word: our convention of 2026-11. */
+const noticeableDays = 3;
 
 /** Average days late of invoices due after one day and up to another; null when there is none. */
-function averageDaysLate(history: History, after: number, upTo: number, asOf: number): number | null {
-  let known = 0;
-  let sum = 0;
-  for (const invoice of history) {
-    if (invoice.dueOn <= after || invoice.dueOn > upTo) continue;
-    const days = knownDaysLate(invoice, asOf);
-    if (days === null) continue;
-    known++;
-    sum += days;
-  }
-  return known > 0 ? sum / known : null;
+function averageBetween(history: History, after: number, upTo: number, asOf: number): number | null {
+  return averageDaysLate(history, asOf, (dueOn) => (dueOn > after && dueOn <= upTo ? 1 : 0));
 }
 
 /**
@@ -27,7 +21,7 @@ export const trend: Factor = {
   key: 'trend',
   title: 'Where it is heading',
   unit: 'days',
-  read: (history, asOf) => averageDaysLate(history, asOf - recentDays, Number.POSITIVE_INFINITY, asOf),
+  read: (history, asOf) => averageBetween(history, asOf - recentDays, Number.POSITIVE_INFINITY, asOf),
   typical: (prior) => prior.averageDaysLate,
   isHabit: true,
   bins: [
@@ -43,10 +37,11 @@ export const trend: Factor = {
   sentence(reading, history, asOf) {
     if (reading === null) return 'No invoice has fallen due in the last three months.';
     const now = lateness(reading);
-    const earlier = averageDaysLate(history, asOf - recentDays - beforeDays, asOf - recentDays, asOf);
+    const earlier = averageBetween(history, asOf - recentDays - beforeDays, asOf - recentDays, asOf);
     if (earlier === null) return `${capital(now)} in the last three months; nothing fell due in the half-year before.`;
     const change = Math.round(reading) - Math.round(earlier);
-    if (change === 0) return `${capital(now)} in the last three months, as in the half-year before.`;
+    if (Math.abs(change) < noticeableDays)
+      return `${capital(now)} in the last three months, much as in the half-year before.`;
     const word = change > 0 ? 'Worse' : 'Better';
     return `${word}: ${now} in the last three months, ${lateness(earlier)} in the half-year before.`;
   },

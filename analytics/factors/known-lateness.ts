@@ -1,0 +1,43 @@
+import type { History, HistoryInvoice } from '../history.js';
+
+/**
+ * The days late of an invoice as far as they are known on a day: of a settled one its days late, of an overdue one the
+ * days past due so far, of any other null. Overdue invoices count, as otherwise those who stop paying would look prompt.
+ */
+export function knownDaysLate(invoice: HistoryInvoice, asOf: number): number | null {
+  if (invoice.settledOn !== null) return invoice.settledOn - invoice.dueOn;
+  return invoice.dueOn < asOf ? asOf - invoice.dueOn : null;
+}
+
+/**
+ * Half of the weight every half-life since the due day. From the due day and not from the payment, so that paying later
+ * never makes an invoice count less. 180 days: two seasons, our convention of 2026-11.
+ */
+export function recencyWeight(dueOn: number, asOf: number, halfLifeDays = 180): number {
+  return dueOn >= asOf ? 1 : 0.5 ** ((asOf - dueOn) / halfLifeDays);
+}
+
+/**
+ * The weighted average days late; null when nothing is settled or overdue.
+ * An overdue invoice counts with its days so far, but no better than the settled ones on average: three days past due
+ * today is no sign that a customer who takes ten has improved.
+ */
+export function averageDaysLate(history: History, asOf: number, weightOf: (dueOn: number) => number): number | null {
+  let weights = 0;
+  let sum = 0;
+  for (const { settledOn, dueOn } of history) {
+    if (settledOn === null) continue;
+    const weight = weightOf(dueOn);
+    weights += weight;
+    sum += weight * (settledOn - dueOn);
+  }
+  const ofSettled = weights > 0 ? sum / weights : Number.NEGATIVE_INFINITY;
+  for (const { settledOn, dueOn } of history) {
+    if (settledOn !== null || dueOn >= asOf) continue;
+    const weight = weightOf(dueOn);
+    if (weight === 0) continue;
+    weights += weight;
+    sum += weight * Math.max(asOf - dueOn, ofSettled);
+  }
+  return weights > 0 ? sum / weights : null;
+}
