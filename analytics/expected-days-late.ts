@@ -1,8 +1,8 @@
-import { knownDaysLate, recencyWeight } from './factors/known-lateness.js';
+import { knownDaysLate, recencyWeights } from './factors/known-lateness.js';
 import type { History } from './history.js';
 
 /** 60 days: the next invoice is paid as the last ones were; found on a supplier's ledger, 2026-11. */
-const halfLifeDays = 60;
+const weightOf = recencyWeights(60);
 
 /**
  * The days late that half of a customer's invoices, recent ones counting most, do not exceed.
@@ -16,7 +16,7 @@ export function medianDaysLate(history: History, asOf: number): number | null {
   for (const invoice of history) {
     const days = knownDaysLate(invoice, asOf);
     if (days === null) continue;
-    const weight = recencyWeight(invoice.dueOn, asOf, halfLifeDays);
+    const weight = weightOf(invoice.dueOn, asOf);
     observed.push({ days, weight });
     total += weight;
   }
