@@ -33,3 +33,8 @@ export function inDays(days: number): string {
   const whole = Math.round(days);
   return whole === 1 ? 'a day' : `${whole} days`;
 }
+
+/** A sentence begins with a capital. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

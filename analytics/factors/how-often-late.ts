@@ -1,4 +1,4 @@
-import { type Factor, inDays } from './factor.js';
+import { capital, type Factor, inDays } from './factor.js';
 import { knownDaysLate, recencyWeight } from './known-lateness.js';
 
 const aYear = 365;
@@ -55,7 +55,7 @@ export const howOftenLate: Factor = {
     const also = overdue > 0 ? `; ${overdue} ${overdue === 1 ? 'is' : 'are'} overdue` : '';
     const some = (part: number) =>
       part === known ? `${all(known)} ${lastYears}` : `${part} of ${known} invoices ${lastYears}`;
-    if (overdue === known) return `Has paid none of the ${known} invoices ${lastYears}: all are overdue.`;
+    if (overdue === known) return `${capital(all(known))} ${lastYears} ${known === 1 ? 'is' : 'are'} overdue.`;
     if (paidLate === 0) return `Paid ${some(known - overdue)} on time${also}.`;
     return `Paid ${some(paidLate)} late, by ${inDays(daysLateSum / paidLate)} on average${also}.`;
   },

@@ -1,5 +1,5 @@
 import type { History } from '../history.js';
-import type { Factor } from './factor.js';
+import { capital, type Factor } from './factor.js';
 import { averageDaysLate } from './known-lateness.js';
 
 const recentDays = 90;
@@ -51,8 +51,4 @@ function lateness(days: number): string {
   const whole = Math.round(days);
   if (whole === 0) return 'on time';
   return `${Math.abs(whole)} ${Math.abs(whole) === 1 ? 'day' : 'days'} ${whole > 0 ? 'late' : 'early'}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
