@@ -34,7 +34,7 @@ export function applicationScore(inputs: ApplicationInputs, card: ApplicationCar
   const points = clampPoints(Math.round(reasons.reduce((sum, reason) => sum + reason.points, card.basePoints)));
   return {
     points,
-    grade: hardRule === null ? grade(points) : 'E',
+    grade: grade(points),
     pd: pdFromScore(points, card.scale),
     reasons,
     hardRule,

@@ -1,5 +1,5 @@
 import { bureauBand, bureauPd } from './bureau-scale.js';
-import { bureauScales } from './bureau-scales.js';
+import { type BureauScale, bureauScales } from './bureau-scales.js';
 
 test('Creditsafe values fall into the bands its help page prints', () => {
   const values = ['96', '64', '30', '29', '20', 'Not Rated', 'No credit rating', null];
@@ -86,6 +86,13 @@ test('a value is read by the scale that held on its day', () => {
   expect(bureauPd('creditsafe-100', 96, '2014-12-31', table)).toEqual(0.3);
   expect(bureauPd('creditsafe-100', 96, '2015-01-01', table)).toEqual(0.005);
   expect(() => bureauPd('creditsafe-100', 96, '2009-12-31', table)).toThrow(RangeError);
+});
+
+test('a code within the range of a scale is no score', () => {
+  const key = 'thousand';
+  const bands = [{ lo: 0, hi: 1000, label: 'any', pd: 0.1 }];
+  const table = [{ ...(bureauScales[0] as BureauScale), key, bands, notScored: [998, 999] }];
+  expect([997, 998, 999, '998'].map((value) => bureauPd(key, value, null, table))).toEqual([0.1, null, null, null]);
 });
 
 test('an unknown scale is refused', () => {

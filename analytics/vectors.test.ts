@@ -142,6 +142,9 @@ const answers: Readonly<Record<string, (inputs: Anything) => unknown>> = {
   }),
   weighted_days_late: ({ allocations }) =>
     weightedDaysLate(allocations.map(({ amount, daysLate }: Anything) => ({ amountMinor: minor(amount), daysLate }))),
+  dbt_balance_weighted: ({ tradelines }) =>
+    weightedDaysLate(tradelines.map(({ balance, dbt }: Anything) => ({ amountMinor: minor(balance), daysLate: dbt })))
+      ?.floored,
   kaplan_meier_days_to_pay: ({ paid, open }) => {
     const result = kaplanMeierDaysToPay(paid, open);
     return {

@@ -39,7 +39,6 @@ export function averageDaysLate(history: History, asOf: number, weightOf: (dueOn
   for (const { settledOn, dueOn } of history) {
     if (settledOn !== null || dueOn >= asOf) continue;
     const weight = weightOf(dueOn);
-    if (weight === 0) continue;
     weights += weight;
     sum += weight * Math.max(asOf - dueOn, ofSettled);
   }
