@@ -100,8 +100,9 @@ test('the buckets add up to the total, whatever is open', () => {
   );
 });
 
-test('an open credit must be given as unapplied, and unapplied cash as a positive amount', () => {
+test('an open credit must be given as unapplied, unapplied cash as a positive amount, a day as a day', () => {
   const credit = { issuedOn: today, dueOn: today, openMinor: -1 };
+  expect(() => agingBucket(Number.NaN, today)).toThrow(RangeError);
   expect(() => aging([credit], [], today, 'due')).toThrow(RangeError);
   expect(() => aging([], [{ on: today, amountMinor: -1 }], today, 'due')).toThrow(RangeError);
   expect(() => aging([{ ...credit, openMinor: 0.5 }], [], today, 'due')).toThrow(RangeError);

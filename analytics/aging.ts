@@ -33,6 +33,7 @@ export interface Unapplied {
  */
 export function agingBucket(dayOrIssue: number, asOf: number): AgingBucket {
   const age = asOf - dayOrIssue;
+  mustBeWhole('An age in days', age);
   if (age <= 0) return 'current';
   if (age <= 30) return 'days1To30';
   if (age <= 60) return 'days31To60';

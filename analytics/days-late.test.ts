@@ -37,6 +37,9 @@ test('an observation half a year old counts half as much as one of today', () =>
 });
 
 test('what cannot be is refused', () => {
+  expect(() => daysLate(Number.NaN, due)).toThrow(RangeError);
+  expect(() => daysLate(due, 0.5)).toThrow(RangeError);
+  expect(() => daysPastDue(due, Number.NaN)).toThrow(RangeError);
   expect(() => weightedDaysLate([{ amountMinor: -1, daysLate: 0 }])).toThrow(RangeError);
   expect(() => weightedDaysLate([{ amountMinor: 1, daysLate: Number.NaN }])).toThrow(RangeError);
   expect(() => recencyWeightedDaysLate([{ ageDays: -1, daysLate: 0 }], 180)).toThrow(RangeError);

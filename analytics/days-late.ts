@@ -1,10 +1,12 @@
-import { mustBeFinite, mustBePositive, mustNotBeNegative } from './guards.js';
+import { mustBeFinite, mustBePositive, mustBeWhole, mustNotBeNegative } from './guards.js';
 
 /**
  * The days from the due day to the day of payment: positive is late, negative is early.
  * Days; both arguments are day numbers. Example: due 30 June, paid 10 July: daysLate(20634, 20644) is 10.
  */
 export function daysLate(dueOn: number, settledOn: number): number {
+  mustBeWhole('The due day', dueOn);
+  mustBeWhole('The day of payment', settledOn);
   return settledOn - dueOn;
 }
 
@@ -13,6 +15,8 @@ export function daysLate(dueOn: number, settledOn: number): number {
  * Days; both arguments are day numbers. Example: due 30 June, seen 30 June: daysPastDue(20634, 20634) is 0.
  */
 export function daysPastDue(dueOn: number, asOf: number): number {
+  mustBeWhole('The due day', dueOn);
+  mustBeWhole('The day', asOf);
   return Math.max(0, asOf - dueOn);
 }
 

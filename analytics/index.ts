@@ -84,6 +84,7 @@ export { type Reason, type Score, score } from './score.js';
 export { type ApplicationFactor, type ApplicationInputs, applicationFactors } from './application-factors.js';
 export { type ApplicationCard, applicationCard } from './application-card.js';
 export { type ApplicationScore, applicationScore } from './application-score.js';
+export { factorTitles } from './factor-titles.js';
 
 // what we offer: exposure, limit, deposit, terms
 export { type Exposure, creditUtilisation, exposure } from './exposure.js';

@@ -92,6 +92,19 @@ test('a late payment never raises the score', () => {
   );
 });
 
+test('leaving an invoice unpaid never raises the score', () => {
+  fc.assert(
+    fc.property(anyHistory, anyBook, fc.nat(), (history, prior, which) => {
+      const i = which % history.length;
+      const invoice = history[i];
+      if (invoice?.settledOn == null || invoice.dueOn >= asOf) return;
+      const unpaid = history.with(i, { ...invoice, settledOn: null, openMinor: invoice.amountMinor });
+      expect(score(unpaid, asOf, prior)?.points).toBeLessThanOrEqual(score(history, asOf, prior)?.points ?? 0);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('the reasons and the base add up to the points, to the point', () => {
   fc.assert(
     fc.property(anyHistory, anyBook, (history, prior) => {
@@ -179,6 +192,10 @@ test('a fitted card replaces the expert points as data alone', () => {
     thin: { below: 1, bookInvoicesForEachMissing: 3 },
   });
   expect([result?.points, result?.cardVersion, result?.reasons.length]).toEqual([507, 'fitted-1', 1]);
+});
+
+test('a score on no day is refused', () => {
+  expect(() => score([open(asOf)], Number.NaN, book)).toThrow(RangeError);
 });
 
 test('a card with an unknown factor is refused', () => {

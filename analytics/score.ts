@@ -3,6 +3,7 @@ import { medianDaysLate } from './expected-days-late.js';
 import type { Factor } from './factors/factor.js';
 import { howOftenLate } from './factors/how-often-late.js';
 import { type Grade, grade } from './grade.js';
+import { mustBeWhole } from './guards.js';
 import type { History } from './history.js';
 import { clampPoints, pdFromScore } from './score-scale.js';
 import { type CardFactor, expertCard, factors, pointsOf, type Scorecard } from './scorecard.js';
@@ -51,6 +52,7 @@ function factorOf({ key }: CardFactor, card: Scorecard): Factor {
  * Example: `promptPayer` of the cast is an A, `goneSilent` an E.
  */
 export function score(history: History, asOf: number, prior: BookPrior, card: Scorecard = expertCard): Score | null {
+  mustBeWhole('The day of a score', asOf);
   if (history.length === 0) return null;
   const known = knownInvoices(history, asOf);
   const own = weightOfOwnHistory(known.settled + known.overdue, card.thin.below, card.thin.bookInvoicesForEachMissing);
