@@ -22,7 +22,11 @@ function fingerprint(folders) {
   return hash.digest('hex');
 }
 
+/** `node scripts/build.js server` builds that step alone. */
+const only = process.argv[2];
+
 function step(name, sources, run) {
+  if (only !== undefined && only !== name) return;
   const stamp = path.join(root, 'dist', `.${name}`);
   const now = fingerprint(sources);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === now) return;

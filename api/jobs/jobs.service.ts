@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { Logger as WorkerLogger, makeWorkerUtils, parseCronItems, type Runner, run } from 'graphile-worker';
+import { makeWorkerUtils, parseCronItems, type Runner, run, runOnce, Logger as WorkerLogger } from 'graphile-worker';
 import type pg from 'pg';
 import { Config } from '../config.js';
 import { Sql } from '../shared/sql.js';
@@ -47,20 +47,29 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Begins to work on what is enqueued, until the program stops. */
   async start(): Promise<void> {
-    const jobs = [...this.declared.values()];
-    this.runner = await run({
+    this.runner = await run({ ...this.settings(), parsedCronItems: parseCronItems(this.schedules()) });
+  }
+
+  /** Works until nothing is due, for a command that must not leave before what it set off is done. */
+  async drain(): Promise<void> {
+    await runOnce(this.settings());
+  }
+
+  private settings() {
+    return {
       connectionString: this.config.databaseUrl,
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 2000,
       logger: quiet,
-      taskList: Object.fromEntries(jobs.map((job) => [job.id, (payload: unknown) => this.attempt(job, payload)])),
-      parsedCronItems: parseCronItems(
-        jobs.flatMap((job) =>
-          job.schedule ? [{ task: job.id, match: job.schedule, options: { backfillPeriod: 12 * 3600_000, jobKey: job.id } }] : [],
-        ),
-      ),
-    });
+      taskList: Object.fromEntries([...this.declared.values()].map((job) => [job.id, (payload: unknown) => this.attempt(job, payload)])),
+    };
+  }
+
+  private schedules() {
+    return [...this.declared.values()].flatMap((job) =>
+      job.schedule ? [{ task: job.id, match: job.schedule, options: { backfillPeriod: 12 * 3600_000, jobKey: job.id } }] : [],
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -63,6 +63,9 @@ export class Credit {
   allocatedMinor: number;
 
   @Column('date', { nullable: true })
+  lastAllocatedOn: string | null;
+
+  @Column('date', { nullable: true })
   appliedOn: string | null;
 
   @Column('text', { nullable: true })

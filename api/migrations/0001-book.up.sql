@@ -76,9 +76,9 @@ create index invoice_open on invoice (customer_id, due_on)
   include (issued_on, currency, amount_minor, allocated_minor, first_allocated_on, last_allocated_on, id) where settled_on is null;
 create index invoice_settled on invoice (settled_on) where settled_on is not null;
 create index invoice_issued on invoice (issued_on)
-  include (settled_on, due_on, currency, amount_minor, first_allocated_on, customer_id, id);
+  include (settled_on, due_on, currency, amount_minor, allocated_minor, first_allocated_on, last_allocated_on, customer_id, id);
 create index invoice_open_long on invoice (issued_on)
-  include (settled_on, due_on, currency, amount_minor, first_allocated_on, customer_id, id)
+  include (settled_on, due_on, currency, amount_minor, allocated_minor, first_allocated_on, last_allocated_on, customer_id, id)
   where settled_on is null or settled_on - issued_on > 120;
 create index invoice_by_number on invoice (number text_pattern_ops);
 
@@ -92,6 +92,7 @@ create table credit (
   currency text not null constraint credit_currency check (currency ~ '^[A-Z]{3}$'),
   amount_minor bigint not null,
   allocated_minor bigint not null default 0,
+  last_allocated_on date,
   applied_on date, -- day on which nothing of it was left unapplied; null while something is
   reason text,
   known_at timestamptz,
@@ -102,7 +103,8 @@ create table credit (
     allocated_minor between least(0, amount_minor) and greatest(0, amount_minor)),
   constraint credit_applied_when_spent check ((applied_on is null) = (allocated_minor <> amount_minor))
 );
-create index credit_unapplied on credit (customer_id, dated_on) include (currency, amount_minor)
+create index credit_unapplied on credit (customer_id, dated_on)
+  include (currency, amount_minor, allocated_minor, applied_on, last_allocated_on, id)
   where applied_on is null or applied_on > dated_on;
 create index credit_dated on credit (customer_id, dated_on);
 
@@ -137,9 +139,9 @@ begin
      and (i.allocated_minor, i.first_allocated_on, i.last_allocated_on, i.settled_on)
          is distinct from (s.allocated, s.first_on, s.last_on, s.settled);
   update credit c
-     set allocated_minor = s.allocated, applied_on = s.applied
+     set allocated_minor = s.allocated, last_allocated_on = s.last_on, applied_on = s.applied
     from (
-      select c2.customer_id, c2.id, coalesce(sum(a.amount_minor), 0) as allocated,
+      select c2.customer_id, c2.id, coalesce(sum(a.amount_minor), 0) as allocated, max(a.allocated_on) as last_on,
              case when coalesce(sum(a.amount_minor), 0) = c2.amount_minor
                   then greatest(c2.dated_on, max(a.allocated_on)) end as applied
         from (select distinct customer_id, credit_id from touched) t
@@ -148,7 +150,7 @@ begin
        group by c2.customer_id, c2.id
     ) s
    where c.customer_id = s.customer_id and c.id = s.id
-     and (c.allocated_minor, c.applied_on) is distinct from (s.allocated, s.applied);
+     and (c.allocated_minor, c.last_allocated_on, c.applied_on) is distinct from (s.allocated, s.last_on, s.applied);
   if exists (
     select from touched t
       join invoice i on i.customer_id = t.customer_id and i.id = t.invoice_id

@@ -3,7 +3,7 @@ import { entities } from '../entities.js';
 import { migrations } from '../migrations/migrations.js';
 import { PostgresNames } from './postgres-names.js';
 
-export const dataSourceOptions = (url: string): DataSourceOptions => ({
+export const dataSourceOptions = (url: string): Extract<DataSourceOptions, { type: 'postgres' }> => ({
   type: 'postgres',
   url,
   entities,

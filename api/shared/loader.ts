@@ -4,13 +4,13 @@ import DataLoader from 'dataloader';
  * Gathers what the fields of one request ask for into one query a kind. `Args` are what the field was asked with
  * (the day, say): keys asked with the same arguments go together.
  */
-export abstract class Loader<Value, Args = undefined> {
-  private readonly perRequest = new WeakMap<object, Map<string, DataLoader<number, Value>>>();
+export abstract class Loader<Value, Args = undefined, Key = number> {
+  private readonly perRequest = new WeakMap<object, Map<string, DataLoader<Key, Value, string>>>();
 
-  /** Values in the order of `ids`. */
-  protected abstract load(ids: readonly number[], args: Args): Promise<Value[]>;
+  /** Values in the order of `keys`. */
+  protected abstract load(keys: readonly Key[], args: Args): Promise<Value[]>;
 
-  of(request: object, id: number, args: Args): Promise<Value> {
+  of(request: object, id: Key, args: Args): Promise<Value> {
     let loaders = this.perRequest.get(request);
     if (!loaders) {
       loaders = new Map();
@@ -19,10 +19,10 @@ export abstract class Loader<Value, Args = undefined> {
     const key = JSON.stringify(args ?? null);
     let loader = loaders.get(key);
     if (!loader) {
-      loader = new DataLoader((ids) => this.load(ids, args), { maxBatchSize: 1000 });
+      loader = new DataLoader((keys) => this.load(keys, args), { maxBatchSize: 1000, cacheKeyFn: (each) => JSON.stringify(each) });
       loaders.set(key, loader);
     }
-    return loader.load(Number(id));
+    return loader.load(id);
   }
 }
 

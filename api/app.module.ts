@@ -1,0 +1,55 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from './audit/audit.module.js';
+import type { Config } from './config.js';
+import { CustomersModule } from './customers/customers.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { LedgerModule } from './ledger/ledger.module.js';
+import { PortfolioModule } from './portfolio/portfolio.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
+import { ScoringModule } from './scoring/scoring.module.js';
+import type { Clock } from './shared/clock.js';
+import { ComplexityPlugin } from './shared/complexity.plugin.js';
+import { dataSourceOptions } from './shared/data-source.js';
+import { formatError } from './shared/errors-at-the-edge.js';
+import { SharedModule } from './shared/shared.module.js';
+import { StandingModule } from './standing/standing.module.js';
+
+/** The whole product, in the order of a debt’s life. */
+@Module({})
+export class AppModule {
+  static with(config: Config, clock: Clock): DynamicModule {
+    if (!config.databaseUrl) throw new Error('the database must be started first');
+    return {
+      module: AppModule,
+      imports: [
+        SharedModule.with(config, clock),
+        TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 0 }),
+        GraphQLModule.forRoot<ApolloDriverConfig>({
+          driver: ApolloDriver,
+          autoSchemaFile: true,
+          sortSchema: true,
+          introspection: !config.isProduction,
+          playground: false,
+          csrfPrevention: true,
+          allowBatchedHttpRequests: false,
+          includeStacktraceInErrorResponses: false,
+          formatError,
+        }),
+        AuditModule,
+        JobsModule,
+        CustomersModule,
+        LedgerModule,
+        ScoringModule,
+        DecisionsModule,
+        RemindersModule,
+        StandingModule,
+        PortfolioModule,
+      ],
+      providers: [ComplexityPlugin],
+    };
+  }
+}

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import path from 'node:path';
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
+import { AppModule } from './app.module.js';
+import type { Config } from './config.js';
+import { Clock } from './shared/clock.js';
+import { PinoLogger } from './shared/pino-logger.js';
+
+/** The built page: beside the compiled server. */
+const page = path.resolve(import.meta.dirname, '../web');
+/** Paths of the server itself; every other one is a place within the page. */
+const ours = /^\/(graphql|imports|examples|playground|assets)(\/|$)/;
+
+/** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
+export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
+    logger: new PinoLogger(config.logLevel),
+    abortOnError: false,
+  });
+  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
+  app.disable('x-powered-by');
+  app.useBodyParser('json', { limit: '1mb' });
+  app.useStaticAssets(page, { index: false, maxAge: '1y', immutable: true, setHeaders: (response: Response, file: string) => { if (file.endsWith('.html')) response.setHeader('Cache-Control', 'no-cache'); } });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isPlace = request.method === 'GET' && !ours.test(request.path) && path.extname(request.path) === '';
+    if (isPlace) response.sendFile(path.join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
+    else next();
+  });
+  await app.init();
+  return app;
+}

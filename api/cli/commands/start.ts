@@ -1,0 +1,73 @@
+import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { createApp } from '../../app.js';
+import { Jobs } from '../../jobs/jobs.service.js';
+import { Sql } from '../../shared/sql.js';
+import { loadDemoBook } from '../demo-book.js';
+import { type Installation, openInstallation } from '../installation.js';
+import { type Command, endProgress, progress, UsageError } from '../usage.js';
+
+export const start: Command = {
+  summary: 'serve the page and the API, and work on jobs',
+  help: `npx goodstanding start [--port N] [--without-demo] [--role all|web|worker]
+
+  --port N         the port to listen on; PORT, or 4000, when not given; 0 takes any free one
+  --without-demo   do not fill an empty book with the demo book
+  --role           web serves without working on jobs, worker works without serving; all, when not given, does both`,
+  options: { port: { type: 'string' }, 'without-demo': { type: 'boolean' }, role: { type: 'string' } },
+  async run(values) {
+    const role = values.role ?? 'all';
+    if (role !== 'all' && role !== 'web' && role !== 'worker') throw new UsageError(`--role takes all, web or worker, not “${String(role)}”.`);
+    const env = typeof values.port === 'string' ? { ...process.env, PORT: values.port } : process.env;
+    let installation: Installation | undefined;
+    let app: NestExpressApplication | undefined;
+    // Not Nest’s own hooks: they end the process before the database has stopped.
+    const stopped = new Promise<string>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
+      leaveWithNpm(() => resolve('npm'));
+    });
+    try {
+      console.log('Starting the database …');
+      installation = await openInstallation(env, console.log);
+      app = await createApp(installation.config);
+      if (!values['without-demo'] && !(await app.get(Sql).one('select from customer limit 1'))) await withDemoBook(app);
+      if (role !== 'web') await app.get(Jobs).start();
+      if (role !== 'worker') console.log(`\nGoodstanding is ready: ${await listen(app, installation)}\nStop it with Ctrl-C.`);
+      else console.log('\nGoodstanding works on jobs. Stop it with Ctrl-C.');
+      await stopped;
+      console.log('\nStopping …');
+    } finally {
+      await app?.close();
+      await installation?.leave();
+    }
+    return 0;
+  },
+};
+
+async function withDemoBook(app: NestExpressApplication): Promise<void> {
+  console.log('Loading the demo book: 400 invented customers …');
+  await loadDemoBook(app, (line) => progress(line));
+  endProgress();
+  console.log('The demo book is loaded and scored.');
+}
+
+/** The port that is taken is said; nothing else is tried, since the address may be written down somewhere. */
+async function listen(app: NestExpressApplication, { config }: Installation): Promise<string> {
+  try {
+    await app.listen(config.port, config.host);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new UsageError(`Port ${config.port} on ${config.host} is in use by another program. Stop that one, or start with --port and another number, or --port 0 for any free one.`);
+  }
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}/`;
+}
+
+/** npm does not pass signals on to the script it runs: when npm has gone, go too. */
+function leaveWithNpm(leave: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== npm) leave();
+  }, 500).unref();
+}

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { InvalidConfiguration } from '../config.js';
+import { isUnreachable } from '../shared/errors-at-the-edge.js';
+import { Refusal } from '../shared/refusal.js';
+import { commands, overview } from './commands.js';
+import { UsageError } from './usage.js';
+
+/**
+ * npx goodstanding <command>. Exit codes: 0 done, 1 refused or failed (said on standard error), 2 called wrongly,
+ * 3 the database is out of reach.
+ */
+async function main(argv: string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === 'help') {
+    console.log(overview);
+    return name === undefined ? 2 : 0;
+  }
+  const command = commands[name];
+  if (!command) throw new UsageError(`There is no command “${name}”.\n\n${overview}`);
+  const { values, positionals } = parse(name, rest);
+  if (values.help) {
+    console.log(command.help);
+    return 0;
+  }
+  return command.run(values, positionals);
+}
+
+function parse(name: string, args: string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+  const command = commands[name];
+  try {
+    return parseArgs({ args, options: { ...command?.options, help: { type: 'boolean' } }, allowPositionals: true, strict: true }) as never;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n\n${command?.help}`);
+  }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    return 2;
+  }
+  if (error instanceof Refusal || error instanceof InvalidConfiguration) {
+    console.error(error.message);
+    return 1;
+  }
+  if (isUnreachable(error)) {
+    console.error(`The database does not answer (${(error as Error).message}). Check that it runs and that DATABASE_URL names it, then try again; nothing was changed.`);
+    return 3;
+  }
+  console.error(error instanceof Error ? error.stack : String(error));
+  return 1;
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch(explain);
+// Nothing is left to do but what a library keeps open; standard output is flushed before the end.
+process.stdout.write('', () => process.exit());

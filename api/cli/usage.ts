@@ -1,0 +1,34 @@
+import { isDay } from '../../analytics/index.js';
+
+/** The command was called wrongly: what, and how it is called. */
+export class UsageError extends Error {}
+
+export type Values = Record<string, string | boolean | undefined>;
+
+export interface Command {
+  /** One line for the overview. */
+  summary: string;
+  help: string;
+  options: Record<string, { type: 'string' | 'boolean' }>;
+  run(values: Values, positionals: string[]): Promise<number>;
+}
+
+export function day(value: string | boolean | undefined, option: string): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || !isDay(value)) throw new UsageError(`${option} takes a day of the calendar such as 2026-11-22, not “${String(value)}”.`);
+  return value;
+}
+
+export function whole(value: string | boolean | undefined, option: string, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${option} takes a whole number above 0, not “${String(value)}”.`);
+  return number;
+}
+
+/** A line that overwrites itself on a terminal and is not shown elsewhere. */
+export function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${text}`);
+}
+
+export const endProgress = (): void => progress('');

@@ -1,0 +1,154 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Money } from '../shared/money.view.js';
+import { Paged } from '../shared/page.js';
+import { DayScalar, JsonScalar } from '../shared/scalars.js';
+import { Reason } from '../scoring/score.view.js';
+import { Grade } from '../shared/grade.js';
+
+export enum Outcome {
+  APPROVE = 'approve',
+  APPROVE_WITH_CONDITIONS = 'approve_with_conditions',
+  REFER = 'refer',
+  DECLINE = 'decline',
+}
+registerEnumType(Outcome, {
+  name: 'Outcome',
+  description: 'What is recommended.',
+  valuesMap: {
+    APPROVE: { description: 'Supply on the terms asked.' },
+    APPROVE_WITH_CONDITIONS: { description: 'Supply, with the deposit or the terms recommended.' },
+    REFER: { description: 'A person must look at it.' },
+    DECLINE: { description: 'No credit: payment before supply only.' },
+  },
+});
+
+@ObjectType({ description: 'One bound on a limit.' })
+export class LimitPart {
+  @Field(() => String, { description: 'What it is called.' })
+  name: string;
+
+  @Field(() => Money, { nullable: true, description: 'How much it would allow; null when it cannot be computed.' })
+  amount: Money | null;
+
+  @Field(() => String, { description: 'Where it comes from.' })
+  explanation: string;
+
+  @Field(() => Boolean, { description: 'Whether the limit is this one.' })
+  isBinding: boolean;
+}
+
+@ObjectType({ description: 'What we would offer, and why.' })
+export class Recommendation {
+  @Field(() => Outcome, { description: 'Approve, approve with conditions, refer or decline.' })
+  outcome: Outcome;
+
+  @Field(() => Int, { description: '300 to 850; 600 is 50:1, 20 points double the odds.' })
+  points: number;
+
+  @Field(() => Grade, { description: 'A to E.' })
+  grade: Grade;
+
+  @Field(() => Float, { description: 'Probability of default within 12 months, a share of one. From an expert scorecard, not fitted.' })
+  pd: number;
+
+  @Field(() => [Reason], { description: 'All reasons, worst first; with the base they add up to the points.' })
+  reasons: Reason[];
+
+  @Field(() => Int, { description: 'Points of the scorecard before any reason.' })
+  base: number;
+
+  @Field(() => String, { nullable: true, description: 'The rule that decided without counting points.' })
+  hardRule: string | null;
+
+  @Field(() => Money, { description: 'How much it may owe without security.' })
+  limit: Money;
+
+  @Field(() => [LimitPart], { description: 'What bounds the limit.' })
+  limitParts: LimitPart[];
+
+  @Field(() => Money, { description: 'The limit that normal running needs.' })
+  requiredExposure: Money;
+
+  @Field(() => Money, { description: 'The most that could be lost before we have stopped supplying.' })
+  exposureAtDefault: Money;
+
+  @Field(() => Money, { description: 'Probability of default × share lost × exposure at default, without a deposit.' })
+  expectedLoss: Money;
+
+  @Field(() => Money, { description: 'What to ask for in advance.' })
+  deposit: Money;
+
+  @Field(() => Float, { description: 'The deposit as a share of the contract.' })
+  depositShare: number;
+
+  @Field(() => String, { description: 'Terms in words: net 30, prepayment.' })
+  paymentTerms: string;
+
+  @Field(() => Int, { description: 'Days from invoice to due day.' })
+  termsDays: number;
+
+  @Field(() => [String], { description: 'What else to know.' })
+  notes: string[];
+
+  @Field(() => DayScalar, { description: 'The day it was made for.' })
+  asOf: string;
+
+  @Field(() => String, { description: 'Version of the scorecard.' })
+  cardVersion: string;
+
+  @Field(() => String, { description: 'Version of the policy.' })
+  policyVersion: string;
+}
+
+@ObjectType({ description: 'A recommendation that was kept, with what it was made from.' })
+export class Decision {
+  customerId: number;
+
+  @Field(() => ID, { description: 'Our key.' })
+  id: number;
+
+  @Field(() => DayScalar, { description: 'Day of the decision.' })
+  decidedOn: string;
+
+  @Field(() => String, { description: 'Who decided.' })
+  decidedBy: string;
+
+  @Field(() => Recommendation, { description: 'What was recommended then.' })
+  recommendation: Recommendation;
+
+  @Field(() => JsonScalar, { description: 'What it was made from, as it was given.' })
+  inputs: unknown;
+}
+
+@ObjectType({ description: 'A page of decisions.' })
+export class DecisionPage extends Paged(Decision) {}
+
+@ObjectType({ description: 'The answer to vetting.' })
+export class VetResult {
+  @Field(() => Recommendation, { description: 'What we would offer.' })
+  recommendation: Recommendation;
+
+  @Field(() => Decision, { nullable: true, description: 'The decision, when it was kept.' })
+  decision: Decision | null;
+}
+
+@ObjectType('BureauScale', { description: 'A scale on which a bureau gives scores.' })
+export class BureauScaleView {
+  @Field(() => String, { description: 'Its key, for VetInput.' })
+  key: string;
+
+  @Field(() => String, { description: 'Its name.' })
+  title: string;
+
+  @Field(() => Float, { description: 'Its lowest score.' })
+  from: number;
+
+  @Field(() => Float, { description: 'Its highest score.' })
+  to: number;
+
+  @Field(() => Boolean, { description: 'Whether a higher score is better.' })
+  higherIsBetter: boolean;
+
+  @Field(() => String, { description: 'Where the meaning of its bands comes from.' })
+  source: string;
+}

@@ -1,0 +1,117 @@
+import { ArgsType, Field, Float, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { IsOptional, MaxLength } from 'class-validator';
+import { EntityType } from '../customers/customer.entity.js';
+import { PageArgs, SortDirection } from '../shared/page.js';
+import { MinorUnitsScalar } from '../shared/scalars.js';
+import { Grade } from '../shared/grade.js';
+import { Outcome } from './decision.view.js';
+
+@InputType({ description: 'A prospect, what it wants to buy, and what is known of it. Amounts in minor units of the currency given.' })
+export class VetInput {
+  @Field(() => String, { description: 'Name of the company or person.' })
+  @MaxLength(200)
+  companyName: string;
+
+  @Field(() => String, { nullable: true, description: 'Its number in the register of companies.' })
+  @IsOptional()
+  @MaxLength(50)
+  registrationNumber?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166 country code.' })
+  @IsOptional()
+  country?: string | null;
+
+  @Field(() => EntityType, { description: 'What it is in law; unknown is treated as a natural person.' })
+  entityType: EntityType;
+
+  @Field(() => String, { description: 'Currency of the contract: ISO 4217 code.' })
+  currency: string;
+
+  @Field(() => MinorUnitsScalar, { description: 'Value of the whole contract.' })
+  contractValueMinor: number;
+
+  @Field(() => MinorUnitsScalar, { description: 'What is invoiced in a month.' })
+  monthlyRunMinor: number;
+
+  @Field(() => Int, { description: 'Days from invoice to due day that are asked for.' })
+  termsDaysAsked: number;
+
+  @Field(() => Int, { nullable: true, description: 'Days between invoices: 30 when not given.' })
+  @IsOptional()
+  billingPeriodDays?: number | null;
+
+  @Field(() => MinorUnitsScalar, { nullable: true, description: 'Work done and not yet invoiced, at its highest: 0 when not given.' })
+  @IsOptional()
+  workInProgressMinor?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Key of the bureau’s scale: see bureauScales.' })
+  @IsOptional()
+  bureauScale?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'The bureau’s score on that scale.' })
+  @IsOptional()
+  bureauScore?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Years since it was founded.' })
+  @IsOptional()
+  yearsTrading?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Unpaid court judgments.' })
+  @IsOptional()
+  judgments?: number | null;
+
+  @Field(() => MinorUnitsScalar, { nullable: true, description: 'Net worth by its last accounts, without intangible assets.' })
+  @IsOptional()
+  netWorthMinor?: number | null;
+
+  @Field(() => MinorUnitsScalar, { nullable: true, description: 'Current assets less current liabilities by its last accounts.' })
+  @IsOptional()
+  workingCapitalMinor?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it is in an insolvency procedure.' })
+  @IsOptional()
+  insolvent?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: the recommendation is kept as a decision, and a prospect is made.' })
+  @IsOptional()
+  keep?: boolean | null;
+}
+
+export enum DecisionSort {
+  DECIDED_ON = 'decided_on',
+  POINTS = 'points',
+}
+registerEnumType(DecisionSort, {
+  name: 'DecisionSort',
+  description: 'What decisions are sorted by.',
+  valuesMap: { DECIDED_ON: { description: 'Day.' }, POINTS: { description: 'Points.' } },
+});
+
+@InputType({ description: 'Which decisions.' })
+export class DecisionFilter {
+  @Field(() => Outcome, { nullable: true, description: 'Only with this outcome.' })
+  @IsOptional()
+  outcome?: Outcome;
+
+  @Field(() => Grade, { nullable: true, description: 'Only of this grade.' })
+  @IsOptional()
+  grade?: Grade;
+
+  @Field(() => String, { nullable: true, description: 'Only of customers whose name holds this.' })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string;
+}
+
+@ArgsType()
+export class DecisionsArgs extends PageArgs {
+  @Field(() => DecisionFilter, { nullable: true, description: 'Which.' })
+  @IsOptional()
+  filter?: DecisionFilter;
+
+  @Field(() => DecisionSort, { defaultValue: DecisionSort.DECIDED_ON, description: 'By what.' })
+  sort: DecisionSort;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'Which end first.' })
+  direction: SortDirection;
+}

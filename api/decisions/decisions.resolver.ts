@@ -1,0 +1,46 @@
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Customer } from '../customers/customer.entity.js';
+import { CustomersLoader } from '../customers/customers.loader.js';
+import type { Page } from '../shared/page.js';
+import { BureauScaleView, Decision, DecisionPage, VetResult } from './decision.view.js';
+import { DecisionsArgs, VetInput } from './decisions.inputs.js';
+import { DecisionsService } from './decisions.service.js';
+
+@Resolver(() => Decision)
+export class DecisionsResolver {
+  constructor(
+    private readonly service: DecisionsService,
+    private readonly customers: CustomersLoader,
+  ) {}
+
+  @Mutation(() => VetResult, { description: 'Says what we would offer a prospect, and keeps it as a decision when asked to.' })
+  vet(@Args('input', { description: 'The prospect.' }) input: VetInput): Promise<VetResult> {
+    return this.service.vet(input);
+  }
+
+  @Query(() => DecisionPage, { description: 'Decisions that were kept.' })
+  decisions(@Args() args: DecisionsArgs): Promise<Page<Decision>> {
+    return this.service.decisions(args);
+  }
+
+  @Query(() => [BureauScaleView], { description: 'The scales bureau scores can be given on.' })
+  bureauScales(): BureauScaleView[] {
+    return this.service.bureauScales();
+  }
+
+  @ResolveField(() => Customer, { description: 'About whom.' })
+  customer(@Parent() decision: Decision, @Context('req') request: object): Promise<Customer> {
+    return this.customers.of(request, decision.customerId, undefined);
+  }
+}
+
+/** Adds to a customer what was decided about it. */
+@Resolver(() => Customer)
+export class CustomerDecisionsResolver {
+  constructor(private readonly service: DecisionsService) {}
+
+  @ResolveField(() => [Decision], { name: 'decisions', description: 'What was decided about it, newest first, 50 at the most.' })
+  decisionsOf(@Parent() customer: Customer): Promise<Decision[]> {
+    return this.service.ofCustomer(customer.id);
+  }
+}

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { bureauScales } from '../../analytics/index.js';
+import { Audit } from '../audit/audit.service.js';
+import { EntityType } from '../customers/customer.entity.js';
+import { LOCAL_USER } from '../customers/customers.service.js';
+import { Clock } from '../shared/clock.js';
+import { holds, listOf, Values } from '../shared/list.js';
+import { money } from '../shared/money.view.js';
+import type { Page } from '../shared/page.js';
+import { Sql } from '../shared/sql.js';
+import type { Application } from './application.js';
+import { wrongWith } from './application-check.js';
+import type { BureauScaleView, Decision, Outcome, Recommendation, VetResult } from './decision.view.js';
+import { ApplicationNotRight } from './decisions.errors.js';
+import type { DecisionsArgs, VetInput } from './decisions.inputs.js';
+import { type RecommendationRecord, recommendation } from './recommendation.js';
+
+interface DecisionRow {
+  customerId: number;
+  id: number;
+  decidedOn: string;
+  decidedBy: string;
+  inputs: unknown;
+  recommendation: RecommendationRecord;
+}
+
+const decisionColumns = `d.customer_id as "customerId", d.id, d.decided_on as "decidedOn", d.decided_by as "decidedBy", d.inputs, d.recommendation`;
+
+@Injectable()
+export class DecisionsService {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  async vet(input: VetInput): Promise<VetResult> {
+    const application = applicationOf(input);
+    const wrong = wrongWith(application);
+    if (wrong.length > 0) throw new ApplicationNotRight(wrong);
+    const record = recommendation(application, this.clock.today());
+    const decision = input.keep === true ? await this.sql.transaction((client) => this.keep(client, application, record)) : null;
+    return { recommendation: shown(record), decision: decision && shownDecision(decision) };
+  }
+
+  async decisions(args: DecisionsArgs): Promise<Page<Decision>> {
+    const values = new Values();
+    const { filter = {} } = args;
+    const page = await listOf<DecisionRow>(this.sql, {
+      select: decisionColumns,
+      from: 'decision d join customer c on c.id = d.customer_id',
+      where: [
+        filter.outcome !== undefined && `d.outcome = ${values.add(filter.outcome)}`,
+        filter.grade !== undefined && `d.grade = ${values.add(filter.grade)}`,
+        filter.search !== undefined && `c.name ilike ${values.add(holds(filter.search))}`,
+      ],
+      values,
+      sort: { by: `d.${args.sort}`, type: args.sort === 'points' ? 'integer' : 'date' },
+      key: 'd.id',
+      direction: args.direction,
+      page: args,
+    });
+    return { ...page, nodes: page.nodes.map(shownDecision) };
+  }
+
+  async ofCustomer(customerId: number): Promise<Decision[]> {
+    const rows = await this.sql.rows<DecisionRow>(`select ${decisionColumns} from decision d where d.customer_id = $1 order by d.id desc limit 50`, [customerId]);
+    return rows.map(shownDecision);
+  }
+
+  bureauScales(): BureauScaleView[] {
+    return bureauScales.map((scale) => {
+      const first = scale.bands[0];
+      const last = scale.bands.at(-1);
+      if (!first || !last) throw new Error(`the scale ${scale.key} has no bands`);
+      const [low, high] = first.lo < last.lo ? [first, last] : [last, first];
+      return { key: scale.key, title: scale.title, from: low.lo, to: high.hi, higherIsBetter: high.pd < low.pd, source: scale.source };
+    });
+  }
+
+  /** The prospect, the decision and its audit entry: all or none. */
+  private async keep(client: pg.ClientBase, of: Application, record: RecommendationRecord): Promise<DecisionRow> {
+    const customerId = (await this.known(client, of)) ?? (await this.prospect(client, of));
+    const { rows } = await client.query(
+      `insert into decision as d (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${decisionColumns}`,
+      [customerId, record.asOf, LOCAL_USER, record.outcome, record.points, record.grade, of, record, record.cardVersion, record.policyVersion],
+    );
+    await this.audit.record(client, {
+      actor: LOCAL_USER,
+      action: 'kept a decision',
+      subjectType: 'customer',
+      subjectId: String(customerId),
+      details: { outcome: record.outcome, points: record.points, limitMinor: record.limitMinor, depositMinor: record.depositMinor, currency: record.currency },
+    });
+    return rows[0];
+  }
+
+  /** The same company by its number in the register, or the same prospect by its name. */
+  private async known(client: pg.ClientBase, of: Application): Promise<number | undefined> {
+    const { rows } = await client.query(
+      `select id from customer where ($1::text is not null and registration_number = $1 and country is not distinct from $2)
+           or ($1::text is null and stage = 'prospect' and lower(name) = lower($3)) order by id limit 1`,
+      [of.registrationNumber, of.country, of.companyName],
+    );
+    return rows[0]?.id;
+  }
+
+  private async prospect(client: pg.ClientBase, of: Application): Promise<number> {
+    const { rows } = await client.query(
+      `insert into customer (number, name, stage, entity_type, country, currency, registration_number, known_at)
+       values ('prospect-' || gen_random_uuid(), $1, 'prospect', $2, $3, $4, $5, $6) returning id`,
+      [of.companyName, of.entityType, of.country, of.currency, of.registrationNumber, this.clock.now()],
+    );
+    const id: number = rows[0].id;
+    await client.query(`update customer set number = 'P' || lpad(id::text, 6, '0') where id = $1`, [id]);
+    return id;
+  }
+}
+
+/** Natural persons, and whoever might be one. */
+const NATURAL = [EntityType.SOLE_TRADER, EntityType.PARTNERSHIP, EntityType.UNKNOWN];
+
+function applicationOf(input: VetInput): Application {
+  return {
+    companyName: input.companyName.trim(),
+    registrationNumber: input.registrationNumber?.trim() || null,
+    country: input.country?.trim().toUpperCase() || null,
+    entityType: input.entityType,
+    isNaturalPerson: NATURAL.includes(input.entityType),
+    currency: input.currency.trim().toUpperCase(),
+    contractValueMinor: input.contractValueMinor,
+    monthlyRunMinor: input.monthlyRunMinor,
+    termsDaysAsked: input.termsDaysAsked,
+    billingPeriodDays: input.billingPeriodDays ?? 30,
+    workInProgressMinor: input.workInProgressMinor ?? 0,
+    bureauScale: input.bureauScale ?? null,
+    bureauScore: input.bureauScore ?? null,
+    yearsTrading: input.yearsTrading ?? null,
+    judgments: input.judgments ?? null,
+    netWorthMinor: input.netWorthMinor ?? null,
+    workingCapitalMinor: input.workingCapitalMinor ?? null,
+    insolvent: input.insolvent ?? false,
+  };
+}
+
+function shown(record: RecommendationRecord): Recommendation {
+  const amount = (minor: number) => money(minor, record.currency);
+  return {
+    ...record,
+    outcome: record.outcome as Outcome,
+    grade: record.grade as Recommendation['grade'],
+    reasons: [...record.reasons],
+    limit: amount(record.limitMinor),
+    limitParts: record.limitParts.map(({ minor, ...part }) => ({ ...part, amount: minor === null ? null : amount(minor) })),
+    requiredExposure: amount(record.requiredExposureMinor),
+    exposureAtDefault: amount(record.exposureAtDefaultMinor),
+    expectedLoss: amount(record.expectedLossMinor),
+    deposit: amount(record.depositMinor),
+  };
+}
+
+const shownDecision = (row: DecisionRow): Decision => ({ ...row, recommendation: shown(row.recommendation) });

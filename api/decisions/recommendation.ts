@@ -1,0 +1,133 @@
+import {
+  applicationScore,
+  bureauPd,
+  depositRequired,
+  expectedLoss,
+  exposureAtDefault,
+  gradeFactors,
+  limitPayOnTime,
+  limitRiskWeighted,
+  offeredTerms,
+  requiredExposure,
+  roundDepositToStep,
+  roundMinor,
+  toMinor,
+} from '../../analytics/index.js';
+import type { Application } from './application.js';
+import { defaultPolicy, type Policy } from './policy.js';
+
+export type OutcomeKey = 'approve' | 'approve_with_conditions' | 'refer' | 'decline';
+
+export interface LimitPartRow {
+  name: string;
+  minor: number | null;
+  explanation: string;
+  isBinding: boolean;
+}
+
+/** Everything a recommendation says, with every figure it was made from: kept with the decision. */
+export type RecommendationRecord = ReturnType<typeof recommendation>;
+
+/** What we would offer a prospect, and why: a function of the application, the policy and the day. */
+export function recommendation(of: Application, asOf: string, policy: Policy = defaultPolicy) {
+  const score = applicationScore({
+    bureauPd: of.bureauScale && of.bureauScore !== null ? bureauPd(of.bureauScale, of.bureauScore) : null,
+    yearsTrading: of.yearsTrading,
+    judgments: of.judgments,
+    netWorthMinor: of.netWorthMinor,
+    workingCapitalMinor: of.workingCapitalMinor,
+    contractValueMinor: of.contractValueMinor,
+    insolvent: of.insolvent,
+  });
+  const terms = offeredTerms(score.grade, true);
+  const termsDays = Math.min(terms.termsDays, of.termsDaysAsked);
+  const rhythm = {
+    monthlySalesMinor: of.monthlyRunMinor,
+    termsDays,
+    billingPeriodDays: of.billingPeriodDays,
+    workInProgressMinor: of.workInProgressMinor,
+  };
+  const neededMinor = requiredExposure({ ...rhythm, expectedDaysBeyondTerms: policy.expectedDaysBeyondTerms[score.grade] });
+  const { limitMinor, parts } = limit(of, score.grade, neededMinor, policy);
+  const eadMinor = exposureAtDefault({ ...rhythm, daysToHold: policy.daysToHold, noticeDays: policy.noticeDays });
+  const depositNeeded = depositRequired({
+    eadMinor,
+    pd: score.pd,
+    lgd: policy.lossGivenDefault,
+    toleranceMinor: of.contractValueMinor * policy.toleratedLossShare,
+    unsecuredLimitMinor: limitMinor,
+  });
+  const shareNeeded = of.contractValueMinor > 0 ? Math.min(1, depositNeeded / of.contractValueMinor) : 0;
+  const depositShare = Math.max(roundDepositToStep(shareNeeded), terms.depositShare);
+  return {
+    asOf,
+    policyVersion: policy.version,
+    cardVersion: score.cardVersion,
+    outcome: outcome(score, depositShare, termsDays, of),
+    points: score.points,
+    grade: score.grade,
+    pd: score.pd,
+    base: score.basePoints,
+    reasons: score.reasons,
+    hardRule: score.hardRule,
+    currency: of.currency,
+    limitMinor,
+    limitParts: parts,
+    requiredExposureMinor: roundMinor(neededMinor),
+    exposureAtDefaultMinor: roundMinor(eadMinor),
+    expectedLossMinor: roundMinor(expectedLoss({ pd: score.pd, lgd: policy.lossGivenDefault, eadMinor })),
+    lossGivenDefault: policy.lossGivenDefault,
+    depositNeededMinor: roundMinor(depositNeeded),
+    depositMinor: roundMinor(depositShare * of.contractValueMinor),
+    depositShare,
+    paymentTerms: termsDays === 0 ? 'prepayment' : `net ${termsDays}`,
+    termsDays,
+    notes: notes(of, terms.note, policy),
+  };
+}
+
+function limit(of: Application, grade: keyof typeof gradeFactors.factors, neededMinor: number, policy: Policy) {
+  const byRule =
+    of.netWorthMinor === null || of.workingCapitalMinor === null
+      ? null
+      : limitPayOnTime({ netWorthMinor: of.netWorthMinor, workingCapitalMinor: of.workingCapitalMinor, monthlySalesMinor: of.monthlyRunMinor });
+  const capacityMinor = byRule?.capacityMinor ?? null;
+  const gradeFactor = gradeFactors.factors[grade];
+  const policyCapMinor = toMinor(String(policy.limitCapMajor), of.currency);
+  const exact = limitRiskWeighted({ needMinor: neededMinor, capacityMinor, gradeFactor, agencyLimitMinor: null, agencyReportAgeFactor: 1, policyCapMinor }) ?? 0;
+  const limitMinor = grade === 'E' ? 0 : roundMinor(exact);
+  const candidates = [
+    { name: 'Need', minor: neededMinor, explanation: 'What normal running leaves open: daily sales × (terms + expected days beyond them + half a billing period) + work in progress.' },
+    { name: 'Twice monthly sales', minor: byRule?.needMinor ?? 2 * of.monthlyRunMinor, explanation: 'Pay on Time’s rule of need, for comparison; the need above takes its place.' },
+    { name: 'Capacity', minor: capacityMinor === null ? null : capacityMinor * gradeFactor, explanation: `The lower of 10 % of net worth and 20 % of working capital, × ${gradeFactor} for grade ${grade}; not known without both figures.` },
+    { name: 'Policy cap', minor: policyCapMinor, explanation: 'The most the policy gives without a person.' },
+  ];
+  const parts: LimitPartRow[] = candidates.map((part) => ({
+    ...part,
+    minor: part.minor === null ? null : roundMinor(part.minor),
+    isBinding: grade !== 'E' && part.name !== 'Twice monthly sales' && part.minor !== null && Math.abs(part.minor - exact) < 0.5,
+  }));
+  if (grade === 'E') parts.push({ name: 'Grade E', minor: 0, explanation: 'Nothing on credit: payment before supply.', isBinding: true });
+  return { limitMinor, parts };
+}
+
+function outcome(score: ReturnType<typeof applicationScore>, depositShare: number, termsDays: number, of: Application): OutcomeKey {
+  if (score.hardRule) return 'decline';
+  // A natural person is never declined by a machine alone, and nobody is without a credit check.
+  const knowsNothing = of.bureauScore === null && of.netWorthMinor === null && of.yearsTrading === null;
+  if (knowsNothing || (score.grade === 'E' && of.isNaturalPerson)) return 'refer';
+  if (score.grade === 'E') return 'decline';
+  return depositShare > 0 || termsDays < of.termsDaysAsked ? 'approve_with_conditions' : 'approve';
+}
+
+function notes(of: Application, termsNote: string, policy: Policy): string[] {
+  const all = [termsNote];
+  if (of.isNaturalPerson) all.push('Treated as a natural person: tell them how this was decided; they may ask that a person reviews it.');
+  if (of.termsDaysAsked > policy.longestTermsDays) {
+    all.push(`${of.termsDaysAsked} days were asked. Terms above ${policy.longestTermsDays} days need express agreement in the EU and are to be capped in the UK; have them checked.`);
+  }
+  if (of.bureauScale && of.bureauScore !== null && bureauPd(of.bureauScale, of.bureauScore) === null) {
+    all.push(`The bureau’s value ${of.bureauScore} means “not scored”, so it counts as unknown.`);
+  }
+  return all;
+}

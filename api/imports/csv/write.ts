@@ -1,0 +1,11 @@
+/** A cell a spreadsheet might run as a formula begins with one of these; a plain number may. */
+const dangerous = /^[=+\-@\t\r]/;
+const number = /^[+-]?\d+([.,]\d+)?$/;
+
+/** One cell of a CSV file we write: no spreadsheet runs it. */
+export function safeCell(text: string): string {
+  const inert = dangerous.test(text) && !number.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}
+
+export const csvLine = (cells: readonly string[]): string => `${cells.map(safeCell).join(',')}\r\n`;

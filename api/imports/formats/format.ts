@@ -1,0 +1,12 @@
+import type { Kind } from '../kinds.js';
+
+/** A file we know by its header. */
+export interface Format {
+  id: string;
+  title: string;
+  kind: Kind;
+  /** Column of the file, and the field of the kind it fills; null for a column that is left out on purpose. */
+  columns: Record<string, string | null>;
+  /** Columns a file may lack. */
+  optional: string[];
+}

@@ -1,0 +1,21 @@
+import { type Kind, kindOf } from '../kinds.js';
+import type { Format } from './format.js';
+
+/** Our own formats: the columns are the fields. */
+const own = (kind: Kind, id: string): Format => {
+  const { fields, title } = kindOf(kind);
+  return {
+    id,
+    title: `Goodstanding: ${title}`,
+    kind,
+    columns: Object.fromEntries(fields.map(({ field }) => [field, field])),
+    optional: fields.filter((each) => !each.required && !(each.field === 'currency' && kind !== 'customers')).map(({ field }) => field),
+  };
+};
+
+export const ownFormats: readonly Format[] = [
+  own('rates', 'rates.csv'),
+  own('customers', 'customers.csv'),
+  own('invoices', 'invoices.csv'),
+  own('payments', 'payments.csv'),
+];

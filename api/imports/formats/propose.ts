@@ -1,0 +1,41 @@
+import { type Kind, type ImportField, kinds } from '../kinds.js';
+
+export interface Mapping {
+  kind: Kind;
+  columns: { column: string; field: string | null }[];
+}
+
+const plain = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+const closeness = (column: string, { field, synonyms }: ImportField): number => {
+  const name = plain(column);
+  if (name === plain(field)) return 4;
+  if (synonyms.some((synonym) => plain(synonym) === name)) return 3;
+  if (synonyms.some((synonym) => plain(synonym).length > 4 && name.includes(plain(synonym)))) return 1;
+  return 0;
+};
+
+/** What a header we do not know most likely means: the kind most of whose needs it meets, and each column’s nearest field. */
+export function proposeMapping(header: readonly string[]): Mapping {
+  const proposals = kinds.map(({ kind, fields }) => {
+    const columns = header.map((column) => ({ column, field: null as string | null }));
+    const pairs = fields
+      .flatMap((field) => header.map((column, i) => ({ field, i, points: closeness(column, field) })))
+      .filter(({ points }) => points > 0)
+      .sort((a, b) => b.points - a.points || Number(b.field.required) - Number(a.field.required) || a.i - b.i);
+    const taken = new Set<string>();
+    for (const { field, i } of pairs) {
+      const column = columns[i];
+      if (!column || column.field !== null || taken.has(field.field)) continue;
+      column.field = field.field;
+      taken.add(field.field);
+    }
+    const required = fields.filter((field) => field.required);
+    const met = required.filter(({ field }) => taken.has(field)).length / required.length;
+    return { kind, columns, met, taken: taken.size };
+  });
+  const [best] = proposals.sort((a, b) => b.met - a.met || b.taken - a.taken);
+  if (!best) throw new RangeError('there are no kinds of files');
+  return { kind: best.kind, columns: best.columns };
+}

@@ -1,0 +1,27 @@
+-- What each invoice and each payment comes to. Run again until it finds nothing more to set aside.
+drop table if exists invoice_sum, credit_sum;
+create temp table invoice_sum on commit drop as
+select invoice_id, min(invoice_amount_minor) as amount_minor, min(invoice_allocated_minor) as before_minor, sum(allocated_minor) as minor,
+       min(allocated_on) as first_on, max(allocated_on) as last_on
+  from payment_row where invoice_id is not null and not is_in_book and allocated_minor <> 0
+ group by invoice_id;
+create temp table credit_sum on commit drop as
+select credit_id, sum(allocated_minor) as minor, max(allocated_on) as last_on,
+       min(abs(amount_minor)) as amount_minor, min(abs(credit_allocated_minor)) as before_minor
+  from payment_row where invoice_id is not null and not is_in_book and allocated_minor <> 0
+ group by credit_id;
+
+insert into finding
+select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'aboveTheBalance',
+       jsonb_build_object('number', r.invoice_number, 'currency', r.currency, 'total', r.so_far, 'amount', r.invoice_amount_minor)
+  from (select p.*, p.invoice_allocated_minor + sum(p.allocated_minor)
+                 over (partition by p.invoice_id order by not p.is_from_invoice, p.allocated_on, p.file, p.line rows unbounded preceding) as so_far
+          from payment_row p
+          join invoice_sum s on s.invoice_id = p.invoice_id and (s.before_minor + s.minor > s.amount_minor or s.before_minor + s.minor < 0)
+         where not p.is_in_book) r
+ where r.so_far > r.invoice_amount_minor and r.allocated_minor > 0 or r.so_far < 0 and r.allocated_minor < 0
+union all
+select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'beyondThePayment',
+       jsonb_build_object('number', r.number, 'currency', r.currency, 'total', s.before_minor + abs(s.minor), 'amount', s.amount_minor)
+  from credit_sum s join payment_row r on r.credit_id = s.credit_id
+ where s.before_minor + abs(s.minor) > s.amount_minor and not r.is_in_book;

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, isCurrency } from '../../analytics/index.js';
+import { Audit } from '../audit/audit.service.js';
+import { LOCAL_USER } from '../customers/customers.service.js';
+import { Clock } from '../shared/clock.js';
+import { fromCursor, type Page, type PageArgs, pageOf, SortDirection } from '../shared/page.js';
+import { Sql } from '../shared/sql.js';
+import type { Book } from './book.view.js';
+import { type ExchangeRate, ExchangeRateSort } from './exchange-rate.view.js';
+import { RateNotPositive, UnknownCurrency } from './ledger.errors.js';
+import { RatesService } from './rates.service.js';
+
+/** A ledger whose newest entry is older opens on that entry’s day. */
+const STALE_AFTER_DAYS = 45;
+
+@Injectable()
+export class BookService {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly rates: RatesService,
+    private readonly audit: Audit,
+  ) {}
+
+  async book(): Promise<Book> {
+    const today = this.clock.today();
+    const row = await this.sql.one<Omit<Book, 'today' | 'suggestedAsOf'>>(
+      `select reporting_currency as "reportingCurrency", is_demo as "isDemo",
+              (select max(day) from (select max(issued_on) as day from invoice where issued_on <= $1
+                                     union all select max(settled_on) from invoice where settled_on <= $1) d) as "newestEntryOn",
+              array(select currency from customer union select currency from invoice where settled_on is null order by 1) as currencies
+         from book`,
+      [today],
+    );
+    if (!row) throw new Error('the table book has lost its row');
+    const isStale = row.newestEntryOn !== null && row.newestEntryOn < addDays(today, -STALE_AFTER_DAYS);
+    return { ...row, today, suggestedAsOf: isStale && row.newestEntryOn ? row.newestEntryOn : today };
+  }
+
+  /** The day a page or command speaks of when none is given. */
+  asOf(given?: string | null): string {
+    return given ?? this.clock.today();
+  }
+
+  async count(table: 'customer' | 'invoice'): Promise<number> {
+    return (await this.sql.one<{ n: number }>(`select count(*) as n from ${table}`))?.n ?? 0;
+  }
+
+  async currenciesWithoutRate(asOf: string): Promise<string[]> {
+    const [{ currencies }, { factors }] = await Promise.all([this.book(), this.rates.on(asOf)]);
+    return currencies.filter((currency) => !factors.has(currency));
+  }
+
+  async setReportingCurrency(currency: string): Promise<Book> {
+    if (!isCurrency(currency)) throw new UnknownCurrency(currency);
+    await this.sql.transaction(async (client) => {
+      await client.query('update book set reporting_currency = $1', [currency]);
+      await this.audit.record(client, { actor: LOCAL_USER, action: 'set reporting currency', subjectType: 'book', subjectId: null, details: { currency } });
+    });
+    return this.book();
+  }
+
+  async setRate(input: Omit<ExchangeRate, 'toCurrency'>): Promise<ExchangeRate> {
+    if (!(input.rate > 0 && Number.isFinite(input.rate))) throw new RateNotPositive(input.rate);
+    return this.rates.set({ ...input, toCurrency: await this.rates.reportingCurrency() });
+  }
+
+  async exchangeRates(page: PageArgs, currency: string | undefined, sort: ExchangeRateSort, direction: SortDirection): Promise<Page<ExchangeRate>> {
+    const key = sort === ExchangeRateSort.CURRENCY ? '(currency, to_currency, valid_on)' : '(valid_on, currency, to_currency)';
+    const after = page.after ? fromCursor(page.after) : null;
+    const where = `where ($1::text is null or currency = $1)`;
+    const rows = await this.sql.rows<ExchangeRate>(
+      `select currency, to_currency as "toCurrency", valid_on as "validOn", rate::float8 as rate, source from exchange_rate ${where}
+          ${after ? `and ${key} ${direction === SortDirection.DESC ? '<' : '>'} ($3, $4, $5)` : ''}
+        order by ${key.slice(1, -1).split(', ').map((column) => `${column} ${direction}`).join(', ')} limit $2`,
+      [currency ?? null, page.first + 1, ...(after ?? [])],
+    );
+    const total = await this.sql.one<{ n: number }>(`select count(*) as n from exchange_rate ${where}`, [currency ?? null]);
+    return pageOf(rows, page.first, total?.n ?? 0, (row) =>
+      sort === ExchangeRateSort.CURRENCY ? [row.currency, row.toCurrency, row.validOn] : [row.validOn, row.currency, row.toCurrency],
+    );
+  }
+}

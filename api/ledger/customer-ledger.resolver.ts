@@ -1,0 +1,72 @@
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Customer } from '../customers/customer.entity.js';
+import { Clock } from '../shared/clock.js';
+import { Money, money } from '../shared/money.view.js';
+import type { Page } from '../shared/page.js';
+import { DayScalar } from '../shared/scalars.js';
+import { Aging, AgingBasis } from './aging.view.js';
+import { BalancesLoader } from './balances.loader.js';
+import type { Credit } from './credit.entity.js';
+import { DaysLatePoint } from './days-late.view.js';
+import { CreditsArgs, InvoicesArgs } from './invoices.inputs.js';
+import { InvoicesService } from './invoices.service.js';
+import { AgingLoader, ArrearsLoader } from './ledger.loaders.js';
+import { CreditPage, InvoicePage } from './ledger.pages.js';
+
+const AS_OF = { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' };
+const BY = { type: () => AgingBasis, defaultValue: AgingBasis.DUE, description: 'From which day the age is counted.' };
+
+/** What the ledger has to say about a customer. */
+@Resolver(() => Customer)
+export class CustomerBalanceResolver {
+  constructor(
+    private readonly agings: AgingLoader,
+    private readonly balances: BalancesLoader,
+    private readonly arrears: ArrearsLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => [Aging], { description: 'What it owes on a day by how long it has been owed: one row a currency.' })
+  aging(@Parent() customer: Customer, @Context('req') request: object, @Args('by', BY) by: AgingBasis, @Args('asOf', AS_OF) asOf?: string): Promise<Aging[]> {
+    return this.agings.of(request, customer.id, { asOf: asOf ?? this.clock.today(), by });
+  }
+
+  @ResolveField(() => Money, { description: 'Open invoices less unapplied cash on a day, in its currency.' })
+  async balance(@Parent() customer: Customer, @Context('req') request: object, @Args('asOf', AS_OF) asOf?: string): Promise<Money> {
+    return money((await this.balances.of(request, customer.id, { asOf: asOf ?? this.clock.today() })).balance, customer.currency);
+  }
+
+  @ResolveField(() => Money, { description: 'What of it is past due on a day, in its currency.' })
+  async overdue(@Parent() customer: Customer, @Context('req') request: object, @Args('asOf', AS_OF) asOf?: string): Promise<Money> {
+    return money((await this.balances.of(request, customer.id, { asOf: asOf ?? this.clock.today() })).overdue, customer.currency);
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'Days past due of its oldest open invoice on a day; null when nothing is open.' })
+  async oldestDaysPastDue(@Parent() customer: Customer, @Context('req') request: object, @Args('asOf', AS_OF) asOf?: string): Promise<number | null> {
+    return (await this.arrears.of(request, customer.id, { asOf: asOf ?? this.clock.today() })).oldestDaysPastDue;
+  }
+}
+
+@Resolver(() => Customer)
+export class CustomerDocumentsResolver {
+  constructor(private readonly documents: InvoicesService) {}
+
+  @ResolveField(() => InvoicePage, { description: 'Its invoices.' })
+  invoices(@Parent() customer: Customer, @Args() args: InvoicesArgs): Promise<InvoicePage> {
+    return this.documents.invoicesOf(customer.id, args);
+  }
+
+  @ResolveField(() => CreditPage, { description: 'Its payments, credit notes and write-offs.' })
+  credits(@Parent() customer: Customer, @Args() args: CreditsArgs): Promise<Page<Credit>> {
+    return this.documents.credits(customer.id, args);
+  }
+
+  @ResolveField(() => [DaysLatePoint], { description: 'Its newest invoices settled by a day, newest first: how late each was paid.' })
+  daysLate(
+    @Parent() customer: Customer,
+    @Args('first', { type: () => Int, defaultValue: 200, description: 'How many at the most: 1 to 1,000.' }) first: number,
+    @Args('asOf', AS_OF) asOf?: string,
+  ): Promise<DaysLatePoint[]> {
+    return this.documents.daysLate(customer.id, first, asOf);
+  }
+}

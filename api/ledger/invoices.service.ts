@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../shared/clock.js';
+import { begins, listOf, Values } from '../shared/list.js';
+import { money } from '../shared/money.view.js';
+import type { Page } from '../shared/page.js';
+import { Sql } from '../shared/sql.js';
+import { AgingBasis, AgingBucket } from './aging.view.js';
+import type { Credit } from './credit.entity.js';
+import type { Invoice } from './invoice.entity.js';
+import type { DaysLatePoint } from './days-late.view.js';
+import { type CreditsArgs, type InvoicesArgs, InvoiceSort } from './invoices.inputs.js';
+import type { InvoicePage } from './ledger.pages.js';
+import { openItems } from './open-items.js';
+
+export const invoiceColumns = `i.customer_id as "customerId", i.id, i.number, i.issued_on as "issuedOn", i.due_on as "dueOn", i.currency,
+  i.amount_minor as "amountMinor", i.allocated_minor as "allocatedMinor", i.first_allocated_on as "firstAllocatedOn",
+  i.last_allocated_on as "lastAllocatedOn", i.settled_on as "settledOn", i.payment_terms as "paymentTerms", i.is_disputed as "isDisputed"`;
+
+const sortColumns = {
+  [InvoiceSort.DUE_ON]: { by: 'i.due_on', type: 'date' },
+  [InvoiceSort.ISSUED_ON]: { by: 'i.issued_on', type: 'date' },
+  [InvoiceSort.AMOUNT]: { by: 'i.amount_minor', type: 'bigint' },
+  [InvoiceSort.OPEN]: { by: 'coalesce(o.open_minor, 0)', type: 'bigint' },
+  [InvoiceSort.NUMBER]: { by: 'i.number', type: 'text' },
+} as const;
+
+/** Days past the day a bucket is counted from: its first and last. */
+const bucketDays: Record<AgingBucket, [number, number]> = {
+  [AgingBucket.CURRENT]: [-100_000, 0],
+  [AgingBucket.DAYS_1_TO_30]: [1, 30],
+  [AgingBucket.DAYS_31_TO_60]: [31, 60],
+  [AgingBucket.DAYS_61_TO_90]: [61, 90],
+  [AgingBucket.OVER_90]: [91, 100_000],
+};
+
+@Injectable()
+export class InvoicesService {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Invoices known on a day, each with what the filter asks of that day. */
+  async invoices(args: InvoicesArgs): Promise<InvoicePage> {
+    const { filter = {}, sort, direction, asOf } = args;
+    const day = asOf ?? this.clock.today();
+    const values = new Values();
+    const $day = values.add(day); // $1, as the open items want it
+    const onlyOpen = filter.isOpen === true || filter.isOverdue === true || filter.bucket !== undefined;
+    const needsOpen = onlyOpen || sort === InvoiceSort.OPEN;
+    const [from, to] = filter.bucket ? bucketDays[filter.bucket] : [];
+    const countedFrom = filter.by === AgingBasis.INVOICE ? 'i.issued_on' : 'i.due_on';
+    const result = await listOf<Invoice>(this.sql, {
+      select: invoiceColumns,
+      from: `invoice i ${needsOpen ? `${onlyOpen ? '' : 'left '}join (${openItems(day, this.clock.today())}) o on o.customer_id = i.customer_id and o.id = i.id` : ''}`,
+      where: [
+        `i.issued_on <= ${$day}`,
+        filter.customerId !== undefined && `i.customer_id = ${values.add(Number(filter.customerId))}`,
+        filter.search !== undefined && `i.number like ${values.add(begins(filter.search))}`,
+        filter.isOpen === false && `i.settled_on <= ${$day}`,
+        filter.isOverdue === true && `i.due_on < ${$day}`,
+        filter.bucket !== undefined && `${$day}::date - ${countedFrom} between ${values.add(from)} and ${values.add(to)}`,
+        filter.currency !== undefined && `i.currency = ${values.add(filter.currency)}`,
+        filter.dueFrom !== undefined && `i.due_on >= ${values.add(filter.dueFrom)}`,
+        filter.dueTo !== undefined && `i.due_on <= ${values.add(filter.dueTo)}`,
+        filter.grade !== undefined && `exists (select from score s where s.customer_id = i.customer_id and s.scored_on <= ${$day} and (s.superseded_on is null or s.superseded_on > ${$day}) and s.grade = ${values.add(filter.grade)})`,
+        filter.withoutGrade === true && `not exists (select from score s where s.customer_id = i.customer_id and s.scored_on <= ${$day} and (s.superseded_on is null or s.superseded_on > ${$day}))`,
+      ],
+      values,
+      sort: sortColumns[sort],
+      key: 'i.id',
+      direction,
+      page: args,
+    });
+    return { ...result, asOf: day };
+  }
+
+  invoicesOf(customerId: number, args: InvoicesArgs): Promise<InvoicePage> {
+    return this.invoices({ ...args, filter: { ...args.filter, customerId: String(customerId) } });
+  }
+
+  /** The newest invoices settled by a day, newest first. */
+  async daysLate(customerId: number, first: number, asOf?: string): Promise<DaysLatePoint[]> {
+    const rows = await this.sql.rows<Omit<DaysLatePoint, 'amount'> & { minor: number; currency: string }>(
+      `select number as "invoiceNumber", due_on as "dueOn", settled_on as "settledOn", settled_on - due_on as "daysLate", amount_minor as minor, currency
+         from invoice where customer_id = $1 and settled_on <= $2 order by settled_on desc, id desc limit $3`,
+      [customerId, asOf ?? this.clock.today(), Math.min(Math.max(first, 1), 1000)],
+    );
+    return rows.map(({ minor, currency, ...row }) => ({ ...row, amount: money(minor, currency) }));
+  }
+
+  credits(customerId: number, args: CreditsArgs): Promise<Page<Credit>> {
+    const values = new Values();
+    const { filter = {} } = args;
+    return listOf<Credit>(this.sql, {
+      select: `c.customer_id as "customerId", c.id, c.number, c.kind, c.dated_on as "datedOn", c.currency, c.amount_minor as "amountMinor",
+               c.allocated_minor as "allocatedMinor", c.applied_on as "appliedOn", c.reason`,
+      from: 'credit c',
+      where: [
+        `c.customer_id = ${values.add(customerId)}`,
+        filter.kind !== undefined && `c.kind = ${values.add(filter.kind)}`,
+        filter.search !== undefined && `c.number like ${values.add(begins(filter.search))}`,
+        filter.hasUnapplied !== undefined && `(c.applied_on is null) = ${values.add(filter.hasUnapplied)}`,
+      ],
+      values,
+      sort: { by: `c.${args.sort}`, type: args.sort === 'dated_on' ? 'date' : args.sort === 'number' ? 'text' : 'bigint' },
+      key: 'c.id',
+      direction: args.direction,
+      page: args,
+    });
+  }
+}

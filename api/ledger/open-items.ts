@@ -1,0 +1,47 @@
+/**
+ * What of an invoice was allocated by the day in $1. Nearly always the row knows; only an invoice with allocations on
+ * both sides of the day has them summed.
+ */
+const allocatedByDay = `case
+    when i.last_allocated_on <= $1 then i.allocated_minor
+    when i.first_allocated_on <= $1 then (select coalesce(sum(a.amount_minor), 0) from allocation a
+           where a.customer_id = i.customer_id and a.invoice_id = i.id and a.allocated_on <= $1)
+    else 0 end`;
+
+const columns = `i.customer_id, i.id, i.issued_on, i.due_on, i.currency, i.amount_minor - ${allocatedByDay} as open_minor`;
+
+// An invoice that was settled, reopened by a returned payment and settled again has nothing open on the days between.
+const open = (source: string) => `select * from (${source}) open_item where open_minor <> 0`;
+
+const today = open(`
+  select ${columns} from invoice i where i.settled_on is null and i.issued_on <= $1
+  union all
+  select ${columns} from invoice i where i.settled_on > $1 and i.issued_on <= $1`);
+
+// Issued in the 120 days before the day, and the few that took longer to settle: both halves read an index alone. The
+// condition on the duration is that of the partial index, word for word.
+const past = open(`
+  select ${columns} from invoice i
+   where i.issued_on between $1::date - 120 and $1::date and (i.settled_on is null or i.settled_on > $1)
+  union all
+  select ${columns} from invoice i
+   where i.issued_on < $1::date - 120 and (i.settled_on is null or i.settled_on - i.issued_on > 120)
+     and (i.settled_on is null or i.settled_on > $1)`);
+
+/**
+ * SQL of the invoices open as of the day in $1: customer_id, id, issued_on, due_on, currency, open_minor. A past day is a
+ * range look-up over issue and settlement, not a sum over all allocations.
+ */
+export const openItems = (asOf: string, now: string): string => (asOf >= now ? today : past);
+
+/** SQL of credits not wholly applied as of the day in $1: customer_id, id, currency, unapplied_minor (what is left of them). */
+export const unappliedCredits = `
+  select * from (
+    select c.customer_id, c.id, c.currency, c.amount_minor - case
+             when c.last_allocated_on is null then 0
+             when c.last_allocated_on <= $1 then c.allocated_minor
+             else (select coalesce(sum(a.amount_minor), 0) from allocation a
+                    where a.customer_id = c.customer_id and a.credit_id = c.id and a.allocated_on <= $1) end as unapplied_minor
+      from credit c
+     where (c.applied_on is null or c.applied_on > c.dated_on) and c.dated_on <= $1 and (c.applied_on is null or c.applied_on > $1)
+  ) credit_left where unapplied_minor <> 0`;

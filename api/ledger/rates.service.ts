@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { isCurrency, minorUnitExponent } from '../../analytics/index.js';
+import { Audit } from '../audit/audit.service.js';
+import { LOCAL_USER } from '../customers/customers.service.js';
+import { Sql } from '../shared/sql.js';
+import type { ExchangeRate } from './exchange-rate.view.js';
+import { UnknownCurrency } from './ledger.errors.js';
+
+/** What minor units of a currency are worth in minor units of the reporting currency; a currency without a rate is missing. */
+export interface Rates {
+  reportingCurrency: string;
+  factors: Map<string, number>;
+}
+
+@Injectable()
+export class RatesService {
+  constructor(
+    private readonly sql: Sql,
+    private readonly audit: Audit,
+  ) {}
+
+  async reportingCurrency(): Promise<string> {
+    const book = await this.sql.one<{ currency: string }>('select reporting_currency as currency from book');
+    return book?.currency ?? 'EUR';
+  }
+
+  /** The newest rate on or before the day for each currency, either way round. */
+  async on(asOf: string): Promise<Rates> {
+    const reportingCurrency = await this.reportingCurrency();
+    const rows = await this.sql.rows<{ currency: string; rate: number }>(
+      `select distinct on (currency) currency, rate from (
+         select currency, valid_on, rate::float8 as rate, 0 as inverse from exchange_rate where to_currency = $1 and valid_on <= $2
+         union all
+         select to_currency, valid_on, 1 / rate::float8, 1 from exchange_rate where currency = $1 and valid_on <= $2
+       ) r order by currency, valid_on desc, inverse`,
+      [reportingCurrency, asOf],
+    );
+    const shift = (currency: string) => 10 ** (minorUnitExponent(reportingCurrency) - minorUnitExponent(currency));
+    const factors = new Map(rows.map(({ currency, rate }) => [currency, rate * shift(currency)]));
+    factors.set(reportingCurrency, 1);
+    return { reportingCurrency, factors };
+  }
+
+  async set(rate: ExchangeRate): Promise<ExchangeRate> {
+    for (const currency of [rate.currency, rate.toCurrency]) if (!isCurrency(currency)) throw new UnknownCurrency(currency);
+    await this.sql.transaction(async (client) => {
+      await client.query(
+        `insert into exchange_rate (currency, to_currency, valid_on, rate, source) values ($1, $2, $3, $4, $5)
+         on conflict (currency, to_currency, valid_on) do update set rate = excluded.rate, source = excluded.source`,
+        [rate.currency, rate.toCurrency, rate.validOn, rate.rate, rate.source],
+      );
+      await this.audit.record(client, { actor: LOCAL_USER, action: 'set exchange rate', subjectType: 'exchange rate', subjectId: `${rate.currency}/${rate.toCurrency}`, details: { ...rate } });
+    });
+    return rate;
+  }
+}
+
+/** The rates as two columns of parameters for SQL: `join unnest($2::text[], $3::float8[]) as rate (currency, factor)`. */
+export const rateColumns = ({ factors }: Rates): [string[], number[]] => [[...factors.keys()], [...factors.values()]];

@@ -1,0 +1,23 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Customer } from '../customers/customer.entity.js';
+import { CustomersLoader } from '../customers/customers.loader.js';
+import { CustomerPage, CustomerRow, CustomersArgs } from './customer-list.js';
+import { CustomerListService, type CustomerRowRead } from './customer-list.service.js';
+
+@Resolver(() => CustomerRow)
+export class CustomerListResolver {
+  constructor(
+    private readonly list: CustomerListService,
+    private readonly byId: CustomersLoader,
+  ) {}
+
+  @Query(() => CustomerPage, { description: 'Customers with their figures on a day.' })
+  customers(@Args() args: CustomersArgs): Promise<object> {
+    return this.list.customers(args);
+  }
+
+  @ResolveField(() => Customer, { description: 'Who.' })
+  customer(@Parent() row: CustomerRowRead, @Context('req') request: object): Promise<Customer> {
+    return this.byId.of(request, row.customerId, undefined);
+  }
+}

@@ -1,0 +1,120 @@
+import { ArgsType, Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsOptional, Length, MaxLength } from 'class-validator';
+import { Customer, CustomerStage } from '../customers/customer.entity.js';
+import { Grade } from '../shared/grade.js';
+import { Money } from '../shared/money.view.js';
+import { PageArgs, Paged, SortDirection } from '../shared/page.js';
+import { DayScalar } from '../shared/scalars.js';
+import { StandingState } from '../standing/standing.view.js';
+
+@ObjectType({ description: 'A customer with its figures on a day, in the reporting currency.' })
+export class CustomerRow {
+  @Field(() => Customer, { description: 'Who.' })
+  customer: Customer;
+
+  @Field(() => Money, { nullable: true, description: 'Open invoices; null when its currency has no rate.' })
+  balance: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'What of them is past due.' })
+  overdue: Money | null;
+
+  @Field(() => Int, { nullable: true, description: 'Days past due of its oldest open invoice; null when nothing is open.' })
+  oldestDaysPastDue: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Its score; null without one.' })
+  points: number | null;
+
+  @Field(() => Grade, { nullable: true, description: 'Its grade.' })
+  grade: Grade | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether its history is thin.' })
+  isThin: boolean | null;
+
+  @Field(() => Float, { nullable: true, description: 'Chance that its next invoice is paid late.' })
+  lateProbability: number | null;
+
+  @Field(() => StandingState, { description: 'How it stands with us.' })
+  standing: StandingState;
+}
+
+@ObjectType({ description: 'A page of customers.' })
+export class CustomerPage extends Paged(CustomerRow) {
+  @Field(() => DayScalar, { description: 'The day of which it speaks.' })
+  asOf: string;
+}
+
+export enum CustomerSort {
+  NAME = 'name',
+  NUMBER = 'number',
+  BALANCE = 'balance',
+  OVERDUE = 'overdue',
+  OLDEST_DAYS_PAST_DUE = 'oldest',
+  POINTS = 'points',
+}
+registerEnumType(CustomerSort, {
+  name: 'CustomerSort',
+  description: 'What customers are sorted by.',
+  valuesMap: {
+    NAME: { description: 'Name.' },
+    NUMBER: { description: 'Number.' },
+    BALANCE: { description: 'What they owe.' },
+    OVERDUE: { description: 'What is overdue.' },
+    OLDEST_DAYS_PAST_DUE: { description: 'Days past due of the oldest.' },
+    POINTS: { description: 'Score; those without one come as the lowest.' },
+  },
+});
+
+@InputType({ description: 'Which customers.' })
+export class CustomerFilter {
+  @Field(() => [Grade], { nullable: true, description: 'Only of these grades.' })
+  @IsOptional()
+  grade?: Grade[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Only with (or without) something overdue.' })
+  @IsOptional()
+  hasOverdue?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Only of this country: ISO 3166 code.' })
+  @IsOptional()
+  @Length(2, 2)
+  country?: string;
+
+  @Field(() => CustomerStage, { nullable: true, description: 'Only at this stage.' })
+  @IsOptional()
+  stage?: CustomerStage;
+
+  @Field(() => StandingState, { nullable: true, description: 'Only of this standing.' })
+  @IsOptional()
+  standing?: StandingState;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only with (or without) a thin history.' })
+  @IsOptional()
+  isThin?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Only those kept in this currency.' })
+  @IsOptional()
+  @Length(3, 3)
+  currency?: string;
+}
+
+@ArgsType()
+export class CustomersArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Only whose name or number holds this.' })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string;
+
+  @Field(() => CustomerFilter, { nullable: true, description: 'Which.' })
+  @IsOptional()
+  filter?: CustomerFilter;
+
+  @Field(() => CustomerSort, { defaultValue: CustomerSort.OVERDUE, description: 'By what.' })
+  sort: CustomerSort;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'Which end first.' })
+  direction: SortDirection;
+
+  @Field(() => DayScalar, { nullable: true, description: 'The day; today when not given.' })
+  @IsOptional()
+  asOf?: string;
+}

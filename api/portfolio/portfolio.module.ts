@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { CustomersModule } from '../customers/customers.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { RemindersModule } from '../reminders/reminders.module.js';
+import { StandingModule } from '../standing/standing.module.js';
+import { CustomerListResolver } from './customer-list.resolver.js';
+import { CustomerListService } from './customer-list.service.js';
+import { DebtorsResolver, PortfolioResolver } from './portfolio.resolver.js';
+import { PortfolioService } from './portfolio.service.js';
+import { ProposalsOfDay } from './proposals-of-day.js';
+import { SearchResolver, SearchService } from './search.js';
+import { CustomerTimelineResolver, TimelineService } from './timeline.js';
+import { WorkListResolver } from './work-list.resolver.js';
+import { WorkListService } from './work-list.service.js';
+
+@Module({
+  imports: [CustomersModule, LedgerModule, RemindersModule, StandingModule],
+  providers: [PortfolioService, CustomerListService, ProposalsOfDay, WorkListService, TimelineService, SearchService, PortfolioResolver, DebtorsResolver, CustomerListResolver, WorkListResolver, CustomerTimelineResolver, SearchResolver],
+  exports: [PortfolioService],
+})
+export class PortfolioModule {}

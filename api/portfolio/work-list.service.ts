@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { roundMinor } from '../../analytics/index.js';
+import { openItems, unappliedCredits } from '../ledger/open-items.js';
+import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.js';
+import { amountInWords } from '../reminders/message-text.js';
+import { Clock } from '../shared/clock.js';
+import { money } from '../shared/money.view.js';
+import { fromCursor, type Page, pageOf, SortDirection } from '../shared/page.js';
+import { Sql } from '../shared/sql.js';
+import { HoldRule } from '../standing/standing.view.js';
+import { ProposalsOfDay } from './proposals-of-day.js';
+import { type WorkItem, WorkItemSort, WorkKind, type WorkListArgs } from './work-list.js';
+
+type Item = WorkItem & { name: string; number: string };
+
+@Injectable()
+export class WorkListService {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly rates: RatesService,
+    private readonly proposals: ProposalsOfDay,
+  ) {}
+
+  async page(args: WorkListArgs): Promise<Page<WorkItem>> {
+    const asOf = args.asOf ?? this.clock.today();
+    const text = args.filter?.search?.toLowerCase();
+    const all = (await this.items(asOf)).filter(
+      (item) => (!args.filter?.kind || item.kind === args.filter.kind) && (!text || item.name.toLowerCase().includes(text) || item.number.toLowerCase().includes(text)),
+    );
+    const value = (item: Item): string | number => (args.sort === WorkItemSort.NAME ? item.name.toLowerCase() : item.weight);
+    const sign = args.direction === SortDirection.DESC ? -1 : 1;
+    const order = (a: [string | number, string], b: [string | number, string]) => sign * (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
+    all.sort((a, b) => order([value(a), a.id], [value(b), b.id]));
+    const after = args.after ? (fromCursor(args.after) as [string | number, string]) : null;
+    const rest = after ? all.filter((item) => order([value(item), item.id], after) > 0) : all;
+    return pageOf(rest.slice(0, args.first + 1), args.first, all.length, (item) => [value(item), item.id]);
+  }
+
+  /** Everything to do on a day: one row a customer and kind; a customer with a proposed hold is not also to be called. */
+  private async items(asOf: string): Promise<Item[]> {
+    const rates = await this.rates.on(asOf);
+    const holds = await this.proposals.toHold(asOf);
+    const held = new Set(holds.map(({ customerId }) => customerId));
+    const ofHolds = holds.map(({ customerId, row, reasons, overdue, balance }): Item => {
+      const isOnlyLimit = reasons.every(({ rule }) => rule === HoldRule.OVER_LIMIT);
+      const kind = isOnlyLimit ? WorkKind.REVIEW_LIMIT : WorkKind.HOLD;
+      const amount = isOnlyLimit ? balance : overdue;
+      return item(kind, { customerId, name: row.name, number: row.number }, amount, reasons.map(({ sentence }) => sentence).join(' '), amount.minor * (row.factor ?? 0));
+    });
+    const calls = (await this.toCall(asOf, rates)).filter(({ customerId }) => !held.has(customerId));
+    return [...ofHolds, ...calls, ...(await this.unapplied(asOf, rates)), ...(await this.withoutContact(asOf, rates)), ...(await this.inDoubt())];
+  }
+
+  /** Overdue by a week or more, worth a call: ranked by what is overdue × the chance that the customer stays late. */
+  private async toCall(asOf: string, rates: Rates): Promise<Item[]> {
+    const rows = await this.sql.rows<{ customerId: number; name: string; number: string; currency: string; overdue: number; factor: number; oldest: number; invoices: number; late: number; score: string | null }>(
+      `select c.id as "customerId", c.name, c.number, o.currency, sum(o.open_minor) as overdue, max(r.factor) as factor, $1::date - min(o.due_on) as oldest, count(*) as invoices,
+              coalesce(max(s.late_probability), 0.5) as late, max(s.reasons -> 0 ->> 'sentence') as score
+         from (${openItems(asOf, this.clock.today())}) o
+         join invoice i on i.customer_id = o.customer_id and i.id = o.id and not i.is_disputed
+         join customer c on c.id = o.customer_id
+         join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = o.currency
+         left join score s on s.customer_id = c.id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)
+         left join standing st on st.customer_id = c.id
+        where o.due_on < $1 and coalesce(st.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended')
+        group by c.id, o.currency
+       having $1::date - min(o.due_on) >= 7 and sum(o.open_minor * r.factor) >= 25000
+        order by sum(o.open_minor * r.factor) * coalesce(max(s.late_probability), 0.5) desc limit 1000`,
+      [asOf, ...rateColumns(rates)],
+    );
+    return rows.map((row) => {
+      const counted = row.invoices === 1 ? 'one invoice' : `${row.invoices} invoices`;
+      const why = `${amountInWords(row.overdue, row.currency)} overdue on ${counted}, the oldest by ${row.oldest} days.${row.score ? ` ${row.score}` : ''}`;
+      return item(WorkKind.CALL, row, money(row.overdue, row.currency), why, row.overdue * row.factor * row.late);
+    });
+  }
+
+  private async unapplied(asOf: string, rates: Rates): Promise<Item[]> {
+    const rows = await this.sql.rows<{ customerId: number; name: string; number: string; currency: string; minor: number; factor: number; credits: number }>(
+      `select c.id as "customerId", c.name, c.number, u.currency, sum(u.unapplied_minor) as minor, max(r.factor) as factor, count(*) as credits
+         from (${unappliedCredits}) u join customer c on c.id = u.customer_id join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = u.currency
+        group by c.id, u.currency having sum(u.unapplied_minor * r.factor) >= 25000
+           and exists (select from invoice i where i.customer_id = c.id and i.settled_on is null and i.currency = u.currency and i.issued_on <= $1)
+        order by sum(u.unapplied_minor * r.factor) desc limit 500`,
+      [asOf, ...rateColumns(rates)],
+    );
+    // Half the weight of a call for the same amount: the money is here, only the book is wrong.
+    return rows.map((row) =>
+      item(WorkKind.UNAPPLIED_CASH, row, money(row.minor, row.currency), `${amountInWords(row.minor, row.currency)} came in and is set against no invoice, while invoices are open.`, (row.minor * row.factor) / 2),
+    );
+  }
+
+  private async withoutContact(asOf: string, rates: Rates): Promise<Item[]> {
+    const leftOut = await this.proposals.notReminded(asOf);
+    const missing = new Map<number, Item>();
+    for (const { invoice, reason } of leftOut) {
+      if (reason !== 'contact_missing' || missing.has(invoice.customerId)) continue;
+      const who = { customerId: invoice.customerId, name: invoice.customerName, number: invoice.customerNumber };
+      const why = `${invoice.number} falls due on ${invoice.dueOn} and there is no e-mail address to remind.`;
+      missing.set(invoice.customerId, item(WorkKind.REMINDER_WITHOUT_CONTACT, who, money(invoice.openMinor, invoice.currency), why, invoice.openMinor * (rates.factors.get(invoice.currency) ?? 0) * 0.2));
+    }
+    return [...missing.values()];
+  }
+
+  private async inDoubt(): Promise<Item[]> {
+    const rows = await this.sql.rows<{ customerId: number; name: string; number: string; currency: string; subject: string; messages: number }>(
+      `select c.id as "customerId", c.name, c.number, c.currency, max(d.subject) as subject, count(*) as messages
+         from delivery d join customer c on c.id = d.customer_id where d.state = 'unknown' group by c.id limit 500`,
+    );
+    return rows.map((row) => item(WorkKind.UNKNOWN_DELIVERY, row, money(0, row.currency), `It is not known whether “${row.subject}” arrived. Ask, and settle it on the page of reminders.`, 0));
+  }
+}
+
+function item(kind: WorkKind, who: { customerId: number; name: string; number: string }, amount: WorkItem['amount'], reason: string, weight: number): Item {
+  return { id: `${kind}-${who.customerId}-${amount.currency}`, kind, customerId: who.customerId, name: who.name, number: who.number, amount, reason, weight: roundMinor(weight) };
+}

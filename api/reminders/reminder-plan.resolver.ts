@@ -1,0 +1,88 @@
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Customer } from '../customers/customer.entity.js';
+import { CustomersLoader } from '../customers/customers.loader.js';
+import { Invoice } from '../ledger/invoice.entity.js';
+import { InvoicesLoader } from '../ledger/ledger.loaders.js';
+import { Money, money } from '../shared/money.view.js';
+import { DayScalar } from '../shared/scalars.js';
+import { NotReminded, NotRemindedReason, PlannedMessage, ReminderPlan } from './delivery.view.js';
+import { preDueText } from './message-text.js';
+import type { LeftOut, Message } from './reminder-plan.js';
+import { RemindersService } from './reminders.service.js';
+
+/** Rows of a plan that are shown; the counts speak of all. */
+const SHOWN = 500;
+
+@Resolver(() => ReminderPlan)
+export class ReminderPlanResolver {
+  constructor(private readonly reminders: RemindersService) {}
+
+  @Query(() => ReminderPlan, { description: 'What would be sent on a day, and what would not and why. Sends nothing.' })
+  async reminderPlan(@Args('on', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) on?: string): Promise<object> {
+    const plan = await this.reminders.plan(on);
+    return { on: plan.on, total: plan.messages.length, messages: plan.messages.slice(0, SHOWN), leftOut: plan.leftOut.slice(0, SHOWN) };
+  }
+}
+
+@Resolver(() => PlannedMessage)
+export class PlannedMessageResolver {
+  constructor(
+    private readonly customers: CustomersLoader,
+    private readonly invoicesBy: InvoicesLoader,
+  ) {}
+
+  @ResolveField(() => Customer, { description: 'To whom.' })
+  customer(@Parent() message: Message, @Context('req') request: object): Promise<Customer> {
+    return this.customers.of(request, message.customerId, undefined);
+  }
+
+  @ResolveField(() => String, { description: 'E-mail address.' })
+  to(@Parent() message: Message): string {
+    return message.recipient;
+  }
+
+  @ResolveField(() => String, { description: 'Subject line.' })
+  subject(@Parent() message: Message): string {
+    return preDueText(message).subject;
+  }
+
+  @ResolveField(() => String, { description: 'What it says.' })
+  text(@Parent() message: Message): string {
+    return preDueText(message).text;
+  }
+
+  @ResolveField(() => [Invoice], { description: 'The invoices it speaks of.' })
+  invoices(@Parent() message: Message, @Context('req') request: object): Promise<Invoice[]> {
+    return Promise.all(message.invoices.map(({ customerId, invoiceId }) => this.invoicesBy.of(request, { customerId, id: invoiceId }, undefined)));
+  }
+
+  @ResolveField(() => [Money], { description: 'What is open of them, one amount a currency.' })
+  amounts(@Parent() message: Message): Money[] {
+    const sums = new Map<string, number>();
+    for (const { currency, openMinor } of message.invoices) sums.set(currency, (sums.get(currency) ?? 0) + openMinor);
+    return [...sums].map(([currency, minor]) => money(minor, currency));
+  }
+}
+
+@Resolver(() => NotReminded)
+export class NotRemindedResolver {
+  constructor(
+    private readonly customers: CustomersLoader,
+    private readonly invoicesBy: InvoicesLoader,
+  ) {}
+
+  @ResolveField(() => Customer, { description: 'Whose.' })
+  customer(@Parent() { invoice }: LeftOut, @Context('req') request: object): Promise<Customer> {
+    return this.customers.of(request, invoice.customerId, undefined);
+  }
+
+  @ResolveField(() => Invoice, { description: 'Which.' })
+  invoice(@Parent() { invoice }: LeftOut, @Context('req') request: object): Promise<Invoice> {
+    return this.invoicesBy.of(request, { customerId: invoice.customerId, id: invoice.invoiceId }, undefined);
+  }
+
+  @ResolveField(() => NotRemindedReason, { description: 'Why, as a code.' })
+  reason(@Parent() { reason }: LeftOut): NotRemindedReason {
+    return reason as NotRemindedReason;
+  }
+}

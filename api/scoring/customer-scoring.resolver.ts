@@ -1,0 +1,32 @@
+import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Customer } from '../customers/customer.entity.js';
+import { Clock } from '../shared/clock.js';
+import { DayScalar } from '../shared/scalars.js';
+import { Score } from './score.view.js';
+import { ScoresLoader } from './scores.loader.js';
+
+/** Adds to a customer what scoring has to say about it. */
+@Resolver(() => Customer)
+export class CustomerScoringResolver {
+  constructor(
+    private readonly scores: ScoresLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  @ResolveField(() => Score, { nullable: true, description: 'The score in force on a day; null for a customer without an invoice by then.' })
+  score(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) asOf?: string,
+  ): Promise<Score | null> {
+    return this.scores.of(request, customer.id, { asOf: asOf ?? this.clock.today() });
+  }
+
+  @ResolveField(() => [Score], { description: 'Its newest scores, newest first.' })
+  scoreHistory(
+    @Parent() customer: Customer,
+    @Args('first', { type: () => Int, defaultValue: 24, description: 'How many at the most: 1 to 400.' }) first: number,
+  ): Promise<Score[]> {
+    return this.scores.history(customer.id, first);
+  }
+}

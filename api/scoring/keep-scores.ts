@@ -1,0 +1,30 @@
+import type pg from 'pg';
+
+export const scoredTable = `create temporary table scored (
+  customer_id bigint, points integer, grade text, pd float8, late_probability float8, expected_days_late float8,
+  invoices integer, is_thin boolean, base integer, reasons jsonb, card_version text) on commit drop`;
+
+const inForce = `s.customer_id = n.customer_id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)`;
+
+/**
+ * Puts the rows of the temporary table `scored` in force from a day on, until the next day for which another score is
+ * kept. A score that says the same as the one in force is not kept again.
+ */
+export async function keepScores(client: pg.ClientBase, asOf: string): Promise<void> {
+  await client.query(
+    `delete from scored n using score s
+      where ${inForce} and s.points = n.points and s.reasons = n.reasons and s.card_version = n.card_version and s.invoices = n.invoices`,
+    [asOf],
+  );
+  await client.query(`update score s set superseded_on = $1 from scored n where ${inForce} and s.scored_on < $1`, [asOf]);
+  await client.query(
+    `insert into score (customer_id, scored_on, superseded_on, points, grade, pd, late_probability, expected_days_late, invoices, is_thin, base, reasons, card_version)
+     select n.customer_id, $1, (select min(later.scored_on) from score later where later.customer_id = n.customer_id and later.scored_on > $1),
+            n.points, n.grade, n.pd, n.late_probability, n.expected_days_late, n.invoices, n.is_thin, n.base, n.reasons, n.card_version
+       from scored n
+     on conflict (customer_id, scored_on) do update set points = excluded.points, grade = excluded.grade, pd = excluded.pd,
+       late_probability = excluded.late_probability, expected_days_late = excluded.expected_days_late, invoices = excluded.invoices,
+       is_thin = excluded.is_thin, base = excluded.base, reasons = excluded.reasons, card_version = excluded.card_version`,
+    [asOf],
+  );
+}

@@ -1,0 +1,35 @@
+import { Refusal } from '../shared/refusal.js';
+
+export class StepNotAllowed extends Refusal {
+  readonly code = 'STEP_NOT_ALLOWED';
+
+  constructor(name: string, from: string, to: string) {
+    super(`${name} stands at “${words(from)}”; from there it cannot go to “${words(to)}”. Load the page again to see how it stands now.`);
+  }
+}
+
+export class UntilMustBeLater extends Refusal {
+  readonly code = 'UNTIL_MUST_BE_LATER';
+
+  constructor(until: string, asOf: string) {
+    super(`A proposal is dismissed until a later day than ${asOf}; ${until} is not later.`);
+  }
+}
+
+export class AmountMustBePositive extends Refusal {
+  readonly code = 'AMOUNT_MUST_BE_POSITIVE';
+
+  constructor() {
+    super('Ask about an amount above nothing.');
+  }
+}
+
+export class NoRateForSupply extends Refusal {
+  readonly code = 'NO_RATE';
+
+  constructor(from: string, to: string) {
+    super(`There is no exchange rate between ${from} and ${to}, so the amount cannot be set against the limit. Enter a rate in the settings, or ask in ${to}.`);
+  }
+}
+
+const words = (state: string) => state.replaceAll('_', ' ');

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CustomersModule } from '../customers/customers.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { OnHoldResolver } from './on-hold.resolver.js';
+import { StandingLoader } from './standing.loader.js';
+import { CustomerStandingResolver, StopListResolver, SupplyResolver } from './standing.resolver.js';
+import { StandingService } from './standing.service.js';
+import { StopListService } from './stop-list.service.js';
+import { SupplyService } from './supply.service.js';
+
+@Module({
+  imports: [CustomersModule, LedgerModule],
+  providers: [StandingService, StopListService, SupplyService, StandingLoader, StopListResolver, SupplyResolver, OnHoldResolver, CustomerStandingResolver],
+  exports: [StopListService, StandingLoader, SupplyService],
+})
+export class StandingModule {}
