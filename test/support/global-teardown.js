@@ -1,0 +1,3 @@
+export default async function () {
+  for (const leave of globalThis.leftovers ?? []) await leave();
+}
