@@ -11,27 +11,20 @@ import { putOnHold, vetProspects } from './demo/judgements.js';
 /** Told in words what is being done. */
 export type Progress = (done: string) => void;
 
-/** Into an empty, migrated book, on a connection that is in no transaction: opens and commits its own. */
+/** Into an empty, migrated book; in the transaction of the caller, so that there is all of it or nothing. */
 export async function seedDemoBook(client: pg.ClientBase, today: Day, onProgress: Progress = () => {}): Promise<void> {
   const { ledgers, prospects, onHold } = demoBook(today);
   const invoices = ledgers.reduce((sum, ledger) => sum + ledger.invoices.length, 0);
   onProgress(`${ledgers.length} customers and ${invoices} invoices made up`);
-  await client.query('begin');
-  try {
-    await mustBeEmpty(client);
-    await client.query(`update book set is_demo = true, reporting_currency = 'EUR', opened_on = $1`, [
-      addMonths(today, -36),
-    ]);
-    await copyRates(client, today, 'invented for the demo book');
-    await copyBook(client, ledgers);
-    await moveSequencesOn(client);
-    await putOnHold(client, onHold, today);
-    await vetProspects(client, prospects, today);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
+  await mustBeEmpty(client);
+  await client.query(`update book set is_demo = true, reporting_currency = 'EUR', opened_on = $1`, [
+    addMonths(today, -36),
+  ]);
+  await copyRates(client, today, 'invented for the demo book');
+  await copyBook(client, ledgers);
+  await moveSequencesOn(client);
+  await putOnHold(client, onHold, today);
+  await vetProspects(client, prospects, today);
   await client.query(`analyze ${seedTableNames.join(', ')}`);
   onProgress('demo book loaded');
 }

@@ -47,7 +47,7 @@ export interface SeedCredit {
   readonly amountMinor: number;
   readonly reason: string | null;
   allocatedMinor: number;
-  lastAllocatedOn: number;
+  lastAllocatedOn: number | null;
 }
 
 export interface SeedAllocation {
@@ -119,7 +119,7 @@ export class CustomerLedger {
       amountMinor,
       reason,
       allocatedMinor: 0,
-      lastAllocatedOn: 0,
+      lastAllocatedOn: null,
     };
     this.credits.push(credit);
     return credit;
@@ -144,5 +144,6 @@ export class CustomerLedger {
 
 /** The day on which nothing of a credit was left unapplied; null while something is. */
 export function appliedOn(credit: SeedCredit): number | null {
-  return credit.allocatedMinor === credit.amountMinor ? Math.max(credit.datedOn, credit.lastAllocatedOn) : null;
+  if (credit.allocatedMinor !== credit.amountMinor) return null;
+  return Math.max(credit.datedOn, credit.lastAllocatedOn ?? credit.datedOn);
 }

@@ -97,6 +97,7 @@ export const seedTables = {
     currency,
     amount_minor: (c) => c.amountMinor,
     allocated_minor: (c) => c.allocatedMinor,
+    last_allocated_on: (c) => dayOrNull(c.lastAllocatedOn),
     applied_on: (c) => dayOrNull(appliedOn(c)),
     reason: (c) => c.reason,
   }),
