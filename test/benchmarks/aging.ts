@@ -1,0 +1,70 @@
+/** Ageing of today and of past days, beside the plain ways of asking the same. */
+import { addDays } from '../../analytics/index.js';
+import { AgingService, bucketPlace } from '../../api/ledger/aging.service.js';
+import { AgingBasis } from '../../api/ledger/aging.view.js';
+import { openItems } from '../../api/ledger/open-items.js';
+import { Sql } from '../../api/shared/sql.js';
+import { besideFloor, type Measurement } from './measurement.js';
+import { type Program, TODAY } from './stand.js';
+
+const ROUNDS = 7;
+const PAST_DAYS = [1, 30, 120, 365, 730, 1000];
+
+/** The plainest SQL over the open items. */
+const plainByCustomer =
+  'select customer_id, sum(amount_minor - allocated_minor) from invoice where settled_on is null group by customer_id';
+const plainTotals = [
+  'select currency, sum(amount_minor - allocated_minor) from invoice where settled_on is null group by currency',
+  'select currency, sum(amount_minor - allocated_minor) from credit where applied_on is null group by currency',
+];
+
+/** Sums all allocations up to the day in $1, as one would without anything prepared for it. */
+const plainPast = `
+  select currency, width_bucket($1::date - due_on, array[1, 31, 61, 91]) as bucket, sum(open) from (
+    select i.currency, i.due_on, i.amount_minor - coalesce(a.paid, 0) as open
+      from invoice i
+      left join (select customer_id, invoice_id, sum(amount_minor) as paid from allocation where allocated_on <= $1 group by 1, 2) a
+        on a.customer_id = i.customer_id and a.invoice_id = i.id
+     where i.issued_on <= $1
+  ) o where open <> 0 group by 1, 2`;
+
+export async function agingToday(program: Program): Promise<Measurement[]> {
+  const sql = program.get(Sql);
+  const service = program.get(AgingService);
+  // Counted on the server: nothing in the product fetches a row for each of 50,000 customers, it joins and limits.
+  const counted = (text: string, values: unknown[] = []) => sql.rows(`select count(*) from (${text}) x`, values);
+  const byCustomer = `select customer_id, currency, ${bucketPlace(AgingBasis.DUE)} as bucket, sum(open_minor) as open
+                        from (${openItems(TODAY, TODAY)}) item group by 1, 2, 3`;
+  const customers = await besideFloor(
+    () => counted(byCustomer, [TODAY]),
+    () => counted(plainByCustomer),
+    ROUNDS,
+  );
+  const totals = await besideFloor(
+    () => service.totals(TODAY),
+    async () => {
+      for (const text of plainTotals) await sql.rows(text);
+    },
+    ROUNDS,
+  );
+  return [
+    { name: 'aging-today', part: 'per customer', ...customers, unit: 'ms', target: 1.5 },
+    { name: 'aging-today', part: 'in total', ...totals, unit: 'ms', target: 1.5 },
+  ];
+}
+
+export async function agingPast(program: Program): Promise<Measurement[]> {
+  const sql = program.get(Sql);
+  const service = program.get(AgingService);
+  const measurements: Measurement[] = [];
+  for (const days of PAST_DAYS) {
+    const day = addDays(TODAY, -days);
+    const found = await besideFloor(
+      () => service.totals(day),
+      () => sql.rows(plainPast, [day]),
+      3,
+    );
+    measurements.push({ name: 'aging-past', part: day, ...found, unit: 'ms', target: 0.15 });
+  }
+  return measurements;
+}
