@@ -1,15 +1,66 @@
 /** Who may import whom. Within api/ a domain uses only what stands above it in `order`. */
-const order = ['shared', 'audit', 'jobs', 'customers', 'ledger', 'credit-checks', 'scoring', 'decisions', 'reminders', 'standing', 'portfolio', 'imports'];
+const order = [
+  'shared',
+  'audit',
+  'jobs',
+  'customers',
+  'ledger',
+  'credit-checks',
+  'scoring',
+  'decisions',
+  'reminders',
+  'standing',
+  'portfolio',
+  'imports',
+];
 
 module.exports = {
   forbidden: [
-    { name: 'no-circles', comment: 'No circles, no forwardRef (entities may know each other’s types).', severity: 'error', from: {}, to: { circular: true, viaOnly: { pathNot: '\\.entity\\.ts$' } } },
-    { name: 'analytics-is-arithmetic', comment: 'No framework, database, clock or I/O.', severity: 'error', from: { path: '^analytics/', pathNot: '\\.test\\.ts$' }, to: { pathNot: '^(analytics/|node_modules/simple-statistics/)' } },
-    { name: 'web-knows-only-the-schema', severity: 'error', from: { path: '^web/' }, to: { path: '^(analytics|api|seeds|test)/' } },
-    { name: 'only-the-start-loads-seeds', severity: 'error', from: { path: '^api/', pathNot: '^api/cli/' }, to: { path: '^seeds/' } },
-    { name: 'nothing-imports-the-tests', severity: 'error', from: { path: '^(analytics|api|seeds|web)/' }, to: { path: '^test/', pathNot: '^test/support/' } },
-    { name: 'nothing-stands-on-the-command-line', severity: 'error', from: { path: '^(analytics|api/(?!cli/)|seeds)' }, to: { path: '^api/cli/' } },
-    { name: 'only-services-loaders-entities', comment: 'A domain reaches another through its service, loader or entity.', severity: 'error', from: { path: '^api/([^/]+)/' }, to: { path: '^api/[^/]+/.*\\.(resolver|inputs|jobs)\\.ts$', pathNot: '^api/($1|cli)/' } },
+    {
+      name: 'no-circles',
+      comment: 'No circles, no forwardRef (entities may know each other’s types).',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: '\\.entity\\.ts$' } },
+    },
+    {
+      name: 'analytics-is-arithmetic',
+      comment: 'No framework, database, clock or I/O.',
+      severity: 'error',
+      from: { path: '^analytics/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(analytics/|node_modules/simple-statistics/)' },
+    },
+    {
+      name: 'web-knows-only-the-schema',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^(analytics|api|seeds|test)/' },
+    },
+    {
+      name: 'only-the-start-loads-seeds',
+      severity: 'error',
+      from: { path: '^api/', pathNot: '^api/cli/' },
+      to: { path: '^seeds/' },
+    },
+    {
+      name: 'nothing-imports-the-tests',
+      severity: 'error',
+      from: { path: '^(analytics|api|seeds|web)/' },
+      to: { path: '^test/', pathNot: '^test/support/' },
+    },
+    {
+      name: 'nothing-stands-on-the-command-line',
+      severity: 'error',
+      from: { path: '^(analytics|api/(?!cli/)|seeds)' },
+      to: { path: '^api/cli/' },
+    },
+    {
+      name: 'only-services-loaders-entities',
+      comment: 'A domain reaches another through its service, loader or entity.',
+      severity: 'error',
+      from: { path: '^api/([^/]+)/' },
+      to: { path: '^api/[^/]+/.*\\.(resolver|inputs|jobs)\\.ts$', pathNot: '^api/($1|cli)/' },
+    },
     ...order.map((domain, i) => ({
       name: `order-${domain}`,
       comment: `${domain} may use only what stands above it`,
@@ -18,5 +69,11 @@ module.exports = {
       to: { path: `^api/(${order.slice(i + 1).join('|') || '-'})/` },
     })),
   ],
-  options: { doNotFollow: { path: 'node_modules' }, tsConfig: { fileName: 'tsconfig.json' }, tsPreCompilationDeps: true, exclude: { path: '^(dist|.*\\.d\\.ts)' }, enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] } },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    exclude: { path: '^(dist|.*\\.d\\.ts)' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json'] },
+  },
 };

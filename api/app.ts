@@ -7,6 +7,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { Clock } from './shared/clock.js';
+import { NullIsNotGiven } from './shared/null-is-not-given.pipe.js';
 import { PinoLogger } from './shared/pino-logger.js';
 
 /** The built page: beside the compiled server, and where the tests, which run the sources, find it. */
@@ -20,10 +21,17 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     logger: new PinoLogger(config.logLevel),
     abortOnError: false,
   });
-  app.useGlobalPipes(new ValidationPipe({ transform: true }));
+  app.useGlobalPipes(new NullIsNotGiven(), new ValidationPipe({ transform: true }));
   app.disable('x-powered-by');
   app.useBodyParser('json', { limit: '1mb' });
-  app.useStaticAssets(page, { index: false, maxAge: '1y', immutable: true, setHeaders: (response: Response, file: string) => { if (file.endsWith('.html')) response.setHeader('Cache-Control', 'no-cache'); } });
+  app.useStaticAssets(page, {
+    index: false,
+    maxAge: '1y',
+    immutable: true,
+    setHeaders: (response: Response, file: string) => {
+      if (file.endsWith('.html')) response.setHeader('Cache-Control', 'no-cache');
+    },
+  });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPlace = request.method === 'GET' && !ours.test(request.path) && path.extname(request.path) === '';
     if (isPlace) response.sendFile(path.join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });

@@ -5,7 +5,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const node = (file, ...args) => execFileSync(process.execPath, [path.join(root, file), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+const node = (file, ...args) =>
+  execFileSync(process.execPath, [path.join(root, file), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 // Said on standard error: `npx goodstanding … --json` may build first, and its standard output is data.
 const say = (line) => process.stderr.write(`${line}\n`);
 
@@ -15,7 +19,8 @@ function fingerprint(folders) {
   const walk = (file) => {
     const stat = fs.statSync(file);
     if (stat.isDirectory()) {
-      for (const name of fs.readdirSync(file).sort()) if (name !== 'node_modules' && name !== 'screenshots') walk(path.join(file, name));
+      for (const name of fs.readdirSync(file).sort())
+        if (name !== 'node_modules' && name !== 'screenshots') walk(path.join(file, name));
     } else hash.update(file).update(fs.readFileSync(file));
   };
   for (const folder of folders) walk(path.join(root, folder));
@@ -37,8 +42,19 @@ function step(name, sources, run) {
 }
 
 step('server', ['analytics', 'api', 'seeds', 'test/benchmarks', '.swcrc'], () => {
-  for (const folder of ['analytics', 'api', 'seeds', 'test']) fs.rmSync(path.join(root, 'dist', folder), { recursive: true, force: true });
-  node('node_modules/@swc/cli/bin/swc.js', 'analytics', 'api', 'seeds', 'test/benchmarks', '-d', 'dist', '--copy-files', '--quiet');
+  for (const folder of ['analytics', 'api', 'seeds', 'test'])
+    fs.rmSync(path.join(root, 'dist', folder), { recursive: true, force: true });
+  node(
+    'node_modules/@swc/cli/bin/swc.js',
+    'analytics',
+    'api',
+    'seeds',
+    'test/benchmarks',
+    '-d',
+    'dist',
+    '--copy-files',
+    '--quiet',
+  );
 });
 step('web', ['web', 'api/schema.graphql'], () => {
   node('node_modules/gql.tada/bin/cli.js', 'generate-output', '-c', 'web/tsconfig.json');

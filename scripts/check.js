@@ -8,7 +8,18 @@ const steps = [
   ['build', 'scripts/build.js'],
   ['types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
   ['types of the page', 'node_modules/typescript/bin/tsc', '-p', 'web/tsconfig.json'],
-  ['who may import whom', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'analytics', 'api', 'seeds', 'web'],
+  [
+    'who may import whom',
+    'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'err',
+    'analytics',
+    'api',
+    'seeds',
+    'web',
+  ],
   ['engines', 'scripts/check-engines.js'],
 ];
 for (const [name, file, ...args] of steps) {

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { seedDemoBook } from '../../seeds/demo.js';
 import { ScoringService } from '../scoring/scoring.service.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
-import { seedDemoBook } from '../../seeds/demo.js';
 
 /** Loads the demo book into an empty one and scores it, as of today and as of a quarter ago so that scores have a past. */
 export async function loadDemoBook(app: INestApplicationContext, say: (line: string) => void): Promise<void> {

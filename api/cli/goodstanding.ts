@@ -25,10 +25,18 @@ async function main(argv: string[]): Promise<number> {
   return command.run(values, positionals);
 }
 
-function parse(name: string, args: string[]): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
+function parse(
+  name: string,
+  args: string[],
+): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
   const command = commands[name];
   try {
-    return parseArgs({ args, options: { ...command?.options, help: { type: 'boolean' } }, allowPositionals: true, strict: true }) as never;
+    return parseArgs({
+      args,
+      options: { ...command?.options, help: { type: 'boolean' } },
+      allowPositionals: true,
+      strict: true,
+    }) as never;
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${command?.help}`);
   }
@@ -44,7 +52,9 @@ function explain(error: unknown): number {
     return 1;
   }
   if (isUnreachable(error)) {
-    console.error(`The database does not answer (${(error as Error).message}). Check that it runs and that DATABASE_URL names it, then try again; nothing was changed.`);
+    console.error(
+      `The database does not answer (${(error as Error).message}). Check that it runs and that DATABASE_URL names it, then try again; nothing was changed.`,
+    );
     return 3;
   }
   console.error(error instanceof Error ? error.stack : String(error));

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { Jobs } from '../jobs/jobs.service.js';
 import { Config } from '../config.js';
+import { Jobs } from '../jobs/jobs.service.js';
 import { migrate } from '../shared/data-source.js';
 import { startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres.js';
 
@@ -13,7 +13,10 @@ export interface Installation {
 }
 
 /** Reads the environment, starts the embedded database unless another is named, and brings its schema up to date. */
-export async function openInstallation(env: NodeJS.ProcessEnv, say: (line: string) => void = () => {}): Promise<Installation> {
+export async function openInstallation(
+  env: NodeJS.ProcessEnv,
+  say: (line: string) => void = () => {},
+): Promise<Installation> {
   const config = new Config(env);
   const isEmbedded = config.databaseUrl === undefined;
   let leave = async () => {};
@@ -25,7 +28,8 @@ export async function openInstallation(env: NodeJS.ProcessEnv, say: (line: strin
   try {
     const done = await migrate(config.databaseUrl as string);
     await Jobs.migrate(config.databaseUrl as string);
-    if (done.length > 0) say(`Schema brought up to date (${done.length} ${done.length === 1 ? 'migration' : 'migrations'}).`);
+    if (done.length > 0)
+      say(`Schema brought up to date (${done.length} ${done.length === 1 ? 'migration' : 'migrations'}).`);
   } catch (error) {
     await leave();
     throw error;

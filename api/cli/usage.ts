@@ -15,14 +15,16 @@ export interface Command {
 
 export function day(value: string | boolean | undefined, option: string): string | undefined {
   if (value === undefined) return undefined;
-  if (typeof value !== 'string' || !isDay(value)) throw new UsageError(`${option} takes a day of the calendar such as 2026-11-22, not “${String(value)}”.`);
+  if (typeof value !== 'string' || !isDay(value))
+    throw new UsageError(`${option} takes a day of the calendar such as 2026-11-22, not “${String(value)}”.`);
   return value;
 }
 
 export function whole(value: string | boolean | undefined, option: string, otherwise: number): number {
   if (value === undefined) return otherwise;
   const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${option} takes a whole number above 0, not “${String(value)}”.`);
+  if (!Number.isInteger(number) || number < 1)
+    throw new UsageError(`${option} takes a whole number above 0, not “${String(value)}”.`);
   return number;
 }
 

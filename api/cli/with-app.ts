@@ -6,7 +6,8 @@ import { openInstallation } from './installation.js';
 export async function withApp(work: (app: NestExpressApplication) => Promise<number>): Promise<number> {
   const installation = await openInstallation(process.env);
   // The command that stops half-way leaves the database in order too.
-  const stop = (signal: NodeJS.Signals) => void installation.leave().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
+  const stop = (signal: NodeJS.Signals) =>
+    void installation.leave().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     const app = await createApp(installation.config);

@@ -5,6 +5,8 @@ export class CurrencyOfLimitDiffers extends Refusal {
   readonly code = 'CURRENCY_OF_LIMIT_DIFFERS';
 
   constructor(customer: Customer, given: string) {
-    super(`The limit of ${customer.name} is kept in ${customer.currency}, not in ${given}. Give the amount in ${customer.currency}.`);
+    super(
+      `The limit of ${customer.name} is kept in ${customer.currency}, not in ${given}. Give the amount in ${customer.currency}.`,
+    );
   }
 }

@@ -7,12 +7,18 @@ export class CreditLimitInput {
   @Field(() => ID, { description: 'Whose.' })
   customerId: string;
 
-  @Field(() => MinorUnitsScalar, { nullable: true, description: 'The limit in minor units of the customer’s currency; null takes it away.' })
+  @Field(() => MinorUnitsScalar, {
+    nullable: true,
+    description: 'The limit in minor units of the customer’s currency; null takes it away.',
+  })
   @IsOptional()
   @Min(0)
   limitMinor?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'The currency the amount is meant in; refused when it is not the customer’s.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The currency the amount is meant in; refused when it is not the customer’s.',
+  })
   @IsOptional()
   @Length(3, 3)
   currency?: string;

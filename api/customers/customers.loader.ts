@@ -14,7 +14,12 @@ export class CustomersLoader extends Loader<Customer> {
 
   protected async load(ids: readonly number[]): Promise<Customer[]> {
     const rows = await this.customers.findBy({ id: In([...ids]) });
-    return inOrder(ids, rows, (row) => row.id, (row) => row ?? fail());
+    return inOrder(
+      ids,
+      rows,
+      (row) => row.id,
+      (row) => row ?? fail(),
+    );
   }
 }
 

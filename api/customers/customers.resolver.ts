@@ -20,7 +20,9 @@ export class CustomersResolver {
   }
 
   @Mutation(() => Customer, { description: 'Sets how much a customer may owe.' })
-  setCreditLimit(@Args('input', { description: 'Whose limit, and how much.' }) input: CreditLimitInput): Promise<Customer> {
+  setCreditLimit(
+    @Args('input', { description: 'Whose limit, and how much.' }) input: CreditLimitInput,
+  ): Promise<Customer> {
     return this.customers.setCreditLimit(input.customerId, input.limitMinor ?? null, input.currency);
   }
 
@@ -29,7 +31,10 @@ export class CustomersResolver {
     return this.customers.leaveOutOfReminders(input.customerId, input.leftOut);
   }
 
-  @ResolveField(() => Money, { nullable: true, description: 'How much it may owe, in its currency; null when no limit is set.' })
+  @ResolveField(() => Money, {
+    nullable: true,
+    description: 'How much it may owe, in its currency; null when no limit is set.',
+  })
   creditLimit(@Parent() customer: Customer): Money | null {
     return customer.creditLimitMinor === null ? null : money(customer.creditLimitMinor, customer.currency);
   }

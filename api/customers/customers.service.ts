@@ -19,7 +19,7 @@ export class CustomersService {
   ) {}
 
   async byId(id: string | number): Promise<Customer> {
-    const customer = /^\d{1,18}$/.test(String(id)) ? await this.customers.findOneBy({ id: Number(id) }) : null;
+    const customer = /^\d{1,15}$/.test(String(id)) ? await this.customers.findOneBy({ id: Number(id) }) : null;
     if (!customer) throw new NotFound('customer', String(id));
     return customer;
   }

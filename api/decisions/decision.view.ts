@@ -1,9 +1,9 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Reason } from '../scoring/score.view.js';
+import { Grade } from '../shared/grade.js';
 import { Money } from '../shared/money.view.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar, JsonScalar } from '../shared/scalars.js';
-import { Reason } from '../scoring/score.view.js';
-import { Grade } from '../shared/grade.js';
 
 export enum Outcome {
   APPROVE = 'approve',
@@ -48,7 +48,9 @@ export class Recommendation {
   @Field(() => Grade, { description: 'A to E.' })
   grade: Grade;
 
-  @Field(() => Float, { description: 'Probability of default within 12 months, a share of one. From an expert scorecard, not fitted.' })
+  @Field(() => Float, {
+    description: 'Probability of default within 12 months, a share of one. From an expert scorecard, not fitted.',
+  })
   pd: number;
 
   @Field(() => [Reason], { description: 'All reasons, worst first; with the base they add up to the points.' })

@@ -1,12 +1,15 @@
 import { ArgsType, Field, Float, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, MaxLength } from 'class-validator';
 import { EntityType } from '../customers/customer.entity.js';
+import { Grade } from '../shared/grade.js';
 import { PageArgs, SortDirection } from '../shared/page.js';
 import { MinorUnitsScalar } from '../shared/scalars.js';
-import { Grade } from '../shared/grade.js';
 import { Outcome } from './decision.view.js';
 
-@InputType({ description: 'A prospect, what it wants to buy, and what is known of it. Amounts in minor units of the currency given.' })
+@InputType({
+  description:
+    'A prospect, what it wants to buy, and what is known of it. Amounts in minor units of the currency given.',
+})
 export class VetInput {
   @Field(() => String, { description: 'Name of the company or person.' })
   @MaxLength(200)
@@ -40,7 +43,10 @@ export class VetInput {
   @IsOptional()
   billingPeriodDays?: number | null;
 
-  @Field(() => MinorUnitsScalar, { nullable: true, description: 'Work done and not yet invoiced, at its highest: 0 when not given.' })
+  @Field(() => MinorUnitsScalar, {
+    nullable: true,
+    description: 'Work done and not yet invoiced, at its highest: 0 when not given.',
+  })
   @IsOptional()
   workInProgressMinor?: number | null;
 
@@ -60,11 +66,17 @@ export class VetInput {
   @IsOptional()
   judgments?: number | null;
 
-  @Field(() => MinorUnitsScalar, { nullable: true, description: 'Net worth by its last accounts, without intangible assets.' })
+  @Field(() => MinorUnitsScalar, {
+    nullable: true,
+    description: 'Net worth by its last accounts, without intangible assets.',
+  })
   @IsOptional()
   netWorthMinor?: number | null;
 
-  @Field(() => MinorUnitsScalar, { nullable: true, description: 'Current assets less current liabilities by its last accounts.' })
+  @Field(() => MinorUnitsScalar, {
+    nullable: true,
+    description: 'Current assets less current liabilities by its last accounts.',
+  })
   @IsOptional()
   workingCapitalMinor?: number | null;
 
@@ -72,7 +84,10 @@ export class VetInput {
   @IsOptional()
   insolvent?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: the recommendation is kept as a decision, and a prospect is made.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: the recommendation is kept as a decision, and a prospect is made.',
+  })
   @IsOptional()
   keep?: boolean | null;
 }

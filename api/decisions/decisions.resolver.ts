@@ -13,7 +13,9 @@ export class DecisionsResolver {
     private readonly customers: CustomersLoader,
   ) {}
 
-  @Mutation(() => VetResult, { description: 'Says what we would offer a prospect, and keeps it as a decision when asked to.' })
+  @Mutation(() => VetResult, {
+    description: 'Says what we would offer a prospect, and keeps it as a decision when asked to.',
+  })
   vet(@Args('input', { description: 'The prospect.' }) input: VetInput): Promise<VetResult> {
     return this.service.vet(input);
   }
@@ -39,7 +41,10 @@ export class DecisionsResolver {
 export class CustomerDecisionsResolver {
   constructor(private readonly service: DecisionsService) {}
 
-  @ResolveField(() => [Decision], { name: 'decisions', description: 'What was decided about it, newest first, 50 at the most.' })
+  @ResolveField(() => [Decision], {
+    name: 'decisions',
+    description: 'What was decided about it, newest first, 50 at the most.',
+  })
   decisionsOf(@Parent() customer: Customer): Promise<Decision[]> {
     return this.service.ofCustomer(customer.id);
   }

@@ -40,7 +40,8 @@ export class DecisionsService {
     const wrong = wrongWith(application);
     if (wrong.length > 0) throw new ApplicationNotRight(wrong);
     const record = recommendation(application, this.clock.today());
-    const decision = input.keep === true ? await this.sql.transaction((client) => this.keep(client, application, record)) : null;
+    const decision =
+      input.keep === true ? await this.sql.transaction((client) => this.keep(client, application, record)) : null;
     return { recommendation: shown(record), decision: decision && shownDecision(decision) };
   }
 
@@ -65,7 +66,10 @@ export class DecisionsService {
   }
 
   async ofCustomer(customerId: number): Promise<Decision[]> {
-    const rows = await this.sql.rows<DecisionRow>(`select ${decisionColumns} from decision d where d.customer_id = $1 order by d.id desc limit 50`, [customerId]);
+    const rows = await this.sql.rows<DecisionRow>(
+      `select ${decisionColumns} from decision d where d.customer_id = $1 order by d.id desc limit 50`,
+      [customerId],
+    );
     return rows.map(shownDecision);
   }
 
@@ -75,24 +79,52 @@ export class DecisionsService {
       const last = scale.bands.at(-1);
       if (!first || !last) throw new Error(`the scale ${scale.key} has no bands`);
       const [low, high] = first.lo < last.lo ? [first, last] : [last, first];
-      return { key: scale.key, title: scale.title, from: low.lo, to: high.hi, higherIsBetter: high.pd < low.pd, source: scale.source };
+      return {
+        key: scale.key,
+        title: scale.title,
+        from: low.lo,
+        to: high.hi,
+        higherIsBetter: high.pd < low.pd,
+        source: scale.source,
+      };
     });
   }
 
   /** The prospect, the decision and its audit entry: all or none. */
   private async keep(client: pg.ClientBase, of: Application, record: RecommendationRecord): Promise<DecisionRow> {
+    // Two people who keep the same prospect at once make one customer.
+    await client.query('select pg_advisory_xact_lock(7063904, hashtext($1))', [
+      of.registrationNumber ?? of.companyName.toLowerCase(),
+    ]);
     const customerId = (await this.known(client, of)) ?? (await this.prospect(client, of));
     const { rows } = await client.query(
       `insert into decision as d (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${decisionColumns}`,
-      [customerId, record.asOf, LOCAL_USER, record.outcome, record.points, record.grade, of, record, record.cardVersion, record.policyVersion],
+      [
+        customerId,
+        record.asOf,
+        LOCAL_USER,
+        record.outcome,
+        record.points,
+        record.grade,
+        of,
+        record,
+        record.cardVersion,
+        record.policyVersion,
+      ],
     );
     await this.audit.record(client, {
       actor: LOCAL_USER,
       action: 'kept a decision',
       subjectType: 'customer',
       subjectId: String(customerId),
-      details: { outcome: record.outcome, points: record.points, limitMinor: record.limitMinor, depositMinor: record.depositMinor, currency: record.currency },
+      details: {
+        outcome: record.outcome,
+        points: record.points,
+        limitMinor: record.limitMinor,
+        depositMinor: record.depositMinor,
+        currency: record.currency,
+      },
     });
     return rows[0];
   }
@@ -153,7 +185,10 @@ function shown(record: RecommendationRecord): Recommendation {
     grade: record.grade as Recommendation['grade'],
     reasons: [...record.reasons],
     limit: amount(record.limitMinor),
-    limitParts: record.limitParts.map(({ minor, ...part }) => ({ ...part, amount: minor === null ? null : amount(minor) })),
+    limitParts: record.limitParts.map(({ minor, ...part }) => ({
+      ...part,
+      amount: minor === null ? null : amount(minor),
+    })),
     requiredExposure: amount(record.requiredExposureMinor),
     exposureAtDefault: amount(record.exposureAtDefaultMinor),
     expectedLoss: amount(record.expectedLossMinor),

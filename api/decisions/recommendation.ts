@@ -47,7 +47,10 @@ export function recommendation(of: Application, asOf: string, policy: Policy = d
     billingPeriodDays: of.billingPeriodDays,
     workInProgressMinor: of.workInProgressMinor,
   };
-  const neededMinor = requiredExposure({ ...rhythm, expectedDaysBeyondTerms: policy.expectedDaysBeyondTerms[score.grade] });
+  const neededMinor = requiredExposure({
+    ...rhythm,
+    expectedDaysBeyondTerms: policy.expectedDaysBeyondTerms[score.grade],
+  });
   const { limitMinor, parts } = limit(of, score.grade, neededMinor, policy);
   const eadMinor = exposureAtDefault({ ...rhythm, daysToHold: policy.daysToHold, noticeDays: policy.noticeDays });
   const depositNeeded = depositRequired({
@@ -90,28 +93,65 @@ function limit(of: Application, grade: keyof typeof gradeFactors.factors, needed
   const byRule =
     of.netWorthMinor === null || of.workingCapitalMinor === null
       ? null
-      : limitPayOnTime({ netWorthMinor: of.netWorthMinor, workingCapitalMinor: of.workingCapitalMinor, monthlySalesMinor: of.monthlyRunMinor });
+      : limitPayOnTime({
+          netWorthMinor: of.netWorthMinor,
+          workingCapitalMinor: of.workingCapitalMinor,
+          monthlySalesMinor: of.monthlyRunMinor,
+        });
   const capacityMinor = byRule?.capacityMinor ?? null;
   const gradeFactor = gradeFactors.factors[grade];
   const policyCapMinor = toMinor(String(policy.limitCapMajor), of.currency);
-  const exact = limitRiskWeighted({ needMinor: neededMinor, capacityMinor, gradeFactor, agencyLimitMinor: null, agencyReportAgeFactor: 1, policyCapMinor }) ?? 0;
+  const exact =
+    limitRiskWeighted({
+      needMinor: neededMinor,
+      capacityMinor,
+      gradeFactor,
+      agencyLimitMinor: null,
+      agencyReportAgeFactor: 1,
+      policyCapMinor,
+    }) ?? 0;
   const limitMinor = grade === 'E' ? 0 : roundMinor(exact);
   const candidates = [
-    { name: 'Need', minor: neededMinor, explanation: 'What normal running leaves open: daily sales × (terms + expected days beyond them + half a billing period) + work in progress.' },
-    { name: 'Twice monthly sales', minor: byRule?.needMinor ?? 2 * of.monthlyRunMinor, explanation: 'Pay on Time’s rule of need, for comparison; the need above takes its place.' },
-    { name: 'Capacity', minor: capacityMinor === null ? null : capacityMinor * gradeFactor, explanation: `The lower of 10 % of net worth and 20 % of working capital, × ${gradeFactor} for grade ${grade}; not known without both figures.` },
+    {
+      name: 'Need',
+      minor: neededMinor,
+      explanation:
+        'What normal running leaves open: daily sales × (terms + expected days beyond them + half a billing period) + work in progress.',
+    },
+    {
+      name: 'Twice monthly sales',
+      minor: byRule?.needMinor ?? 2 * of.monthlyRunMinor,
+      explanation: 'Pay on Time’s rule of need, for comparison; the need above takes its place.',
+    },
+    {
+      name: 'Capacity',
+      minor: capacityMinor === null ? null : capacityMinor * gradeFactor,
+      explanation: `The lower of 10 % of net worth and 20 % of working capital, × ${gradeFactor} for grade ${grade}; not known without both figures.`,
+    },
     { name: 'Policy cap', minor: policyCapMinor, explanation: 'The most the policy gives without a person.' },
   ];
   const parts: LimitPartRow[] = candidates.map((part) => ({
     ...part,
     minor: part.minor === null ? null : roundMinor(part.minor),
-    isBinding: grade !== 'E' && part.name !== 'Twice monthly sales' && part.minor !== null && Math.abs(part.minor - exact) < 0.5,
+    isBinding:
+      grade !== 'E' && part.name !== 'Twice monthly sales' && part.minor !== null && Math.abs(part.minor - exact) < 0.5,
   }));
-  if (grade === 'E') parts.push({ name: 'Grade E', minor: 0, explanation: 'Nothing on credit: payment before supply.', isBinding: true });
+  if (grade === 'E')
+    parts.push({
+      name: 'Grade E',
+      minor: 0,
+      explanation: 'Nothing on credit: payment before supply.',
+      isBinding: true,
+    });
   return { limitMinor, parts };
 }
 
-function outcome(score: ReturnType<typeof applicationScore>, depositShare: number, termsDays: number, of: Application): OutcomeKey {
+function outcome(
+  score: ReturnType<typeof applicationScore>,
+  depositShare: number,
+  termsDays: number,
+  of: Application,
+): OutcomeKey {
   if (score.hardRule) return 'decline';
   // A natural person is never declined by a machine alone, and nobody is without a credit check.
   const knowsNothing = of.bureauScore === null && of.netWorthMinor === null && of.yearsTrading === null;
@@ -122,9 +162,12 @@ function outcome(score: ReturnType<typeof applicationScore>, depositShare: numbe
 
 function notes(of: Application, termsNote: string, policy: Policy): string[] {
   const all = [termsNote];
-  if (of.isNaturalPerson) all.push('Treated as a natural person: tell them how this was decided; they may ask that a person reviews it.');
+  if (of.isNaturalPerson)
+    all.push('Treated as a natural person: tell them how this was decided; they may ask that a person reviews it.');
   if (of.termsDaysAsked > policy.longestTermsDays) {
-    all.push(`${of.termsDaysAsked} days were asked. Terms above ${policy.longestTermsDays} days need express agreement in the EU and are to be capped in the UK; have them checked.`);
+    all.push(
+      `${of.termsDaysAsked} days were asked. Terms above ${policy.longestTermsDays} days need express agreement in the EU and are to be capped in the UK; have them checked.`,
+    );
   }
   if (of.bureauScale && of.bureauScore !== null && bureauPd(of.bureauScale, of.bureauScore) === null) {
     all.push(`The bureau’s value ${of.bureauScore} means “not scored”, so it counts as unknown.`);

@@ -31,9 +31,14 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   /** With `jobKey`, a job of that key that has not begun takes this payload instead of running twice. */
-  async enqueue(client: pg.ClientBase | null, id: string, payload: object, options: { jobKey?: string } = {}): Promise<void> {
-    const text = 'select graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => 5)';
-    const values = [id, JSON.stringify(payload), options.jobKey ?? null];
+  async enqueue(
+    client: pg.ClientBase | null,
+    id: string,
+    payload: object,
+    options: { jobKey?: string; attempts?: number } = {},
+  ): Promise<void> {
+    const text = 'select graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => $4)';
+    const values = [id, JSON.stringify(payload), options.jobKey ?? null, options.attempts ?? 5];
     if (client) await client.query(text, values);
     else await this.sql.rows(text, values);
   }
@@ -62,13 +67,17 @@ export class Jobs implements OnApplicationShutdown {
       noHandleSignals: true,
       pollInterval: 2000,
       logger: quiet,
-      taskList: Object.fromEntries([...this.declared.values()].map((job) => [job.id, (payload: unknown) => this.attempt(job, payload)])),
+      taskList: Object.fromEntries(
+        [...this.declared.values()].map((job) => [job.id, (payload: unknown) => this.attempt(job, payload)]),
+      ),
     };
   }
 
   private schedules() {
     return [...this.declared.values()].flatMap((job) =>
-      job.schedule ? [{ task: job.id, match: job.schedule, options: { backfillPeriod: 12 * 3600_000, jobKey: job.id } }] : [],
+      job.schedule
+        ? [{ task: job.id, match: job.schedule, options: { backfillPeriod: 12 * 3600_000, jobKey: job.id } }]
+        : [],
     );
   }
 

@@ -7,7 +7,8 @@ import { openItems, unappliedCredits } from './open-items.js';
 const NAMES = ['current', 'days1To30', 'days31To60', 'days61To90', 'over90'] as const;
 
 /** SQL of the place of an ageing bucket, 0 to 4, counted from the due day or the day of issue to the day in $1. */
-export const bucketPlace = (by: AgingBasis): string => `width_bucket($1::date - ${by === AgingBasis.DUE ? 'due_on' : 'issued_on'}, array[1, 31, 61, 91])`;
+export const bucketPlace = (by: AgingBasis): string =>
+  `width_bucket($1::date - ${by === AgingBasis.DUE ? 'due_on' : 'issued_on'}, array[1, 31, 61, 91])`;
 
 /** Buckets from rows of one group: one sum a bucket, so that the database adds each amount once. */
 export function bucketsOf(rows: readonly { bucket: number; open: number }[]): Omit<Aging, 'currency' | 'unapplied'> {
@@ -32,12 +33,19 @@ export class AgingService {
       `select currency, ${bucketPlace(by)} as bucket, sum(open_minor) as open from (${openItems(asOf, this.clock.today())}) item group by 1, 2`,
       [asOf],
     );
-    const left = await this.sql.rows<Left>(`select currency, sum(unapplied_minor) as unapplied from (${unappliedCredits}) c group by currency`, [asOf]);
+    const left = await this.sql.rows<Left>(
+      `select currency, sum(unapplied_minor) as unapplied from (${unappliedCredits}) c group by currency`,
+      [asOf],
+    );
     return joined(open, left);
   }
 
   /** Some customers on a day: for each one row a currency. */
-  async ofCustomers(ids: readonly number[], asOf: string, by = AgingBasis.DUE): Promise<(Aging & { customerId: number })[]> {
+  async ofCustomers(
+    ids: readonly number[],
+    asOf: string,
+    by = AgingBasis.DUE,
+  ): Promise<(Aging & { customerId: number })[]> {
     const some = (source: string) => `select * from (${source}) x where customer_id = any($2)`;
     const open = await this.sql.rows<Open & { customerId: number }>(
       `select customer_id as "customerId", currency, ${bucketPlace(by)} as bucket, sum(open_minor) as open from (${some(openItems(asOf, this.clock.today()))}) item group by 1, 2, 3`,

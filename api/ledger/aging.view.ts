@@ -8,7 +8,10 @@ export enum AgingBasis {
 registerEnumType(AgingBasis, {
   name: 'AgingBasis',
   description: 'From which day the age of a debt is counted.',
-  valuesMap: { DUE: { description: 'From the due day: who is late.' }, INVOICE: { description: 'From the day of issue: how old the money is.' } },
+  valuesMap: {
+    DUE: { description: 'From the due day: who is late.' },
+    INVOICE: { description: 'From the day of issue: how old the money is.' },
+  },
 });
 
 export enum AgingBucket {
@@ -50,7 +53,9 @@ export class Aging {
   @Field(() => MinorUnitsScalar, { description: 'More than 90 days past.' })
   over90: number;
 
-  @Field(() => MinorUnitsScalar, { description: 'Cash and credit notes not yet set against an invoice: negative, in its own column.' })
+  @Field(() => MinorUnitsScalar, {
+    description: 'Cash and credit notes not yet set against an invoice: negative, in its own column.',
+  })
   unapplied: number;
 
   @Field(() => MinorUnitsScalar, { description: 'Sum of the five buckets, before unapplied.' })

@@ -40,6 +40,11 @@ export class BalancesLoader extends Loader<Balance, { asOf: string }> {
         where f.factor is not null group by c.id`,
       [asOf, ids, ...rateColumns(await this.rates.on(asOf))],
     );
-    return inOrder(ids, rows, (row) => row.id, (row) => ({ balance: row?.balance ?? 0, overdue: row?.overdue ?? 0 }));
+    return inOrder(
+      ids,
+      rows,
+      (row) => row.id,
+      (row) => ({ balance: row?.balance ?? 0, overdue: row?.overdue ?? 0 }),
+    );
   }
 }

@@ -3,7 +3,14 @@ import { type Page, PageArgs, SortDirection } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
 import { BookService } from './book.service.js';
 import { Book } from './book.view.js';
-import { ExchangeRate, ExchangeRateFilter, ExchangeRateInput, ExchangeRatePage, ExchangeRateSort, ReportingCurrencyInput } from './exchange-rate.view.js';
+import {
+  ExchangeRate,
+  ExchangeRateFilter,
+  ExchangeRateInput,
+  ExchangeRatePage,
+  ExchangeRateSort,
+  ReportingCurrencyInput,
+} from './exchange-rate.view.js';
 
 @Resolver(() => Book)
 export class BookResolver {
@@ -24,9 +31,12 @@ export class BookResolver {
     return this.books.count('invoice');
   }
 
-  @ResolveField(() => [String], { description: 'Currencies of the book that have no rate on or before the day: their amounts are in no total.' })
+  @ResolveField(() => [String], {
+    description: 'Currencies of the book that have no rate on or before the day: their amounts are in no total.',
+  })
   currenciesWithoutRate(
-    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) asOf?: string,
+    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' })
+    asOf?: string,
   ): Promise<string[]> {
     return this.books.currenciesWithoutRate(this.books.asOf(asOf));
   }
@@ -35,13 +45,17 @@ export class BookResolver {
   exchangeRates(
     @Args() page: PageArgs,
     @Args('filter', { nullable: true, description: 'Which.' }) filter?: ExchangeRateFilter,
-    @Args('sort', { type: () => ExchangeRateSort, defaultValue: ExchangeRateSort.VALID_ON, description: 'By what.' }) sort = ExchangeRateSort.VALID_ON,
-    @Args('direction', { type: () => SortDirection, defaultValue: SortDirection.DESC, description: 'Which end first.' }) direction = SortDirection.DESC,
+    @Args('sort', { type: () => ExchangeRateSort, defaultValue: ExchangeRateSort.VALID_ON, description: 'By what.' })
+    sort = ExchangeRateSort.VALID_ON,
+    @Args('direction', { type: () => SortDirection, defaultValue: SortDirection.DESC, description: 'Which end first.' })
+    direction = SortDirection.DESC,
   ): Promise<Page<ExchangeRate>> {
     return this.books.exchangeRates(page, filter?.currency, sort, direction);
   }
 
-  @Mutation(() => ExchangeRate, { description: 'Sets what one unit of a currency is worth in the reporting currency from a day on.' })
+  @Mutation(() => ExchangeRate, {
+    description: 'Sets what one unit of a currency is worth in the reporting currency from a day on.',
+  })
   setExchangeRate(@Args('input', { description: 'The rate.' }) input: ExchangeRateInput): Promise<ExchangeRate> {
     return this.books.setRate(input);
   }

@@ -3,7 +3,7 @@ import { addDays, isCurrency } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { LOCAL_USER } from '../customers/customers.service.js';
 import { Clock } from '../shared/clock.js';
-import { fromCursor, type Page, type PageArgs, pageOf, SortDirection } from '../shared/page.js';
+import { fromCursor, markOf, type Page, type PageArgs, pageOf, SortDirection } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
 import type { Book } from './book.view.js';
 import { type ExchangeRate, ExchangeRateSort } from './exchange-rate.view.js';
@@ -55,7 +55,13 @@ export class BookService {
     if (!isCurrency(currency)) throw new UnknownCurrency(currency);
     await this.sql.transaction(async (client) => {
       await client.query('update book set reporting_currency = $1', [currency]);
-      await this.audit.record(client, { actor: LOCAL_USER, action: 'set reporting currency', subjectType: 'book', subjectId: null, details: { currency } });
+      await this.audit.record(client, {
+        actor: LOCAL_USER,
+        action: 'set reporting currency',
+        subjectType: 'book',
+        subjectId: null,
+        details: { currency },
+      });
     });
     return this.book();
   }
@@ -65,19 +71,34 @@ export class BookService {
     return this.rates.set({ ...input, toCurrency: await this.rates.reportingCurrency() });
   }
 
-  async exchangeRates(page: PageArgs, currency: string | undefined, sort: ExchangeRateSort, direction: SortDirection): Promise<Page<ExchangeRate>> {
-    const key = sort === ExchangeRateSort.CURRENCY ? '(currency, to_currency, valid_on)' : '(valid_on, currency, to_currency)';
-    const after = page.after ? fromCursor(page.after) : null;
+  async exchangeRates(
+    page: PageArgs,
+    currency: string | undefined,
+    sort: ExchangeRateSort,
+    direction: SortDirection,
+  ): Promise<Page<ExchangeRate>> {
+    const key =
+      sort === ExchangeRateSort.CURRENCY ? '(currency, to_currency, valid_on)' : '(valid_on, currency, to_currency)';
+    const mark = markOf('exchange rates', sort, direction);
+    const after = page.after ? fromCursor(page.after, mark) : null;
     const where = `where ($1::text is null or currency = $1)`;
     const rows = await this.sql.rows<ExchangeRate>(
       `select currency, to_currency as "toCurrency", valid_on as "validOn", rate::float8 as rate, source from exchange_rate ${where}
           ${after ? `and ${key} ${direction === SortDirection.DESC ? '<' : '>'} ($3, $4, $5)` : ''}
-        order by ${key.slice(1, -1).split(', ').map((column) => `${column} ${direction}`).join(', ')} limit $2`,
+        order by ${key
+          .slice(1, -1)
+          .split(', ')
+          .map((column) => `${column} ${direction}`)
+          .join(', ')} limit $2`,
       [currency ?? null, page.first + 1, ...(after ?? [])],
     );
-    const total = await this.sql.one<{ n: number }>(`select count(*) as n from exchange_rate ${where}`, [currency ?? null]);
+    const total = await this.sql.one<{ n: number }>(`select count(*) as n from exchange_rate ${where}`, [
+      currency ?? null,
+    ]);
     return pageOf(rows, page.first, total?.n ?? 0, (row) =>
-      sort === ExchangeRateSort.CURRENCY ? [row.currency, row.toCurrency, row.validOn] : [row.validOn, row.currency, row.toCurrency],
+      sort === ExchangeRateSort.CURRENCY
+        ? [mark, row.currency, row.toCurrency, row.validOn]
+        : [mark, row.validOn, row.currency, row.toCurrency],
     );
   }
 }

@@ -12,7 +12,9 @@ export class Book {
   @Field(() => DayScalar, { nullable: true, description: 'Day of the newest document; null in an empty book.' })
   newestEntryOn: string | null;
 
-  @Field(() => DayScalar, { description: 'The day pages open on: today, or the newest entry’s when the ledger is older than 45 days.' })
+  @Field(() => DayScalar, {
+    description: 'The day pages open on: today, or the newest entry’s when the ledger is older than 45 days.',
+  })
   suggestedAsOf: string;
 
   @Field(() => DayScalar, { description: 'Today, by the server’s clock.' })

@@ -1,5 +1,15 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
 import { Customer } from '../customers/customer.entity.js';
 import { DayScalar } from '../shared/scalars.js';
 
@@ -20,7 +30,9 @@ registerEnumType(CreditKind, {
   },
 });
 
-@ObjectType({ description: 'What lowers a balance: a payment, a credit note or a write-off. A returned payment raises it again.' })
+@ObjectType({
+  description: 'What lowers a balance: a payment, a credit note or a write-off. A returned payment raises it again.',
+})
 @Entity('credit')
 @Unique('credit_number_key', ['customerId', 'kind', 'number'])
 @Index('credit_unapplied', { synchronize: false })

@@ -26,23 +26,51 @@ export class CustomerBalanceResolver {
     private readonly clock: Clock,
   ) {}
 
-  @ResolveField(() => [Aging], { description: 'What it owes on a day by how long it has been owed: one row a currency.' })
-  aging(@Parent() customer: Customer, @Context('req') request: object, @Args('by', BY) by: AgingBasis, @Args('asOf', AS_OF) asOf?: string): Promise<Aging[]> {
+  @ResolveField(() => [Aging], {
+    description: 'What it owes on a day by how long it has been owed: one row a currency.',
+  })
+  aging(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args('by', BY) by: AgingBasis,
+    @Args('asOf', AS_OF) asOf?: string,
+  ): Promise<Aging[]> {
     return this.agings.of(request, customer.id, { asOf: asOf ?? this.clock.today(), by });
   }
 
   @ResolveField(() => Money, { description: 'Open invoices less unapplied cash on a day, in its currency.' })
-  async balance(@Parent() customer: Customer, @Context('req') request: object, @Args('asOf', AS_OF) asOf?: string): Promise<Money> {
-    return money((await this.balances.of(request, customer.id, { asOf: asOf ?? this.clock.today() })).balance, customer.currency);
+  async balance(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args('asOf', AS_OF) asOf?: string,
+  ): Promise<Money> {
+    return money(
+      (await this.balances.of(request, customer.id, { asOf: asOf ?? this.clock.today() })).balance,
+      customer.currency,
+    );
   }
 
   @ResolveField(() => Money, { description: 'What of it is past due on a day, in its currency.' })
-  async overdue(@Parent() customer: Customer, @Context('req') request: object, @Args('asOf', AS_OF) asOf?: string): Promise<Money> {
-    return money((await this.balances.of(request, customer.id, { asOf: asOf ?? this.clock.today() })).overdue, customer.currency);
+  async overdue(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args('asOf', AS_OF) asOf?: string,
+  ): Promise<Money> {
+    return money(
+      (await this.balances.of(request, customer.id, { asOf: asOf ?? this.clock.today() })).overdue,
+      customer.currency,
+    );
   }
 
-  @ResolveField(() => Int, { nullable: true, description: 'Days past due of its oldest open invoice on a day; null when nothing is open.' })
-  async oldestDaysPastDue(@Parent() customer: Customer, @Context('req') request: object, @Args('asOf', AS_OF) asOf?: string): Promise<number | null> {
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Days past due of its oldest open invoice on a day; null when nothing is open.',
+  })
+  async oldestDaysPastDue(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args('asOf', AS_OF) asOf?: string,
+  ): Promise<number | null> {
     return (await this.arrears.of(request, customer.id, { asOf: asOf ?? this.clock.today() })).oldestDaysPastDue;
   }
 }
@@ -61,10 +89,13 @@ export class CustomerDocumentsResolver {
     return this.documents.credits(customer.id, args);
   }
 
-  @ResolveField(() => [DaysLatePoint], { description: 'Its newest invoices settled by a day, newest first: how late each was paid.' })
+  @ResolveField(() => [DaysLatePoint], {
+    description: 'Its newest invoices settled by a day, newest first: how late each was paid.',
+  })
   daysLate(
     @Parent() customer: Customer,
-    @Args('first', { type: () => Int, defaultValue: 200, description: 'How many at the most: 1 to 1,000.' }) first: number,
+    @Args('first', { type: () => Int, defaultValue: 200, description: 'How many at the most: 1 to 1,000.' })
+    first: number,
     @Args('asOf', AS_OF) asOf?: string,
   ): Promise<DaysLatePoint[]> {
     return this.documents.daysLate(customer.id, first, asOf);

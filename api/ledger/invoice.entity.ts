@@ -1,5 +1,15 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { Check, Column, Entity, Index, ManyToOne, PrimaryColumn, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  Entity,
+  Index,
+  ManyToOne,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+  Unique,
+} from 'typeorm';
 import { Customer } from '../customers/customer.entity.js';
 import { DayScalar } from '../shared/scalars.js';
 
@@ -54,7 +64,10 @@ export class Invoice {
   @Column('date', { nullable: true })
   lastAllocatedOn: string | null;
 
-  @Field(() => DayScalar, { nullable: true, description: 'Day on which nothing of it was open any more; null while it is open.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'Day on which nothing of it was open any more; null while it is open.',
+  })
   @Column('date', { nullable: true })
   settledOn: string | null;
 

@@ -33,7 +33,11 @@ export enum CreditSort {
 registerEnumType(CreditSort, {
   name: 'CreditSort',
   description: 'What credits are sorted by.',
-  valuesMap: { DATED_ON: { description: 'Day.' }, AMOUNT: { description: 'Amount.' }, NUMBER: { description: 'Number.' } },
+  valuesMap: {
+    DATED_ON: { description: 'Day.' },
+    AMOUNT: { description: 'Amount.' },
+    NUMBER: { description: 'Number.' },
+  },
 });
 
 @InputType({ description: 'Which invoices.' })
@@ -59,7 +63,10 @@ export class InvoiceFilter {
   @IsOptional()
   bucket?: AgingBucket;
 
-  @Field(() => AgingBasis, { nullable: true, description: 'From which day the bucket is counted: the due day when not given.' })
+  @Field(() => AgingBasis, {
+    nullable: true,
+    description: 'From which day the bucket is counted: the due day when not given.',
+  })
   @IsOptional()
   by?: AgingBasis;
 
@@ -113,7 +120,10 @@ export class CreditFilter {
   @MaxLength(100)
   search?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only those of which something is not yet set against an invoice.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those of which something is not yet set against an invoice.',
+  })
   @IsOptional()
   hasUnapplied?: boolean;
 }

@@ -40,17 +40,27 @@ export class InvoicesResolver {
   }
 
   @ResolveField(() => Money, { description: 'What of it is open on a day.' })
-  async open(@Parent() invoice: Invoice, @Context('req') request: object, @Args('asOf', AS_OF) asOf?: string): Promise<Money> {
+  async open(
+    @Parent() invoice: Invoice,
+    @Context('req') request: object,
+    @Args('asOf', AS_OF) asOf?: string,
+  ): Promise<Money> {
     return money(await this.opens.openOf(request, invoice, asOf ?? this.clock.today()), invoice.currency);
   }
 
-  @ResolveField(() => Int, { nullable: true, description: 'Days past due on a day, negative before it; null once settled.' })
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Days past due on a day, negative before it; null once settled.',
+  })
   daysPastDue(@Parent() invoice: Invoice, @Args('asOf', AS_OF) asOf?: string): number | null {
     const day = asOf ?? this.clock.today();
     return invoice.settledOn !== null && invoice.settledOn <= day ? null : daysBetween(invoice.dueOn, day);
   }
 
-  @ResolveField(() => Int, { nullable: true, description: 'Days from the due day to the day it was settled, negative when early; null while open.' })
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'Days from the due day to the day it was settled, negative when early; null while open.',
+  })
   daysLate(@Parent() invoice: Invoice): number | null {
     return invoice.settledOn === null ? null : daysBetween(invoice.dueOn, invoice.settledOn);
   }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock.js';
-import { begins, listOf, Values } from '../shared/list.js';
+import { begins, keyOf, listOf, Values } from '../shared/list.js';
 import { money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
 import { AgingBasis, AgingBucket } from './aging.view.js';
 import type { Credit } from './credit.entity.js';
-import type { Invoice } from './invoice.entity.js';
 import type { DaysLatePoint } from './days-late.view.js';
-import { type CreditsArgs, type InvoicesArgs, InvoiceSort } from './invoices.inputs.js';
+import type { Invoice } from './invoice.entity.js';
+import { type CreditsArgs, InvoiceSort, type InvoicesArgs } from './invoices.inputs.js';
 import type { InvoicePage } from './ledger.pages.js';
 import { openItems } from './open-items.js';
 
@@ -55,16 +55,19 @@ export class InvoicesService {
       from: `invoice i ${needsOpen ? `${onlyOpen ? '' : 'left '}join (${openItems(day, this.clock.today())}) o on o.customer_id = i.customer_id and o.id = i.id` : ''}`,
       where: [
         `i.issued_on <= ${$day}`,
-        filter.customerId !== undefined && `i.customer_id = ${values.add(Number(filter.customerId))}`,
+        filter.customerId !== undefined && `i.customer_id = ${values.add(keyOf(filter.customerId))}`,
         filter.search !== undefined && `i.number like ${values.add(begins(filter.search))}`,
         filter.isOpen === false && `i.settled_on <= ${$day}`,
         filter.isOverdue === true && `i.due_on < ${$day}`,
-        filter.bucket !== undefined && `${$day}::date - ${countedFrom} between ${values.add(from)} and ${values.add(to)}`,
+        filter.bucket !== undefined &&
+          `${$day}::date - ${countedFrom} between ${values.add(from)} and ${values.add(to)}`,
         filter.currency !== undefined && `i.currency = ${values.add(filter.currency)}`,
         filter.dueFrom !== undefined && `i.due_on >= ${values.add(filter.dueFrom)}`,
         filter.dueTo !== undefined && `i.due_on <= ${values.add(filter.dueTo)}`,
-        filter.grade !== undefined && `exists (select from score s where s.customer_id = i.customer_id and s.scored_on <= ${$day} and (s.superseded_on is null or s.superseded_on > ${$day}) and s.grade = ${values.add(filter.grade)})`,
-        filter.withoutGrade === true && `not exists (select from score s where s.customer_id = i.customer_id and s.scored_on <= ${$day} and (s.superseded_on is null or s.superseded_on > ${$day}))`,
+        filter.grade !== undefined &&
+          `exists (select from score s where s.customer_id = i.customer_id and s.scored_on <= ${$day} and (s.superseded_on is null or s.superseded_on > ${$day}) and s.grade = ${values.add(filter.grade)})`,
+        filter.withoutGrade === true &&
+          `not exists (select from score s where s.customer_id = i.customer_id and s.scored_on <= ${$day} and (s.superseded_on is null or s.superseded_on > ${$day}))`,
       ],
       values,
       sort: sortColumns[sort],
@@ -103,7 +106,10 @@ export class InvoicesService {
         filter.hasUnapplied !== undefined && `(c.applied_on is null) = ${values.add(filter.hasUnapplied)}`,
       ],
       values,
-      sort: { by: `c.${args.sort}`, type: args.sort === 'dated_on' ? 'date' : args.sort === 'number' ? 'text' : 'bigint' },
+      sort: {
+        by: `c.${args.sort}`,
+        type: args.sort === 'dated_on' ? 'date' : args.sort === 'number' ? 'text' : 'bigint',
+      },
       key: 'c.id',
       direction: args.direction,
       page: args,

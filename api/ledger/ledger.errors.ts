@@ -12,6 +12,8 @@ export class RateNotPositive extends Refusal {
   readonly code = 'RATE_NOT_POSITIVE';
 
   constructor(rate: number) {
-    super(`A rate of ${rate} cannot be used. Say how many units of the reporting currency one unit is worth: a number above 0.`);
+    super(
+      `A rate of ${rate} cannot be used. Say how many units of the reporting currency one unit is worth: a number above 0.`,
+    );
   }
 }

@@ -40,7 +40,12 @@ export class ArrearsLoader extends Loader<Arrears, { asOf: string }> {
       `select customer_id as id, $1::date - min(due_on) as oldest from (${openItems(asOf, this.clock.today())}) o where customer_id = any($2) group by 1`,
       [asOf, ids],
     );
-    return inOrder(ids, rows, (row) => row.id, (row) => ({ oldestDaysPastDue: row?.oldest ?? null }));
+    return inOrder(
+      ids,
+      rows,
+      (row) => row.id,
+      (row) => ({ oldestDaysPastDue: row?.oldest ?? null }),
+    );
   }
 }
 
@@ -57,7 +62,10 @@ export interface DocumentKey {
   id: number;
 }
 /** As two columns of parameters: `unnest($1::bigint[], $2::bigint[])`. */
-export const columnsOf = (keys: readonly DocumentKey[]) => [keys.map((key) => key.customerId), keys.map((key) => key.id)];
+export const columnsOf = (keys: readonly DocumentKey[]) => [
+  keys.map((key) => key.customerId),
+  keys.map((key) => key.id),
+];
 
 @Injectable()
 export class InvoicesLoader extends Loader<Invoice, undefined, DocumentKey> {
@@ -70,7 +78,12 @@ export class InvoicesLoader extends Loader<Invoice, undefined, DocumentKey> {
       `select ${invoiceColumns} from unnest($1::bigint[], $2::bigint[]) as k (customer_id, id) join invoice i on i.customer_id = k.customer_id and i.id = k.id`,
       columnsOf(keys),
     );
-    return inOrder(keys.map((key) => key.id), rows, (row) => row.id, (row) => row ?? gone());
+    return inOrder(
+      keys.map((key) => key.id),
+      rows,
+      (row) => row.id,
+      (row) => row ?? gone(),
+    );
   }
 }
 
@@ -95,7 +108,11 @@ export class AllocationsLoader extends Loader<AllocationRow[], undefined, Docume
         order by a.allocated_on, c.id`,
       columnsOf(keys),
     );
-    return grouped(keys.map((key) => key.id), rows, (row) => row.invoiceId);
+    return grouped(
+      keys.map((key) => key.id),
+      rows,
+      (row) => row.invoiceId,
+    );
   }
 }
 
@@ -115,14 +132,20 @@ export class OpenLoader extends Loader<number, { asOf: string }, DocumentKey> {
         group by i.customer_id, i.id`,
       [...columnsOf(keys), asOf],
     );
-    return inOrder(keys.map((key) => key.id), rows, (row) => row.id, (row) => row?.open ?? 0);
+    return inOrder(
+      keys.map((key) => key.id),
+      rows,
+      (row) => row.id,
+      (row) => row?.open ?? 0,
+    );
   }
 
   /** Nearly always the row itself knows. */
   openOf(request: object, invoice: Invoice, asOf: string): number | Promise<number> {
     if (invoice.issuedOn > asOf) return 0;
     if (invoice.firstAllocatedOn === null || invoice.firstAllocatedOn > asOf) return invoice.amountMinor;
-    if (invoice.lastAllocatedOn !== null && invoice.lastAllocatedOn <= asOf) return invoice.amountMinor - invoice.allocatedMinor;
+    if (invoice.lastAllocatedOn !== null && invoice.lastAllocatedOn <= asOf)
+      return invoice.amountMinor - invoice.allocatedMinor;
     return this.of(request, { customerId: invoice.customerId, id: invoice.id }, { asOf });
   }
 }

@@ -5,7 +5,12 @@ import { BalancesLoader } from './balances.loader.js';
 import { BookResolver } from './book.resolver.js';
 import { BookService } from './book.service.js';
 import { CustomerBalanceResolver, CustomerDocumentsResolver } from './customer-ledger.resolver.js';
-import { AllocationsResolver, CreditsResolver, InvoiceAllocationsResolver, InvoicesResolver } from './invoices.resolver.js';
+import {
+  AllocationsResolver,
+  CreditsResolver,
+  InvoiceAllocationsResolver,
+  InvoicesResolver,
+} from './invoices.resolver.js';
 import { InvoicesService } from './invoices.service.js';
 import { AgingLoader, AllocationsLoader, ArrearsLoader, InvoicesLoader, OpenLoader } from './ledger.loaders.js';
 import { RatesService } from './rates.service.js';
@@ -13,9 +18,23 @@ import { RatesService } from './rates.service.js';
 @Module({
   imports: [CustomersModule],
   providers: [
-    AgingService, BookService, InvoicesService, RatesService,
-    AgingLoader, AllocationsLoader, ArrearsLoader, BalancesLoader, InvoicesLoader, OpenLoader,
-    AllocationsResolver, BookResolver, CreditsResolver, CustomerBalanceResolver, CustomerDocumentsResolver, InvoiceAllocationsResolver, InvoicesResolver,
+    AgingService,
+    BookService,
+    InvoicesService,
+    RatesService,
+    AgingLoader,
+    AllocationsLoader,
+    ArrearsLoader,
+    BalancesLoader,
+    InvoicesLoader,
+    OpenLoader,
+    AllocationsResolver,
+    BookResolver,
+    CreditsResolver,
+    CustomerBalanceResolver,
+    CustomerDocumentsResolver,
+    InvoiceAllocationsResolver,
+    InvoicesResolver,
   ],
   exports: [AgingService, BalancesLoader, ArrearsLoader, InvoicesLoader, BookService, InvoicesService, RatesService],
 })

@@ -4,11 +4,11 @@
  */
 const allocatedByDay = `case
     when i.last_allocated_on <= $1 then i.allocated_minor
-    when i.first_allocated_on <= $1 then (select coalesce(sum(a.amount_minor), 0) from allocation a
+    when i.first_allocated_on <= $1 then (select coalesce(sum(a.amount_minor), 0)::bigint from allocation a
            where a.customer_id = i.customer_id and a.invoice_id = i.id and a.allocated_on <= $1)
     else 0 end`;
 
-const columns = `i.customer_id, i.id, i.issued_on, i.due_on, i.currency, i.amount_minor - ${allocatedByDay} as open_minor`;
+const columns = `i.customer_id, i.id, i.issued_on, i.due_on, i.currency, i.is_disputed, i.amount_minor - ${allocatedByDay} as open_minor`;
 
 // An invoice that was settled, reopened by a returned payment and settled again has nothing open on the days between.
 const open = (source: string) => `select * from (${source}) open_item where open_minor <> 0`;
@@ -29,7 +29,8 @@ const past = open(`
      and (i.settled_on is null or i.settled_on > $1)`);
 
 /**
- * SQL of the invoices open as of the day in $1: customer_id, id, issued_on, due_on, currency, open_minor. A past day is a
+ * SQL of the invoices open as of the day in $1: customer_id, id, issued_on, due_on, currency, is_disputed,
+ * open_minor. A past day is a
  * range look-up over issue and settlement, not a sum over all allocations.
  */
 export const openItems = (asOf: string, now: string): string => (asOf >= now ? today : past);
@@ -40,7 +41,7 @@ export const unappliedCredits = `
     select c.customer_id, c.id, c.currency, c.amount_minor - case
              when c.last_allocated_on is null then 0
              when c.last_allocated_on <= $1 then c.allocated_minor
-             else (select coalesce(sum(a.amount_minor), 0) from allocation a
+             else (select coalesce(sum(a.amount_minor), 0)::bigint from allocation a
                     where a.customer_id = c.customer_id and a.credit_id = c.id and a.allocated_on <= $1) end as unapplied_minor
       from credit c
      where (c.applied_on is null or c.applied_on > c.dated_on) and c.dated_on <= $1 and (c.applied_on is null or c.applied_on > $1)

@@ -42,14 +42,21 @@ export class RatesService {
   }
 
   async set(rate: ExchangeRate): Promise<ExchangeRate> {
-    for (const currency of [rate.currency, rate.toCurrency]) if (!isCurrency(currency)) throw new UnknownCurrency(currency);
+    for (const currency of [rate.currency, rate.toCurrency])
+      if (!isCurrency(currency)) throw new UnknownCurrency(currency);
     await this.sql.transaction(async (client) => {
       await client.query(
         `insert into exchange_rate (currency, to_currency, valid_on, rate, source) values ($1, $2, $3, $4, $5)
          on conflict (currency, to_currency, valid_on) do update set rate = excluded.rate, source = excluded.source`,
         [rate.currency, rate.toCurrency, rate.validOn, rate.rate, rate.source],
       );
-      await this.audit.record(client, { actor: LOCAL_USER, action: 'set exchange rate', subjectType: 'exchange rate', subjectId: `${rate.currency}/${rate.toCurrency}`, details: { ...rate } });
+      await this.audit.record(client, {
+        actor: LOCAL_USER,
+        action: 'set exchange rate',
+        subjectType: 'exchange rate',
+        subjectId: `${rate.currency}/${rate.toCurrency}`,
+        details: { ...rate },
+      });
     });
     return rate;
   }

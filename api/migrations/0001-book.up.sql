@@ -73,12 +73,12 @@ create table invoice (
 );
 -- What is open now, and what was open on any past day (analytics of DECISIONS 6).
 create index invoice_open on invoice (customer_id, due_on)
-  include (issued_on, currency, amount_minor, allocated_minor, first_allocated_on, last_allocated_on, id) where settled_on is null;
+  include (issued_on, currency, amount_minor, allocated_minor, first_allocated_on, last_allocated_on, is_disputed, id) where settled_on is null;
 create index invoice_settled on invoice (settled_on) where settled_on is not null;
 create index invoice_issued on invoice (issued_on)
-  include (settled_on, due_on, currency, amount_minor, allocated_minor, first_allocated_on, last_allocated_on, customer_id, id);
+  include (settled_on, due_on, currency, amount_minor, allocated_minor, first_allocated_on, last_allocated_on, is_disputed, customer_id, id);
 create index invoice_open_long on invoice (issued_on)
-  include (settled_on, due_on, currency, amount_minor, allocated_minor, first_allocated_on, last_allocated_on, customer_id, id)
+  include (settled_on, due_on, currency, amount_minor, allocated_minor, first_allocated_on, last_allocated_on, is_disputed, customer_id, id)
   where settled_on is null or settled_on - issued_on > 120;
 create index invoice_by_number on invoice (number text_pattern_ops);
 

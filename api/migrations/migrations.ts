@@ -9,7 +9,8 @@ export function migrations(): (new () => MigrationInterface)[] {
   const ups = fs.readdirSync(folder).filter((file) => file.endsWith('.up.sql'));
   return ups.sort().map((file) => {
     const [number, name] = file.replace('.up.sql', '').split('-') as [string, string];
-    const read = (direction: string) => fs.readFileSync(path.join(folder, file.replace('.up.', `.${direction}.`)), 'utf8');
+    const read = (direction: string) =>
+      fs.readFileSync(path.join(folder, file.replace('.up.', `.${direction}.`)), 'utf8');
     return class {
       // TypeORM orders by the thirteen digits at the end of the name.
       name = `${name}${number.padStart(13, '0')}`;

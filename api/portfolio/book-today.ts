@@ -1,47 +1,68 @@
-import { bucketPlace } from '../ledger/aging.service.js';
 import type { AgingBasis } from '../ledger/aging.view.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
 
+const inBucket = (by: AgingBasis, from: number, to: number) =>
+  `coalesce(sum(open_minor) filter (where $1::date - ${by === 'due' ? 'due_on' : 'issued_on'} between ${from} and ${to}), 0)::bigint`;
+
 /**
- * The read model of the portfolio page, one statement: what is open on the day in $1 joined with the grades in force on
- * it. $2 and $3 are the rates; amounts come in the currency of the document, with the factor into the reporting currency.
+ * The read model of the portfolio page, one statement: what is open on the day in $1 is summed once by customer and
+ * currency; all else is sums of those sums. $2 and $3 are the rates; amounts are in the currency of the documents.
  */
 export const bookOn = (asOf: string, today: string, by: AgingBasis): string => `
-  with rate as (select * from unnest($2::text[], $3::float8[]) as r (currency, factor)),
-  item as materialized (
-    select o.customer_id, o.currency, o.open_minor, $1::date - o.due_on as days, ${bucketPlace(by)} as bucket, s.grade, s.late_probability, r.factor
-      from (${openItems(asOf, today)}) o
+  with owed as (
+    select customer_id, currency, ${inBucket(by, -100_000, 0)} as b0, ${inBucket(by, 1, 30)} as b1, ${inBucket(by, 31, 60)} as b2,
+           ${inBucket(by, 61, 90)} as b3, ${inBucket(by, 91, 100_000)} as b4, sum(open_minor)::bigint as open, count(*) as invoices,
+           coalesce(sum(open_minor) filter (where due_on < $1), 0)::bigint as overdue, count(*) filter (where due_on < $1) as overdue_invoices,
+           max($1::date - due_on) as oldest, sum(open_minor::float8 * greatest($1::date - due_on, 0)) as weighted_days,
+           coalesce(sum(open_minor) filter (where due_on between $1 and $1::date + 30), 0)::bigint as due_next
+      from (${openItems(asOf, today)}) o group by 1, 2
+  ),
+  debtor as materialized (
+    select o.*, s.grade, s.late_probability, r.factor
+      from owed o
       left join score s on s.customer_id = o.customer_id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)
-      left join rate r on r.currency = o.currency
+      left join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = o.currency
   ),
-  by_grade as (
-    select grade, currency, bucket, sum(open_minor) as open, count(*) as invoices from item group by 1, 2, 3
-  ),
-  debtor as (
-    select customer_id, sum(open_minor * factor) as balance, sum(open_minor * factor) filter (where days > 0) as overdue, max(days) as oldest, min(grade) as grade
-      from item where factor is not null group by 1
+  largest as (
+    select customer_id, sum(open * factor) as balance, sum(overdue * factor) as overdue, max(oldest) as oldest
+      from debtor where factor is not null group by 1 order by 2 desc, 1 limit 50
   )
   select
-    (select coalesce(json_agg(g), '[]') from by_grade g) as "byGrade",
-    (select coalesce(json_agg(c), '[]') from (select grade, count(*) as customers from (select distinct customer_id, grade from item) d group by 1) c) as customers,
-    (select coalesce(json_agg(w), '[]') from (
-       select currency, sum(open_minor) filter (where days > 0) as overdue, count(*) filter (where days > 0) as "overdueInvoices", count(*) as invoices,
-              sum(open_minor::numeric * greatest(days, 0)) as "weightedDays",
-              sum(open_minor) filter (where days between -30 and 0) as "dueNext30",
-              sum(open_minor * late_probability) filter (where days between -30 and 0) as "expectedLate"
-         from item group by 1) w) as currencies,
-    (select coalesce(json_agg(t), '[]') from (
-       select customer_id as "customerId", balance, coalesce(overdue, 0) as overdue, greatest(oldest, 0) as oldest from debtor order by balance desc, customer_id limit 50) t) as top,
-    (select json_build_object('sum', sum(balance), 'squares', sum(balance::float8 ^ 2), 'debtors', count(*),
-              'top10', (select sum(balance) from (select balance from debtor order by balance desc limit 10) x)) from debtor) as concentration,
+    (select coalesce(json_agg(g), '[]') from (
+       select grade, currency, sum(b0) as b0, sum(b1) as b1, sum(b2) as b2, sum(b3) as b3, sum(b4) as b4, sum(open) as open, sum(overdue) as overdue,
+              count(*) as customers, sum(invoices) as invoices, sum(overdue_invoices) as "overdueInvoices", sum(weighted_days) as "weightedDays",
+              sum(due_next) as "dueNext30", sum(due_next * late_probability) as "expectedLate", sum((open * factor) ^ 2) as squares
+         from debtor group by 1, 2) g) as groups,
+    (select count(*) from (select from debtor group by customer_id) d) as customers,
+    (select coalesce(json_agg(t), '[]') from (select customer_id as "customerId", balance, overdue, greatest(oldest, 0) as oldest from largest order by balance desc, customer_id) t) as largest,
     (select coalesce(json_agg(u), '[]') from (select currency, sum(unapplied_minor) as unapplied from (${unappliedCredits}) c group by 1) u) as unapplied`;
 
+/** What customers of one grade owe in one currency. */
+export interface Group {
+  grade: string | null;
+  currency: string;
+  b0: number;
+  b1: number;
+  b2: number;
+  b3: number;
+  b4: number;
+  open: number;
+  overdue: number;
+  customers: number;
+  invoices: number;
+  overdueInvoices: number;
+  weightedDays: number;
+  dueNext30: number;
+  /** Null when none of them has a score. */
+  expectedLate: number | null;
+  /** Sum of squared balances in the reporting currency; null without a rate. */
+  squares: number | null;
+}
+
 export interface BookOn {
-  byGrade: { grade: string | null; currency: string; bucket: number; open: number; invoices: number }[];
-  customers: { grade: string | null; customers: number }[];
-  currencies: { currency: string; overdue: number | null; overdueInvoices: number; invoices: number; weightedDays: number; dueNext30: number | null; expectedLate: number | null }[];
-  top: { customerId: number; balance: number; overdue: number; oldest: number }[];
-  concentration: { sum: number | null; squares: number | null; debtors: number; top10: number | null };
+  groups: Group[];
+  customers: number;
+  largest: { customerId: number; balance: number; overdue: number; oldest: number }[];
   unapplied: { currency: string; unapplied: number }[];
 }
 

@@ -47,7 +47,9 @@ export class CustomerListService {
     const $rates = `unnest(${values.add(currencies)}::text[], ${values.add(factors)}::float8[])`;
     const { filter = {}, search } = args;
     const $search = search ? values.add(holds(search)) : '';
-    const page = await listOf<Omit<CustomerRowRead, 'balance' | 'overdue'> & { balance: number | null; overdue: number | null }>(this.sql, {
+    const page = await listOf<
+      Omit<CustomerRowRead, 'balance' | 'overdue'> & { balance: number | null; overdue: number | null }
+    >(this.sql, {
       with: `owed as (
         select x.customer_id, sum(round(x.open_minor * r.factor))::bigint as balance,
                coalesce(sum(round(x.open_minor * r.factor)) filter (where x.due_on < ${$day}), 0)::bigint as overdue, ${$day}::date - min(x.due_on) as oldest
@@ -75,6 +77,10 @@ export class CustomerListService {
       page: args,
     });
     const shown = (minor: number | null) => (minor === null ? null : money(minor, rates.reportingCurrency));
-    return { ...page, asOf, nodes: page.nodes.map((row) => ({ ...row, balance: shown(row.balance), overdue: shown(row.overdue) })) };
+    return {
+      ...page,
+      asOf,
+      nodes: page.nodes.map((row) => ({ ...row, balance: shown(row.balance), overdue: shown(row.overdue) })),
+    };
   }
 }

@@ -18,7 +18,10 @@ export class CustomerRow {
   @Field(() => Money, { nullable: true, description: 'What of them is past due.' })
   overdue: Money | null;
 
-  @Field(() => Int, { nullable: true, description: 'Days past due of its oldest open invoice; null when nothing is open.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days past due of its oldest open invoice; null when nothing is open.',
+  })
   oldestDaysPastDue: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Its score; null without one.' })

@@ -15,7 +15,20 @@ import { WorkListService } from './work-list.service.js';
 
 @Module({
   imports: [CustomersModule, LedgerModule, RemindersModule, StandingModule],
-  providers: [PortfolioService, CustomerListService, ProposalsOfDay, WorkListService, TimelineService, SearchService, PortfolioResolver, DebtorsResolver, CustomerListResolver, WorkListResolver, CustomerTimelineResolver, SearchResolver],
+  providers: [
+    PortfolioService,
+    CustomerListService,
+    ProposalsOfDay,
+    WorkListService,
+    TimelineService,
+    SearchService,
+    PortfolioResolver,
+    DebtorsResolver,
+    CustomerListResolver,
+    WorkListResolver,
+    CustomerTimelineResolver,
+    SearchResolver,
+  ],
   exports: [PortfolioService],
 })
 export class PortfolioModule {}

@@ -36,13 +36,20 @@ export class PortfolioResolver {
   @Query(() => Portfolio, { description: 'The whole book on a day: what is owed, how old it is, what to expect.' })
   async portfolio(
     @Context('req') request: object,
-    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) asOf?: string,
+    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' })
+    asOf?: string,
   ): Promise<Portfolio> {
-    return this.portfolios.portfolio(await this.snapshots.of(request, 0, { asOf: asOf ?? this.clock.today(), by: AgingBasis.DUE }));
+    return this.portfolios.portfolio(
+      await this.snapshots.of(request, 0, { asOf: asOf ?? this.clock.today(), by: AgingBasis.DUE }),
+    );
   }
 
   @ResolveField(() => [GradeAging], { description: 'Ageing by grade, A first, in the reporting currency.' })
-  async agingByGrade(@Parent() { asOf }: Portfolio, @Context('req') request: object, @Args('by', BY) by: AgingBasis): Promise<GradeAging[]> {
+  async agingByGrade(
+    @Parent() { asOf }: Portfolio,
+    @Context('req') request: object,
+    @Args('by', BY) by: AgingBasis,
+  ): Promise<GradeAging[]> {
     return this.portfolios.byGrade(await this.snapshots.of(request, 0, { asOf, by }));
   }
 
@@ -60,12 +67,18 @@ export class PortfolioResolver {
     return this.portfolios.topDebtors(await this.snapshots.of(request, 0, { asOf, by: AgingBasis.DUE }), first);
   }
 
-  @ResolveField(() => Float, { nullable: true, description: 'Collection effectiveness index of the last 90 days, in percent: of what could have been collected, what was. Null when there was nothing to collect.' })
+  @ResolveField(() => Float, {
+    nullable: true,
+    description:
+      'Collection effectiveness index of the last 90 days, in percent: of what could have been collected, what was. Null when there was nothing to collect.',
+  })
   collectionEffectiveness(@Parent() portfolio: Portfolio): Promise<number | null> {
     return this.portfolios.collectionEffectiveness(portfolio);
   }
 
-  @ResolveField(() => [PortfolioPoint], { description: 'Month ends before the day and the day itself, oldest first: what was owed and overdue then.' })
+  @ResolveField(() => [PortfolioPoint], {
+    description: 'Month ends before the day and the day itself, oldest first: what was owed and overdue then.',
+  })
   history(
     @Parent() { asOf }: Portfolio,
     @Args('months', { type: () => Int, defaultValue: 12, description: 'How many month ends: 1 to 36.' }) months: number,

@@ -104,25 +104,39 @@ export class Portfolio {
   @Field(() => Float, { nullable: true, description: 'Days sales outstanding: total × 90 ÷ sales of 90 days.' })
   dso: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'The DSO if everybody paid on the due day: what is not yet due × 90 ÷ sales of 90 days.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The DSO if everybody paid on the due day: what is not yet due × 90 ÷ sales of 90 days.',
+  })
   bestPossibleDso: number | null;
 
   @Field(() => Float, { nullable: true, description: 'DSO less the best possible.' })
   averageDaysDelinquent: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'DSO by counting back whole 30-day periods of sales; null when the balance exceeds a year of sales.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'DSO by counting back whole 30-day periods of sales; null when the balance exceeds a year of sales.',
+  })
   countBackDso: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Days past due of all that is open, weighted by amount, never below 0 for one invoice.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Days past due of all that is open, weighted by amount, never below 0 for one invoice.',
+  })
   weightedDaysPastDue: number | null;
 
   @Field(() => Money, { description: 'What falls due in the next 30 days.' })
   dueNext30: Money;
 
-  @Field(() => Money, { description: 'What of it is expected late: each amount × its customer’s chance of paying late.' })
+  @Field(() => Money, {
+    description: 'What of it is expected late: each amount × its customer’s chance of paying late.',
+  })
   expectedLateNext30: Money;
 
-  @Field(() => ConcentrationView, { nullable: true, description: 'How much hangs on few customers; null when nothing is owed.' })
+  @Field(() => ConcentrationView, {
+    nullable: true,
+    description: 'How much hangs on few customers; null when nothing is owed.',
+  })
   concentration: ConcentrationView | null;
 
   @Field(() => [LeftOutCurrency], { description: 'What is in no total because its currency has no rate.' })

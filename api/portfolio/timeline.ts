@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Args, Field, ID, Int, ObjectType, Parent, registerEnumType, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Field, ID, Int, ObjectType, Parent, ResolveField, Resolver, registerEnumType } from '@nestjs/graphql';
 import { Customer } from '../customers/customer.entity.js';
 import { Clock } from '../shared/clock.js';
 import { Money, money } from '../shared/money.view.js';
-import { cursorOf, fromCursor, MOST_ROWS, PageInfo } from '../shared/page.js';
+import { cursorOf, fromCursor, MOST_ROWS, markOf, PageInfo } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
 import { Sql } from '../shared/sql.js';
 
@@ -61,6 +61,8 @@ export class TimelinePage {
   pageInfo: PageInfo;
 }
 
+const MARK = markOf('time line');
+
 /** SQL of everything that happened with customer $1 up to the day in $2. Each branch reads its newest rows alone. */
 const events = `
   (select issued_on as "on", 'invoice' as kind, id, 'Invoice ' || number || ', due ' || due_on as title, amount_minor as minor, currency from invoice where customer_id = $1 and issued_on <= $2)
@@ -86,8 +88,15 @@ export class TimelineService {
 
   async of(customerId: number, asOf: string | undefined, first: number, after?: string): Promise<TimelinePage> {
     const size = Math.min(Math.max(first, 1), MOST_ROWS);
-    const cursor = after ? fromCursor(after) : null;
-    const rows = await this.sql.rows<{ on: string; kind: TimelineKind; id: number; title: string; minor: number | null; currency: string | null }>(
+    const cursor = after ? fromCursor(after, MARK) : null;
+    const rows = await this.sql.rows<{
+      on: string;
+      kind: TimelineKind;
+      id: number;
+      title: string;
+      minor: number | null;
+      currency: string | null;
+    }>(
       `select * from (${events}) e ${cursor ? 'where ("on", kind, id) < ($4::date, $5::text, $6::bigint)' : ''} order by "on" desc, kind desc, id desc limit $3`,
       [customerId, asOf ?? this.clock.today(), size + 1, ...(cursor ?? [])],
     );
@@ -101,7 +110,10 @@ export class TimelineService {
         title,
         amount: minor !== null && currency !== null ? money(minor, currency) : null,
       })),
-      pageInfo: { hasNextPage: rows.length > size, endCursor: last ? cursorOf([last.on, last.kind, last.id]) : null },
+      pageInfo: {
+        hasNextPage: rows.length > size,
+        endCursor: last ? cursorOf([MARK, last.on, last.kind, last.id]) : null,
+      },
     };
   }
 }
@@ -115,8 +127,10 @@ export class CustomerTimelineResolver {
   timeline(
     @Parent() customer: Customer,
     @Args('first', { type: () => Int, defaultValue: 30, description: 'How many: 1 to 200.' }) first: number,
-    @Args('after', { type: () => String, nullable: true, description: 'The cursor after which the page begins.' }) after?: string,
-    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) asOf?: string,
+    @Args('after', { type: () => String, nullable: true, description: 'The cursor after which the page begins.' })
+    after?: string,
+    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' })
+    asOf?: string,
   ): Promise<TimelinePage> {
     return this.timelines.of(customer.id, asOf, first, after);
   }

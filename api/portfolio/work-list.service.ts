@@ -5,7 +5,7 @@ import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.j
 import { amountInWords } from '../reminders/message-text.js';
 import { Clock } from '../shared/clock.js';
 import { money } from '../shared/money.view.js';
-import { fromCursor, type Page, pageOf, SortDirection } from '../shared/page.js';
+import { fromCursor, markOf, type Page, pageOf, SortDirection } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
 import { HoldRule } from '../standing/standing.view.js';
 import { ProposalsOfDay } from './proposals-of-day.js';
@@ -26,15 +26,20 @@ export class WorkListService {
     const asOf = args.asOf ?? this.clock.today();
     const text = args.filter?.search?.toLowerCase();
     const all = (await this.items(asOf)).filter(
-      (item) => (!args.filter?.kind || item.kind === args.filter.kind) && (!text || item.name.toLowerCase().includes(text) || item.number.toLowerCase().includes(text)),
+      (item) =>
+        (!args.filter?.kind || item.kind === args.filter.kind) &&
+        (!text || item.name.toLowerCase().includes(text) || item.number.toLowerCase().includes(text)),
     );
-    const value = (item: Item): string | number => (args.sort === WorkItemSort.NAME ? item.name.toLowerCase() : item.weight);
+    const value = (item: Item): string | number =>
+      args.sort === WorkItemSort.NAME ? item.name.toLowerCase() : item.weight;
     const sign = args.direction === SortDirection.DESC ? -1 : 1;
-    const order = (a: [string | number, string], b: [string | number, string]) => sign * (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
+    const order = (a: [string | number, string], b: [string | number, string]) =>
+      sign * (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
     all.sort((a, b) => order([value(a), a.id], [value(b), b.id]));
-    const after = args.after ? (fromCursor(args.after) as [string | number, string]) : null;
+    const mark = markOf('work list', args.sort, args.direction);
+    const after = args.after ? (fromCursor(args.after, mark) as [string | number, string]) : null;
     const rest = after ? all.filter((item) => order([value(item), item.id], after) > 0) : all;
-    return pageOf(rest.slice(0, args.first + 1), args.first, all.length, (item) => [value(item), item.id]);
+    return pageOf(rest.slice(0, args.first + 1), args.first, all.length, (item) => [mark, value(item), item.id]);
   }
 
   /** Everything to do on a day: one row a customer and kind; a customer with a proposed hold is not also to be called. */
@@ -46,24 +51,46 @@ export class WorkListService {
       const isOnlyLimit = reasons.every(({ rule }) => rule === HoldRule.OVER_LIMIT);
       const kind = isOnlyLimit ? WorkKind.REVIEW_LIMIT : WorkKind.HOLD;
       const amount = isOnlyLimit ? balance : overdue;
-      return item(kind, { customerId, name: row.name, number: row.number }, amount, reasons.map(({ sentence }) => sentence).join(' '), amount.minor * (row.factor ?? 0));
+      return item(
+        kind,
+        { customerId, name: row.name, number: row.number },
+        amount,
+        reasons.map(({ sentence }) => sentence).join(' '),
+        amount.minor * (row.factor ?? 0),
+      );
     });
     const calls = (await this.toCall(asOf, rates)).filter(({ customerId }) => !held.has(customerId));
-    return [...ofHolds, ...calls, ...(await this.unapplied(asOf, rates)), ...(await this.withoutContact(asOf, rates)), ...(await this.inDoubt())];
+    return [
+      ...ofHolds,
+      ...calls,
+      ...(await this.unapplied(asOf, rates)),
+      ...(await this.withoutContact(asOf, rates)),
+      ...(await this.inDoubt()),
+    ];
   }
 
   /** Overdue by a week or more, worth a call: ranked by what is overdue × the chance that the customer stays late. */
   private async toCall(asOf: string, rates: Rates): Promise<Item[]> {
-    const rows = await this.sql.rows<{ customerId: number; name: string; number: string; currency: string; overdue: number; factor: number; oldest: number; invoices: number; late: number; score: string | null }>(
+    const rows = await this.sql.rows<{
+      customerId: number;
+      name: string;
+      number: string;
+      currency: string;
+      overdue: number;
+      factor: number;
+      oldest: number;
+      invoices: number;
+      late: number;
+      score: string | null;
+    }>(
       `select c.id as "customerId", c.name, c.number, o.currency, sum(o.open_minor) as overdue, max(r.factor) as factor, $1::date - min(o.due_on) as oldest, count(*) as invoices,
               coalesce(max(s.late_probability), 0.5) as late, max(s.reasons -> 0 ->> 'sentence') as score
          from (${openItems(asOf, this.clock.today())}) o
-         join invoice i on i.customer_id = o.customer_id and i.id = o.id and not i.is_disputed
          join customer c on c.id = o.customer_id
          join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = o.currency
          left join score s on s.customer_id = c.id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)
          left join standing st on st.customer_id = c.id
-        where o.due_on < $1 and coalesce(st.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended')
+        where o.due_on < $1 and not o.is_disputed and coalesce(st.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended')
         group by c.id, o.currency
        having $1::date - min(o.due_on) >= 7 and sum(o.open_minor * r.factor) >= 25000
         order by sum(o.open_minor * r.factor) * coalesce(max(s.late_probability), 0.5) desc limit 1000`,
@@ -77,7 +104,15 @@ export class WorkListService {
   }
 
   private async unapplied(asOf: string, rates: Rates): Promise<Item[]> {
-    const rows = await this.sql.rows<{ customerId: number; name: string; number: string; currency: string; minor: number; factor: number; credits: number }>(
+    const rows = await this.sql.rows<{
+      customerId: number;
+      name: string;
+      number: string;
+      currency: string;
+      minor: number;
+      factor: number;
+      credits: number;
+    }>(
       `select c.id as "customerId", c.name, c.number, u.currency, sum(u.unapplied_minor) as minor, max(r.factor) as factor, count(*) as credits
          from (${unappliedCredits}) u join customer c on c.id = u.customer_id join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = u.currency
         group by c.id, u.currency having sum(u.unapplied_minor * r.factor) >= 25000
@@ -87,7 +122,13 @@ export class WorkListService {
     );
     // Half the weight of a call for the same amount: the money is here, only the book is wrong.
     return rows.map((row) =>
-      item(WorkKind.UNAPPLIED_CASH, row, money(row.minor, row.currency), `${amountInWords(row.minor, row.currency)} came in and is set against no invoice, while invoices are open.`, (row.minor * row.factor) / 2),
+      item(
+        WorkKind.UNAPPLIED_CASH,
+        row,
+        money(row.minor, row.currency),
+        `${amountInWords(row.minor, row.currency)} came in and is set against no invoice, while invoices are open.`,
+        (row.minor * row.factor) / 2,
+      ),
     );
   }
 
@@ -98,20 +139,59 @@ export class WorkListService {
       if (reason !== 'contact_missing' || missing.has(invoice.customerId)) continue;
       const who = { customerId: invoice.customerId, name: invoice.customerName, number: invoice.customerNumber };
       const why = `${invoice.number} falls due on ${invoice.dueOn} and there is no e-mail address to remind.`;
-      missing.set(invoice.customerId, item(WorkKind.REMINDER_WITHOUT_CONTACT, who, money(invoice.openMinor, invoice.currency), why, invoice.openMinor * (rates.factors.get(invoice.currency) ?? 0) * 0.2));
+      missing.set(
+        invoice.customerId,
+        item(
+          WorkKind.REMINDER_WITHOUT_CONTACT,
+          who,
+          money(invoice.openMinor, invoice.currency),
+          why,
+          invoice.openMinor * (rates.factors.get(invoice.currency) ?? 0) * 0.2,
+        ),
+      );
     }
     return [...missing.values()];
   }
 
   private async inDoubt(): Promise<Item[]> {
-    const rows = await this.sql.rows<{ customerId: number; name: string; number: string; currency: string; subject: string; messages: number }>(
+    const rows = await this.sql.rows<{
+      customerId: number;
+      name: string;
+      number: string;
+      currency: string;
+      subject: string;
+      messages: number;
+    }>(
       `select c.id as "customerId", c.name, c.number, c.currency, max(d.subject) as subject, count(*) as messages
          from delivery d join customer c on c.id = d.customer_id where d.state = 'unknown' group by c.id limit 500`,
     );
-    return rows.map((row) => item(WorkKind.UNKNOWN_DELIVERY, row, money(0, row.currency), `It is not known whether “${row.subject}” arrived. Ask, and settle it on the page of reminders.`, 0));
+    return rows.map((row) =>
+      item(
+        WorkKind.UNKNOWN_DELIVERY,
+        row,
+        money(0, row.currency),
+        `It is not known whether “${row.subject}” arrived. Ask, and settle it on the page of reminders.`,
+        0,
+      ),
+    );
   }
 }
 
-function item(kind: WorkKind, who: { customerId: number; name: string; number: string }, amount: WorkItem['amount'], reason: string, weight: number): Item {
-  return { id: `${kind}-${who.customerId}-${amount.currency}`, kind, customerId: who.customerId, name: who.name, number: who.number, amount, reason, weight: roundMinor(weight) };
+function item(
+  kind: WorkKind,
+  who: { customerId: number; name: string; number: string },
+  amount: WorkItem['amount'],
+  reason: string,
+  weight: number,
+): Item {
+  return {
+    id: `${kind}-${who.customerId}-${amount.currency}`,
+    kind,
+    customerId: who.customerId,
+    name: who.name,
+    number: who.number,
+    amount,
+    reason,
+    weight: roundMinor(weight),
+  };
 }

@@ -18,7 +18,9 @@ registerEnumType(WorkKind, {
   valuesMap: {
     CALL: { description: 'Call: overdue and likely to stay so.' },
     HOLD: { description: 'Decide on a proposed hold.' },
-    REMINDER_WITHOUT_CONTACT: { description: 'Find an e-mail address: something falls due and nobody can be reminded.' },
+    REMINDER_WITHOUT_CONTACT: {
+      description: 'Find an e-mail address: something falls due and nobody can be reminded.',
+    },
     UNAPPLIED_CASH: { description: 'Set cash that came in against its invoices.' },
     REVIEW_LIMIT: { description: 'Owes more than its limit.' },
     UNKNOWN_DELIVERY: { description: 'Settle what became of a message.' },
@@ -41,7 +43,10 @@ export class WorkItem {
   @Field(() => String, { description: 'Why, as a colleague would say it.' })
   reason: string;
 
-  @Field(() => MinorUnitsScalar, { description: 'What it is ranked by, in the reporting currency: overdue × chance of default and of staying late, or the amount at stake.' })
+  @Field(() => MinorUnitsScalar, {
+    description:
+      'What it is ranked by, in the reporting currency: overdue × chance of default and of staying late, or the amount at stake.',
+  })
   weight: number;
 }
 
@@ -64,7 +69,11 @@ export enum WorkItemSort {
   WEIGHT = 'weight',
   NAME = 'name',
 }
-registerEnumType(WorkItemSort, { name: 'WorkItemSort', description: 'What the work list is sorted by.', valuesMap: { WEIGHT: { description: 'What is at stake.' }, NAME: { description: 'Name of the customer.' } } });
+registerEnumType(WorkItemSort, {
+  name: 'WorkItemSort',
+  description: 'What the work list is sorted by.',
+  valuesMap: { WEIGHT: { description: 'What is at stake.' }, NAME: { description: 'Name of the customer.' } },
+});
 
 @ArgsType()
 export class WorkListArgs extends PageArgs {

@@ -3,14 +3,14 @@ import { Audit } from '../audit/audit.service.js';
 import { LOCAL_USER } from '../customers/customers.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { Clock } from '../shared/clock.js';
-import { holds, listOf, Values } from '../shared/list.js';
+import { holds, keyOf, listOf, Values } from '../shared/list.js';
 import type { Page } from '../shared/page.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { type Delivery, DeliveryState, type MailboxMessage } from './delivery.view.js';
 import { DeliveryNotInDoubt } from './reminders.errors.js';
 import type { DeliveriesArgs, MailboxArgs } from './reminders.inputs.js';
-import { SEND_DELIVERY } from './reminders.service.js';
+import { MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
 
 const deliveryColumns = `d.customer_id as "customerId", d.id, d.recipient as to, d.subject, d.body_text as text, d.body_html as html, d.state,
   d.planned_for as "plannedFor", d.attempted_at as "attemptedAt", d.error, d.channel`;
@@ -32,12 +32,15 @@ export class DeliveriesService {
       from: 'delivery d',
       where: [
         filter.state !== undefined && `d.state = ${values.add(filter.state)}`,
-        filter.customerId !== undefined && `d.customer_id = ${values.add(Number(filter.customerId))}`,
+        filter.customerId !== undefined && `d.customer_id = ${values.add(keyOf(filter.customerId))}`,
         filter.plannedFor !== undefined && `d.planned_for = ${values.add(filter.plannedFor)}`,
         filter.search !== undefined && `(d.recipient || ' ' || d.subject) ilike ${values.add(holds(filter.search))}`,
       ],
       values,
-      sort: args.sort === 'planned_for' ? { by: 'd.planned_for', type: 'date' } : { by: `coalesce(d.attempted_at, '-infinity')`, type: 'timestamptz' },
+      sort:
+        args.sort === 'planned_for'
+          ? { by: 'd.planned_for', type: 'date' }
+          : { by: `coalesce(d.attempted_at, '-infinity')`, type: 'timestamptz' },
       key: 'd.id',
       direction: args.direction,
       page: args,
@@ -47,9 +50,13 @@ export class DeliveriesService {
   mailbox(args: MailboxArgs): Promise<Page<MailboxMessage>> {
     const values = new Values();
     return listOf<MailboxMessage>(this.sql, {
-      select: 'm.id, m.sender as from, m.recipient as to, m.subject, m.body_text as text, m.body_html as html, m.received_at as "receivedAt"',
+      select:
+        'm.id, m.sender as from, m.recipient as to, m.subject, m.body_text as text, m.body_html as html, m.received_at as "receivedAt"',
       from: 'mailbox_message m',
-      where: [args.filter?.search !== undefined && `(m.recipient || ' ' || m.subject) ilike ${values.add(holds(args.filter.search))}`],
+      where: [
+        args.filter?.search !== undefined &&
+          `(m.recipient || ' ' || m.subject) ilike ${values.add(holds(args.filter.search))}`,
+      ],
       values,
       sort: args.sort === 'subject' ? { by: 'm.subject', type: 'text' } : { by: 'm.received_at', type: 'timestamptz' },
       key: 'm.id',
@@ -60,22 +67,37 @@ export class DeliveriesService {
 
   /** A person says what became of a message in doubt. Not sent: then it goes out again, by that person’s word. */
   async settleUnknown(customerId: string, id: string, wasSent: boolean): Promise<Delivery> {
-    const key = [Number(customerId), Number(id)];
+    const key = [keyOf(customerId), keyOf(id)];
     const now = wasSent ? DeliveryState.SENT : DeliveryState.QUEUED;
     await this.sql.transaction(async (client) => {
       const done = await client.query(
-        `update delivery set state = $3, settled_at = $4 where customer_id = $1 and id = $2 and state = 'unknown'`,
+        `update delivery set state = $3, settled_at = $4, attempts = case when $3 = 'queued' then 0 else attempts end where customer_id = $1 and id = $2 and state = 'unknown'`,
         [...key, now, this.clock.now()],
       );
       if (done.rowCount === 0) throw new DeliveryNotInDoubt(id);
-      if (!wasSent) await this.jobs.enqueue(client, SEND_DELIVERY, { customerId: key[0], id: key[1] }, { jobKey: `delivery-${customerId}-${id}` });
-      await this.audit.record(client, { actor: LOCAL_USER, action: 'settled a delivery in doubt', subjectType: 'delivery', subjectId: id, details: { customerId, wasSent } });
+      if (!wasSent)
+        await this.jobs.enqueue(
+          client,
+          SEND_DELIVERY,
+          { customerId: key[0], id: key[1] },
+          { jobKey: `delivery-${customerId}-${id}`, attempts: MOST_ATTEMPTS },
+        );
+      await this.audit.record(client, {
+        actor: LOCAL_USER,
+        action: 'settled a delivery in doubt',
+        subjectType: 'delivery',
+        subjectId: id,
+        details: { customerId, wasSent },
+      });
     });
     return this.byKey(key);
   }
 
   private async byKey(key: number[]): Promise<Delivery> {
-    const row = await this.sql.one<Delivery>(`select ${deliveryColumns} from delivery d where d.customer_id = $1 and d.id = $2`, key);
+    const row = await this.sql.one<Delivery>(
+      `select ${deliveryColumns} from delivery d where d.customer_id = $1 and d.id = $2`,
+      key,
+    );
     if (!row) throw new NotFound('message', String(key[1]));
     return row;
   }

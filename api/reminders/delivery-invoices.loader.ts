@@ -18,6 +18,10 @@ export class DeliveryInvoicesLoader extends Loader<Invoice[], undefined, Documen
          join invoice i on i.customer_id = l.customer_id and i.id = l.invoice_id order by i.number`,
       columnsOf(keys),
     );
-    return grouped(keys.map((key) => key.id), rows, (row) => row.deliveryId);
+    return grouped(
+      keys.map((key) => key.id),
+      rows,
+      (row) => row.deliveryId,
+    );
   }
 }

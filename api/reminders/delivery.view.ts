@@ -18,7 +18,10 @@ registerEnumType(DeliveryState, {
     SENDING: { description: 'Handed to the mail server; its answer is awaited.' },
     SENT: { description: 'The mail server has taken it.' },
     REFUSED: { description: 'The mail server will not take it.' },
-    UNKNOWN: { description: 'It is not known whether the mail server took it: a person settles that; it is never sent again by itself.' },
+    UNKNOWN: {
+      description:
+        'It is not known whether the mail server took it: a person settles that; it is never sent again by itself.',
+    },
     CANCELLED: { description: 'Nothing of it was left to say when it was about to be sent.' },
   },
 });

@@ -1,5 +1,6 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import { PassThrough } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { createTransport } from 'nodemailer';
 import type pg from 'pg';
 import { Config } from '../config.js';
 import { Clock } from '../shared/clock.js';
@@ -16,27 +17,39 @@ export type MailResult = { state: 'sent' } | { state: 'refused' | 'later' | 'unk
 
 /** The mail server when one is configured; else the mailbox page of the product. */
 @Injectable()
-export class MailService implements OnApplicationShutdown {
-  private readonly transport?: Transporter;
-
+export class MailService {
   constructor(
     private readonly config: Config,
     private readonly clock: Clock,
-  ) {
-    if (config.smtpUrl) this.transport = createTransport(config.smtpUrl, { from: config.mailFrom });
-  }
+  ) {}
 
   get isExternal(): boolean {
-    return this.transport !== undefined;
+    return this.config.smtpUrl !== undefined;
   }
 
   async send(mail: Mail): Promise<MailResult> {
-    if (!this.transport) throw new Error('no mail server is configured');
+    if (!this.config.smtpUrl) throw new Error('no mail server is configured');
+    const transport = createTransport(this.config.smtpUrl);
+    // The body is asked for once the server has greeted us and let us in: before that, it has taken nothing.
+    let hasBegun = false;
+    transport.use('stream', ({ message }, done) => {
+      message.transform(() => {
+        hasBegun = true;
+        return new PassThrough();
+      });
+      done();
+    });
     try {
-      await this.transport.sendMail({ ...mail, from: this.config.mailFrom, headers: { 'Auto-Submitted': 'auto-generated' } });
+      await transport.sendMail({
+        ...mail,
+        from: this.config.mailFrom,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
       return { state: 'sent' };
     } catch (error) {
-      return { state: afterFailure(error as SmtpError), error: (error as Error).message };
+      return { state: afterFailure(error as SmtpError, hasBegun), error: (error as Error).message };
+    } finally {
+      transport.close();
     }
   }
 
@@ -47,23 +60,18 @@ export class MailService implements OnApplicationShutdown {
       [this.config.mailFrom, mail.to, mail.subject, mail.text, mail.html, this.clock.now()],
     );
   }
-
-  onApplicationShutdown(): void {
-    this.transport?.close();
-  }
 }
 
 interface SmtpError extends Error {
   code?: string;
   responseCode?: number;
-  command?: string;
 }
 
 /** Certain that it was not taken: the server answered no, or was never reached. Anything else may have been taken. */
-function afterFailure({ code, responseCode, command }: SmtpError): 'refused' | 'later' | 'unknown' {
+function afterFailure({ code, responseCode }: SmtpError, hasBegun: boolean): 'refused' | 'later' | 'unknown' {
+  if (code === 'EENVELOPE' && responseCode === undefined) return 'refused'; // an address that is none
+  if (!hasBegun) return 'later'; // out of reach, or it does not let us in: no fault of the message
   if (responseCode !== undefined && responseCode >= 500) return 'refused';
   if (responseCode !== undefined && responseCode >= 400) return 'later';
-  if (['EDNS', 'ECONNREFUSED'].includes(code ?? '') || (command === 'CONN' && ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT'].includes(code ?? ''))) return 'later';
-  if (code === 'EENVELOPE') return 'refused';
   return 'unknown';
 }

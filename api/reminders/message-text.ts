@@ -16,10 +16,12 @@ export function amountInWords(minor: number, currency: string): string {
 
 /** 2026-11-29 as 29 November 2026: no order of day and month to get wrong. */
 export function dayInWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    Date.parse(`${day}T00:00:00Z`),
+  );
 }
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const asHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 /** A line break in a header would begin another header. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -28,16 +30,36 @@ export function preDueText({ contactName, customerName, invoices }: Message): Me
   const first = invoices[0];
   if (!first) throw new RangeError('a message needs an invoice');
   const due = dayInWords(first.dueOn);
-  const rows = invoices.map((invoice) => ({ number: invoice.number, amount: amountInWords(invoice.openMinor, invoice.currency) }));
+  const rows = invoices.map((invoice) => ({
+    number: invoice.number,
+    amount: amountInWords(invoice.openMinor, invoice.currency),
+  }));
   const subject = oneLine(
-    invoices.length === 1 ? `Invoice ${first.number} falls due on ${due}` : `${invoices.length} invoices of ${customerName} fall due on ${due}`,
+    invoices.length === 1
+      ? `Invoice ${first.number} falls due on ${due}`
+      : `${invoices.length} invoices of ${customerName} fall due on ${due}`,
   );
   const hello = `Hello ${contactName ?? customerName},`;
   const intro = `A friendly word ahead of time: ${invoices.length === 1 ? 'this invoice falls' : 'these invoices fall'} due on ${due}.`;
-  const wrong = 'If something is not right with it, or payment will be difficult, please answer this message now: then we can settle it before the day. If you have paid already, thank you, and please ignore this.';
+  const wrong =
+    'If something is not right with it, or payment will be difficult, please answer this message now: then we can settle it before the day. If you have paid already, thank you, and please ignore this.';
   const fraud = 'Our bank details are on the invoice and have not changed. We never change them by e-mail.';
-  const text = [hello, '', intro, '', ...rows.map(({ number, amount }) => `  ${number}   ${amount}`), '', wrong, '', fraud, ''].join('\n');
-  const cells = rows.map(({ number, amount }) => `<tr><td style="padding:4px 24px 4px 0">${escape(number)}</td><td style="text-align:right">${escape(amount)}</td></tr>`);
-  const html = `<!doctype html><html lang="en"><body style="font-family:sans-serif;line-height:1.5;max-width:36em"><p>${escape(hello)}</p><p>${escape(intro)}</p><table>${cells.join('')}</table><p>${escape(wrong)}</p><p>${escape(fraud)}</p></body></html>`;
+  const text = [
+    hello,
+    '',
+    intro,
+    '',
+    ...rows.map(({ number, amount }) => `  ${number}   ${amount}`),
+    '',
+    wrong,
+    '',
+    fraud,
+    '',
+  ].join('\n');
+  const cells = rows.map(
+    ({ number, amount }) =>
+      `<tr><td style="padding:4px 24px 4px 0">${asHtml(number)}</td><td style="text-align:right">${asHtml(amount)}</td></tr>`,
+  );
+  const html = `<!doctype html><html lang="en"><body style="font-family:sans-serif;line-height:1.5;max-width:36em"><p>${asHtml(hello)}</p><p>${asHtml(intro)}</p><table>${cells.join('')}</table><p>${asHtml(wrong)}</p><p>${asHtml(fraud)}</p></body></html>`;
   return { subject, text, html };
 }

@@ -18,9 +18,16 @@ export class ReminderPlanResolver {
   constructor(private readonly reminders: RemindersService) {}
 
   @Query(() => ReminderPlan, { description: 'What would be sent on a day, and what would not and why. Sends nothing.' })
-  async reminderPlan(@Args('on', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) on?: string): Promise<object> {
+  async reminderPlan(
+    @Args('on', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) on?: string,
+  ): Promise<object> {
     const plan = await this.reminders.plan(on);
-    return { on: plan.on, total: plan.messages.length, messages: plan.messages.slice(0, SHOWN), leftOut: plan.leftOut.slice(0, SHOWN) };
+    return {
+      on: plan.on,
+      total: plan.messages.length,
+      messages: plan.messages.slice(0, SHOWN),
+      leftOut: plan.leftOut.slice(0, SHOWN),
+    };
   }
 }
 
@@ -53,7 +60,11 @@ export class PlannedMessageResolver {
 
   @ResolveField(() => [Invoice], { description: 'The invoices it speaks of.' })
   invoices(@Parent() message: Message, @Context('req') request: object): Promise<Invoice[]> {
-    return Promise.all(message.invoices.map(({ customerId, invoiceId }) => this.invoicesBy.of(request, { customerId, id: invoiceId }, undefined)));
+    return Promise.all(
+      message.invoices.map(({ customerId, invoiceId }) =>
+        this.invoicesBy.of(request, { customerId, id: invoiceId }, undefined),
+      ),
+    );
   }
 
   @ResolveField(() => [Money], { description: 'What is open of them, one amount a currency.' })

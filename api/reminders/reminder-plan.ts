@@ -16,7 +16,13 @@ export interface DueInvoice {
   alreadyReminded: boolean;
 }
 
-export type NotRemindedKey = 'customer_left_out' | 'contact_missing' | 'paused' | 'disputed' | 'already_sent' | 'on_hold';
+export type NotRemindedKey =
+  | 'customer_left_out'
+  | 'contact_missing'
+  | 'paused'
+  | 'disputed'
+  | 'already_sent'
+  | 'on_hold';
 
 export interface Message {
   customerId: number;
@@ -42,7 +48,8 @@ function whyNot(invoice: DueInvoice): [NotRemindedKey, string] | null {
   if (invoice.isLeftOut) return ['customer_left_out', `${invoice.customerName} was left out of reminders by a person.`];
   if (invoice.isDisputed) return ['disputed', `${invoice.number} is contested: settle the dispute first.`];
   if (invoice.isOnHold) return ['on_hold', `Orders of ${invoice.customerName} are on hold: a person speaks to them.`];
-  if (!invoice.recipient) return ['contact_missing', `There is no e-mail address for ${invoice.customerName}. Add a contact with one.`];
+  if (!invoice.recipient)
+    return ['contact_missing', `There is no e-mail address for ${invoice.customerName}. Add a contact with one.`];
   return null;
 }
 
@@ -57,7 +64,14 @@ export function reminderPlan(invoices: readonly DueInvoice[]): { messages: Messa
       continue;
     }
     const { customerId, recipient, contactName, customerName, customerNumber } = invoice;
-    const message = messages.get(customerId) ?? { customerId, recipient: recipient as string, contactName, customerName, customerNumber, invoices: [] };
+    const message = messages.get(customerId) ?? {
+      customerId,
+      recipient: recipient as string,
+      contactName,
+      customerName,
+      customerNumber,
+      invoices: [],
+    };
     message.invoices.push(invoice);
     messages.set(customerId, message);
   }

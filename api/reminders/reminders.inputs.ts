@@ -30,7 +30,10 @@ export enum DeliverySort {
 registerEnumType(DeliverySort, {
   name: 'DeliverySort',
   description: 'What deliveries are sorted by.',
-  valuesMap: { PLANNED_FOR: { description: 'Day it was planned for.' }, ATTEMPTED_AT: { description: 'When it was handed to the mail server.' } },
+  valuesMap: {
+    PLANNED_FOR: { description: 'Day it was planned for.' },
+    ATTEMPTED_AT: { description: 'When it was handed to the mail server.' },
+  },
 });
 
 @InputType({ description: 'Which deliveries.' })

@@ -11,7 +11,17 @@ import { RemindersService } from './reminders.service.js';
 
 @Module({
   imports: [CustomersModule, LedgerModule],
-  providers: [RemindersService, DeliveriesService, MailService, DeliveryInvoicesLoader, RemindersJobs, RemindersResolver, ReminderPlanResolver, PlannedMessageResolver, NotRemindedResolver],
+  providers: [
+    RemindersService,
+    DeliveriesService,
+    MailService,
+    DeliveryInvoicesLoader,
+    RemindersJobs,
+    RemindersResolver,
+    ReminderPlanResolver,
+    PlannedMessageResolver,
+    NotRemindedResolver,
+  ],
   exports: [RemindersService],
 })
 export class RemindersModule {}

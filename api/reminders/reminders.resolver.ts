@@ -18,13 +18,17 @@ export class RemindersResolver {
     private readonly invoicesOf: DeliveryInvoicesLoader,
   ) {}
 
-  @Mutation(() => RemindersSent, { description: 'Sends the reminders of a day: each once, whoever asks however often.' })
+  @Mutation(() => RemindersSent, {
+    description: 'Sends the reminders of a day: each once, whoever asks however often.',
+  })
   sendReminders(@Args('input', { description: 'Which day.' }) input: SendRemindersInput): Promise<RemindersSent> {
     return this.reminders.send(input.on);
   }
 
   @Mutation(() => Delivery, { description: 'Says what became of a message in doubt.' })
-  settleUnknownDelivery(@Args('input', { description: 'Which, and what.' }) input: SettleDeliveryInput): Promise<Delivery> {
+  settleUnknownDelivery(
+    @Args('input', { description: 'Which, and what.' }) input: SettleDeliveryInput,
+  ): Promise<Delivery> {
     return this.service.settleUnknown(input.customerId, input.deliveryId, input.wasSent);
   }
 
@@ -33,7 +37,9 @@ export class RemindersResolver {
     return this.service.deliveries(args);
   }
 
-  @Query(() => MailboxPage, { description: 'Messages that stayed in the product because no mail server is configured.' })
+  @Query(() => MailboxPage, {
+    description: 'Messages that stayed in the product because no mail server is configured.',
+  })
   mailbox(@Args() args: MailboxArgs): Promise<Page<MailboxMessage>> {
     return this.service.mailbox(args);
   }
@@ -48,4 +54,3 @@ export class RemindersResolver {
     return this.invoicesOf.of(request, { customerId: delivery.customerId, id: delivery.id }, undefined);
   }
 }
-

@@ -12,6 +12,8 @@ import { preDueText } from './message-text.js';
 import { type DueInvoice, type LeftOut, type Message, PRE_DUE_STEP, reminderPlan } from './reminder-plan.js';
 
 export const SEND_DELIVERY = 'send-delivery';
+/** A server that says “later” is asked again for about a day and a half. */
+export const MOST_ATTEMPTS = 15;
 
 @Injectable()
 export class RemindersService {
@@ -24,7 +26,11 @@ export class RemindersService {
 
   /** What would be sent on a day, and what would not and why. Reads only. */
   async plan(on = this.clock.today()): Promise<{ on: string; messages: Message[]; leftOut: LeftOut[] }> {
-    const rows = await this.sql.rows<DueInvoice>(dueInvoices(on, this.clock.today()), [on, addDays(on, PRE_DUE_STEP.daysBeforeDue), PRE_DUE_STEP.key]);
+    const rows = await this.sql.rows<DueInvoice>(dueInvoices(on, this.clock.today()), [
+      on,
+      addDays(on, PRE_DUE_STEP.daysBeforeDue),
+      PRE_DUE_STEP.key,
+    ]);
     return { on, ...reminderPlan(rows) };
   }
 
@@ -36,7 +42,13 @@ export class RemindersService {
     await this.sql.transaction(async (client) => {
       for (const message of messages) if (await this.queue(client, message, on)) queued++;
       if (queued > 0) {
-        await this.audit.record(client, { actor: LOCAL_USER, action: 'sent reminders', subjectType: 'book', subjectId: null, details: { on, queued, alreadySent, leftOut: leftOut.length - alreadySent } });
+        await this.audit.record(client, {
+          actor: LOCAL_USER,
+          action: 'sent reminders',
+          subjectType: 'book',
+          subjectId: null,
+          details: { on, queued, alreadySent, leftOut: leftOut.length - alreadySent },
+        });
       }
     });
     return { on, queued, alreadySent, leftOut: leftOut.length - alreadySent };
@@ -46,7 +58,10 @@ export class RemindersService {
     const { subject, text, html } = preDueText(message);
     const made = await client.query<{ id: number }>(
       `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html)
-       values ($1, $2, 'email', $3, $4, $5, $6) on conflict do nothing returning id`,
+       values ($1, $2, 'email', $3, $4, $5, $6)
+       on conflict (customer_id, recipient, planned_for, channel) do update
+          set state = 'queued', subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html, attempts = 0, settled_at = null
+        where delivery.state = 'cancelled' returning id`,
       [message.customerId, on, message.recipient, subject, text, html],
     );
     const id = made.rows[0]?.id;
@@ -55,17 +70,33 @@ export class RemindersService {
       `insert into delivery_line (customer_id, invoice_id, step, channel, cycle, delivery_id, open_minor)
        select $1, x.invoice_id, $2, 'email', x.due_on, $3, x.open_minor
          from unnest($4::bigint[], $5::date[], $6::bigint[]) as x (invoice_id, due_on, open_minor) on conflict do nothing`,
-      [message.customerId, PRE_DUE_STEP.key, id, message.invoices.map((i) => i.invoiceId), message.invoices.map((i) => i.dueOn), message.invoices.map((i) => i.openMinor)],
+      [
+        message.customerId,
+        PRE_DUE_STEP.key,
+        id,
+        message.invoices.map((i) => i.invoiceId),
+        message.invoices.map((i) => i.dueOn),
+        message.invoices.map((i) => i.openMinor),
+      ],
     );
     if (lines.rowCount !== message.invoices.length) {
       // Somebody else queued one of them this very moment; that message stands, and this one never was.
       await client.query('delete from delivery where customer_id = $1 and id = $2', [message.customerId, id]);
       return false;
     }
-    await this.jobs.enqueue(client, SEND_DELIVERY, { customerId: message.customerId, id }, { jobKey: `delivery-${message.customerId}-${id}` });
+    await this.jobs.enqueue(
+      client,
+      SEND_DELIVERY,
+      { customerId: message.customerId, id },
+      { jobKey: `delivery-${message.customerId}-${id}`, attempts: MOST_ATTEMPTS },
+    );
     return true;
   }
 }
+
+/** From today on, what is known now counts: a payment dated tomorrow that is in the book already, too. */
+const openNow =
+  'select customer_id, id, due_on, currency, amount_minor - allocated_minor as open_minor from invoice where settled_on is null and issued_on <= $1';
 
 /** SQL of the invoices open on the day in $1 that fall due on the day in $2, with what the plan looks at. $3 is the step. */
 const dueInvoices = (on: string, today: string) => `
@@ -73,7 +104,7 @@ const dueInvoices = (on: string, today: string) => `
          contact.email as recipient, contact.name as "contactName", c.left_out_of_reminders as "isLeftOut", i.is_disputed as "isDisputed",
          coalesce(s.state in ('orders_on_hold', 'supply_stopped', 'ended'), false) as "isOnHold",
          exists (select from delivery_line l where l.customer_id = o.customer_id and l.invoice_id = o.id and l.step = $3 and l.channel = 'email' and l.cycle = o.due_on) as "alreadyReminded"
-    from (${openItems(on, today)}) o
+    from (${on < today ? openItems(on, today) : openNow}) o
     join invoice i on i.customer_id = o.customer_id and i.id = o.id
     join customer c on c.id = o.customer_id
     left join standing s on s.customer_id = o.customer_id

@@ -13,11 +13,15 @@ export class CustomerScoringResolver {
     private readonly clock: Clock,
   ) {}
 
-  @ResolveField(() => Score, { nullable: true, description: 'The score in force on a day; null for a customer without an invoice by then.' })
+  @ResolveField(() => Score, {
+    nullable: true,
+    description: 'The score in force on a day; null for a customer without an invoice by then.',
+  })
   score(
     @Parent() customer: Customer,
     @Context('req') request: object,
-    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) asOf?: string,
+    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' })
+    asOf?: string,
   ): Promise<Score | null> {
     return this.scores.of(request, customer.id, { asOf: asOf ?? this.clock.today() });
   }

@@ -18,7 +18,13 @@ export function historiesSql(asOf: string, ids?: readonly number[]): string {
   const some = ids ? `and i.customer_id in (${ids.map((id) => Number(id)).join(',') || 'null'})` : '';
   return `copy (
     select i.customer_id, i.issued_on - date '1970-01-01', i.due_on - date '1970-01-01',
-           case when i.settled_on <= ${day} then i.settled_on - date '1970-01-01' end, i.amount_minor,
+           case when i.settled_on <= ${day} then i.settled_on - date '1970-01-01'
+                -- Settled by then, opened again since by a returned payment.
+                when i.first_allocated_on <= ${day} and i.last_allocated_on > ${day} then (
+                  select max(a.allocated_on) - date '1970-01-01' from allocation a
+                   where a.customer_id = i.customer_id and a.invoice_id = i.id and a.allocated_on <= ${day}
+                  having sum(a.amount_minor) = i.amount_minor) end,
+           i.amount_minor,
            case when i.settled_on <= ${day} then 0
                 when i.first_allocated_on is null or i.first_allocated_on > ${day} then i.amount_minor
                 when i.last_allocated_on <= ${day} then i.amount_minor - i.allocated_minor
@@ -33,7 +39,12 @@ export function historiesSql(asOf: string, ids?: readonly number[]): string {
  * Streams the histories of a day, some customers at a time: a step a row would cost more than the rows. Amounts of one
  * customer are in one currency.
  */
-export async function* histories(client: pg.ClientBase, asOf: string, rates: Rates, ids?: readonly number[]): AsyncGenerator<CustomerHistory[]> {
+export async function* histories(
+  client: pg.ClientBase,
+  asOf: string,
+  rates: Rates,
+  ids?: readonly number[],
+): AsyncGenerator<CustomerHistory[]> {
   let current: CustomerHistory | undefined;
   let rest = '';
   for await (const chunk of client.query(copyTo(historiesSql(asOf, ids))) as AsyncIterable<Buffer>) {

@@ -4,6 +4,8 @@ export const scoredTable = `create temporary table scored (
   customer_id bigint, points integer, grade text, pd float8, late_probability float8, expected_days_late float8,
   invoices integer, is_thin boolean, base integer, reasons jsonb, card_version text) on commit drop`;
 
+const columns =
+  'points, grade, pd, late_probability, expected_days_late, invoices, is_thin, base, reasons, card_version';
 const inForce = `s.customer_id = n.customer_id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)`;
 
 /**
@@ -16,13 +18,27 @@ export async function keepScores(client: pg.ClientBase, asOf: string): Promise<v
       where ${inForce} and s.points = n.points and s.reasons = n.reasons and s.card_version = n.card_version and s.invoices = n.invoices`,
     [asOf],
   );
-  await client.query(`update score s set superseded_on = $1 from scored n where ${inForce} and s.scored_on < $1`, [asOf]);
+  // What the next run said stays said: where it found nothing new, it stood on the score that is about to end.
   await client.query(
-    `insert into score (customer_id, scored_on, superseded_on, points, grade, pd, late_probability, expected_days_late, invoices, is_thin, base, reasons, card_version)
+    `with cut as (
+       update score s set superseded_on = run.next
+         from score was, scored n, (select min(as_of) as next from scoring_run where as_of > $1) run
+        where ${inForce} and (s.superseded_on is null or s.superseded_on > run.next)
+          and was.customer_id = s.customer_id and was.scored_on = s.scored_on
+       returning was.*, run.next
+     )
+     insert into score (customer_id, scored_on, superseded_on, ${columns}) select customer_id, next, superseded_on, ${columns} from cut`,
+    [asOf],
+  );
+  await client.query(`update score s set superseded_on = $1 from scored n where ${inForce} and s.scored_on < $1`, [
+    asOf,
+  ]);
+  await client.query(
+    `insert into score (customer_id, scored_on, superseded_on, ${columns})
      select n.customer_id, $1, (select min(later.scored_on) from score later where later.customer_id = n.customer_id and later.scored_on > $1),
-            n.points, n.grade, n.pd, n.late_probability, n.expected_days_late, n.invoices, n.is_thin, n.base, n.reasons, n.card_version
+            ${columns.replace(/\w+/g, 'n.$&')}
        from scored n
-     on conflict (customer_id, scored_on) do update set points = excluded.points, grade = excluded.grade, pd = excluded.pd,
+     on conflict (customer_id, scored_on) do update set superseded_on = excluded.superseded_on, points = excluded.points, grade = excluded.grade, pd = excluded.pd,
        late_probability = excluded.late_probability, expected_days_late = excluded.expected_days_late, invoices = excluded.invoices,
        is_thin = excluded.is_thin, base = excluded.base, reasons = excluded.reasons, card_version = excluded.card_version`,
     [asOf],

@@ -14,7 +14,10 @@ export class Reason {
   sentence: string;
 }
 
-@ObjectType({ description: 'How good a payer a customer is, as of a day. base + the points of all reasons = the points before they are held to 300–850.' })
+@ObjectType({
+  description:
+    'How good a payer a customer is, as of a day. base + the points of all reasons = the points before they are held to 300–850.',
+})
 export class Score {
   @Field(() => Int, { description: '300 to 850; 600 is 50:1, 20 points double the odds.' })
   points: number;
@@ -22,19 +25,25 @@ export class Score {
   @Field(() => Grade, { description: 'A to E.' })
   grade: Grade;
 
-  @Field(() => Float, { description: 'Probability of default within 12 months, a share of one. From an expert scorecard, not fitted.' })
+  @Field(() => Float, {
+    description: 'Probability of default within 12 months, a share of one. From an expert scorecard, not fitted.',
+  })
   pd: number;
 
   @Field(() => Float, { description: 'Chance that the next invoice is paid after its due day, a share of one.' })
   lateProbability: number;
 
-  @Field(() => Float, { description: 'Days after the due day (before it, when negative) that the next invoice is as likely to beat as not.' })
+  @Field(() => Float, {
+    description: 'Days after the due day (before it, when negative) that the next invoice is as likely to beat as not.',
+  })
   expectedDaysLate: number;
 
   @Field(() => Int, { description: 'Settled invoices it stands on.' })
   invoices: number;
 
-  @Field(() => Boolean, { description: 'Whether the history is too thin to stand alone and is partly the book’s average.' })
+  @Field(() => Boolean, {
+    description: 'Whether the history is too thin to stand alone and is partly the book’s average.',
+  })
   isThin: boolean;
 
   @Field(() => [Reason], { description: 'All reasons, worst first.' })

@@ -19,14 +19,19 @@ export class ScoresLoader extends Loader<Score | null, { asOf: string }> {
         where s.customer_id = any($1) and s.scored_on <= $2 and (s.superseded_on is null or s.superseded_on > $2)`,
       [ids, asOf],
     );
-    return inOrder(ids, rows, (row) => row.customerId, (row) => row ?? null);
+    return inOrder(
+      ids,
+      rows,
+      (row) => row.customerId,
+      (row) => row ?? null,
+    );
   }
 
   /** The newest scores of one customer, newest first. */
   history(customerId: number, first: number): Promise<Score[]> {
-    return this.sql.rows<Score>(`select ${scoreColumns} from score s where s.customer_id = $1 order by s.scored_on desc limit $2`, [
-      customerId,
-      Math.min(Math.max(first, 1), 400),
-    ]);
+    return this.sql.rows<Score>(
+      `select ${scoreColumns} from score s where s.customer_id = $1 order by s.scored_on desc limit $2`,
+      [customerId, Math.min(Math.max(first, 1), 400)],
+    );
   }
 }

@@ -25,8 +25,14 @@ export class ScoringResolver {
     return this.scoring.scoreBook(input.asOf ?? this.clock.today());
   }
 
-  @ResolveField(() => DayScalar, { nullable: true, description: 'The newest day on or before the one given for which the book was scored; null when none.' })
-  scoredOn(@Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) asOf?: string): Promise<string | null> {
+  @ResolveField(() => DayScalar, {
+    nullable: true,
+    description: 'The newest day on or before the one given for which the book was scored; null when none.',
+  })
+  scoredOn(
+    @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' })
+    asOf?: string,
+  ): Promise<string | null> {
     return this.scoring.scoredOn(asOf ?? this.clock.today());
   }
 }

@@ -1,9 +1,16 @@
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type BookPrior, bookPriorFrom, dayNumber, expertCard, type Score as Scored, score } from '../../analytics/index.js';
+import {
+  type BookPrior,
+  bookPriorFrom,
+  dayNumber,
+  expertCard,
+  type Score as Scored,
+  score,
+} from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { LOCAL_USER } from '../customers/customers.service.js';
 import { RatesService } from '../ledger/rates.service.js';
@@ -52,7 +59,13 @@ export class ScoringService {
            on conflict (as_of) do update set card_version = excluded.card_version, prior = excluded.prior, customers = excluded.customers, finished_at = excluded.finished_at`,
           [asOf, expertCard.version, prior, count, this.clock.now()],
         );
-        await this.audit.record(writing, { actor: LOCAL_USER, action: 'scored the book', subjectType: 'book', subjectId: null, details: { asOf, customers: count, card: expertCard.version } });
+        await this.audit.record(writing, {
+          actor: LOCAL_USER,
+          action: 'scored the book',
+          subjectType: 'book',
+          subjectId: null,
+          details: { asOf, customers: count, card: expertCard.version },
+        });
         return count;
       }),
     );
@@ -78,7 +91,13 @@ export class ScoringService {
 
   /** The newest day, on or before the one given, for which the whole book was scored. */
   async scoredOn(asOf: string): Promise<string | null> {
-    return (await this.sql.one<{ day: string | null }>('select max(as_of) as day from scoring_run where as_of <= $1', [asOf]))?.day ?? null;
+    return (
+      (
+        await this.sql.one<{ day: string | null }>('select max(as_of) as day from scoring_run where as_of <= $1', [
+          asOf,
+        ])
+      )?.day ?? null
+    );
   }
 }
 

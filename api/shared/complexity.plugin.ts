@@ -2,7 +2,12 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
-import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
+import {
+  type ComplexityEstimator,
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+} from 'graphql-query-complexity';
 
 /** The dearest page of our own costs about 2,500; five times that. */
 const MOST_COST = 12_000;
@@ -23,31 +28,61 @@ export class ComplexityPlugin implements ApolloServerPlugin {
     return {
       async didResolveOperation({ request, document }) {
         const levels = depth(document);
-        if (levels > MOST_DEPTH) throw refused('QUERY_TOO_DEEP', `The query is ${levels} levels deep; ${MOST_DEPTH} is the most. Ask for the inner part in a query of its own.`);
+        if (levels > MOST_DEPTH)
+          throw refused(
+            'QUERY_TOO_DEEP',
+            `The query is ${levels} levels deep; ${MOST_DEPTH} is the most. Ask for the inner part in a query of its own.`,
+          );
         const cost = costOf(schema(), document, request.operationName, request.variables ?? {});
-        if (cost > MOST_COST) throw refused('QUERY_TOO_COMPLEX', `The query would cost ${cost}; ${MOST_COST} is the most. Ask for fewer rows (first) or fewer fields.`);
+        if (cost > MOST_COST)
+          throw refused(
+            'QUERY_TOO_COMPLEX',
+            `The query would cost ${cost}; ${MOST_COST} is the most. Ask for fewer rows (first) or fewer fields.`,
+          );
       },
     };
   }
 }
 
-const refused = (code: string, sentence: string) => new GraphQLError(sentence, { extensions: { code, http: { status: 400 } } });
+const refused = (code: string, sentence: string) =>
+  new GraphQLError(sentence, { extensions: { code, http: { status: 400 } } });
 
-const costOf = (schema: GraphQLSchema, query: DocumentNode, operationName: string | undefined, variables: Record<string, unknown>) =>
-  getComplexity({ schema, query, operationName, variables, estimators: [fieldExtensionsEstimator(), perRow, simpleEstimator({ defaultComplexity: 1 })] });
+const costOf = (
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | undefined,
+  variables: Record<string, unknown>,
+) =>
+  getComplexity({
+    schema,
+    query,
+    operationName,
+    variables,
+    estimators: [fieldExtensionsEstimator(), perRow, simpleEstimator({ defaultComplexity: 1 })],
+  });
 
 /** Levels of the deepest selection; a fragment that names itself was refused before by validation. */
 function depth(document: DocumentNode): number {
-  const fragments = new Map(document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [])));
+  const fragments = new Map(
+    document.definitions.flatMap((each) =>
+      each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each.selectionSet] as const] : [],
+    ),
+  );
   const known = new Map<string, number>();
   const below = (set: SelectionSetNode | undefined): number =>
-    Math.max(0, ...(set?.selections ?? []).map((each) => {
-      if (each.kind === Kind.FIELD) return 1 + below(each.selectionSet);
-      if (each.kind === Kind.INLINE_FRAGMENT) return below(each.selectionSet);
-      const name = each.name.value;
-      const levels = known.get(name) ?? below(fragments.get(name));
-      known.set(name, levels);
-      return levels;
-    }));
-  return Math.max(0, ...document.definitions.map((each) => (each.kind === Kind.OPERATION_DEFINITION ? below(each.selectionSet) : 0)));
+    Math.max(
+      0,
+      ...(set?.selections ?? []).map((each) => {
+        if (each.kind === Kind.FIELD) return 1 + below(each.selectionSet);
+        if (each.kind === Kind.INLINE_FRAGMENT) return below(each.selectionSet);
+        const name = each.name.value;
+        const levels = known.get(name) ?? below(fragments.get(name));
+        known.set(name, levels);
+        return levels;
+      }),
+    );
+  return Math.max(
+    0,
+    ...document.definitions.map((each) => (each.kind === Kind.OPERATION_DEFINITION ? below(each.selectionSet) : 0)),
+  );
 }

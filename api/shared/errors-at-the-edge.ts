@@ -7,7 +7,17 @@ import { Refusal } from './refusal.js';
 const logger = new Logger('errors');
 
 /** What GraphQL and Apollo refuse by themselves: the asker’s mistakes, told as they are. */
-const ASKERS = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_FOUND', 'BAD_INPUT', 'QUERY_TOO_DEEP', 'QUERY_TOO_COMPLEX']);
+const ASKERS = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'BAD_INPUT',
+  'QUERY_TOO_DEEP',
+  'QUERY_TOO_COMPLEX',
+]);
 
 /** A refusal is told as it is. Everything else is a bug: logged in full, shown as a reference. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
@@ -20,16 +30,29 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   if (isInvalidInput(error)) return { message: sentences(error), path, locations, extensions: { code: 'BAD_INPUT' } };
   if (isUnreachable(error)) {
     logger.error(`database out of reach: ${(error as Error).message}`);
-    return { message: 'The database does not answer. Nothing was changed; try again in a moment, and look at the server’s log if it goes on.', path, locations, extensions: { code: 'DATABASE_UNREACHABLE' } };
+    return {
+      message:
+        'The database does not answer. Nothing was changed; try again in a moment, and look at the server’s log if it goes on.',
+      path,
+      locations,
+      extensions: { code: 'DATABASE_UNREACHABLE' },
+    };
   }
-  if (ASKERS.has(String(formatted.extensions?.code))) return { message: formatted.message, path, locations, extensions: { code: formatted.extensions?.code } };
+  if (ASKERS.has(String(formatted.extensions?.code)))
+    return { message: formatted.message, path, locations, extensions: { code: formatted.extensions?.code } };
   const reference = randomUUID().slice(0, 8);
   logger.error(`${reference} ${error instanceof Error ? error.stack : String(error)}`);
-  return { message: `Something went wrong on our side. Nothing was half-done; tell whoever runs this the reference ${reference}.`, path, locations, extensions: { code: 'INTERNAL_SERVER_ERROR', reference } };
+  return {
+    message: `Something went wrong on our side. Nothing was half-done; tell whoever runs this the reference ${reference}.`,
+    path,
+    locations,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+  };
 }
 
 /** What the validation of inputs throws. */
-const isInvalidInput = (error: unknown): error is HttpException => error instanceof HttpException && error.getStatus() === 400;
+const isInvalidInput = (error: unknown): error is HttpException =>
+  error instanceof HttpException && error.getStatus() === 400;
 
 function sentences(error: HttpException): string {
   const { message } = error.getResponse() as { message: string | string[] };
@@ -38,5 +61,10 @@ function sentences(error: HttpException): string {
 
 export function isUnreachable(error: unknown): boolean {
   const code = String((error as { code?: unknown })?.code ?? '');
-  return ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'].includes(code) || code.startsWith('57P') || code.startsWith('08') || /Connection terminated|Client has encountered a connection error/.test((error as Error)?.message ?? '');
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'].includes(code) ||
+    code.startsWith('57P') ||
+    code.startsWith('08') ||
+    /Connection terminated|Client has encountered a connection error/.test((error as Error)?.message ?? '')
+  );
 }

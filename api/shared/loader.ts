@@ -19,7 +19,10 @@ export abstract class Loader<Value, Args = undefined, Key = number> {
     const key = JSON.stringify(args ?? null);
     let loader = loaders.get(key);
     if (!loader) {
-      loader = new DataLoader((keys) => this.load(keys, args), { maxBatchSize: 1000, cacheKeyFn: (each) => JSON.stringify(each) });
+      loader = new DataLoader((keys) => this.load(keys, args), {
+        maxBatchSize: 1000,
+        cacheKeyFn: (each) => JSON.stringify(each),
+      });
       loaders.set(key, loader);
     }
     return loader.load(id);
@@ -27,7 +30,12 @@ export abstract class Loader<Value, Args = undefined, Key = number> {
 }
 
 /** Puts rows in the order of the ids that were asked for. */
-export function inOrder<Row, Value>(ids: readonly number[], rows: readonly Row[], idOf: (row: Row) => number, value: (row: Row | undefined) => Value): Value[] {
+export function inOrder<Row, Value>(
+  ids: readonly number[],
+  rows: readonly Row[],
+  idOf: (row: Row) => number,
+  value: (row: Row | undefined) => Value,
+): Value[] {
   const byId = new Map(rows.map((row) => [Number(idOf(row)), row]));
   return ids.map((id) => value(byId.get(id)));
 }

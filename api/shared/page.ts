@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Type } from '@nestjs/common';
 import { ArgsType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, Max, Min } from 'class-validator';
@@ -10,7 +11,10 @@ export enum SortDirection {
 registerEnumType(SortDirection, {
   name: 'SortDirection',
   description: 'Which end of a list comes first.',
-  valuesMap: { ASC: { description: 'Smallest, earliest or A first.' }, DESC: { description: 'Largest, latest or Z first.' } },
+  valuesMap: {
+    ASC: { description: 'Smallest, earliest or A first.' },
+    DESC: { description: 'Largest, latest or Z first.' },
+  },
 });
 
 /** The most rows one page may hold: enough for any screen, too few to stall the server. */
@@ -23,7 +27,10 @@ export class PageArgs {
   @Max(MOST_ROWS)
   first: number;
 
-  @Field(() => String, { nullable: true, description: 'The cursor after which the page begins: `endCursor` of the page before.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor after which the page begins: `endCursor` of the page before.',
+  })
   @IsOptional()
   after?: string;
 }
@@ -33,7 +40,10 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether rows follow this page.' })
   hasNextPage: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Give it as `after` to get the next page; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Give it as `after` to get the next page; null on an empty page.',
+  })
   endCursor: string | null;
 }
 
@@ -59,21 +69,28 @@ export function Paged<T>(node: Type<T>) {
   return PageOf;
 }
 
+/** Marks the cursors of one list in one order, so that none is taken for a place in another. */
+export const markOf = (...list: string[]): string =>
+  createHash('sha256').update(list.join(' ')).digest('base64url').slice(0, 6);
+
 export const cursorOf = (values: unknown[]): string => Buffer.from(JSON.stringify(values)).toString('base64url');
 
-export function fromCursor(cursor: string): unknown[] {
+/** The values of a cursor whose first one is the mark of the list. */
+export function fromCursor(cursor: string, mark: string): unknown[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values)) return values;
+    if (Array.isArray(values) && values[0] === mark) return values.slice(1);
   } catch {
     // said below
   }
-  throw new BadInput('The cursor in “after” is not one of ours. Leave it out to start at the first page.');
+  throw new BadInput(
+    'The cursor in “after” is not one of this list in this order. Leave it out to start at the first page.',
+  );
 }
 
 /**
  * Makes a page of rows read with `limit first + 1`: the extra row only tells that more follow.
- * `cursor` gives the values the list is sorted by, the key last.
+ * `cursor` gives the mark of the list and the values it is sorted by, the key last.
  */
 export function pageOf<T>(rows: T[], first: number, totalCount: number, cursor: (row: T) => unknown[]): Page<T> {
   const nodes = rows.slice(0, first);

@@ -26,7 +26,9 @@ export const InstantScalar = new GraphQLScalarType<Date | string>({
 function minorUnits(value: unknown): number {
   const number = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;
   if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
-    throw bad(`“${String(value)}” is not an amount in minor units. Send a whole number of cents, such as 125000 for 1,250.00.`);
+    throw bad(
+      `“${String(value)}” is not an amount in minor units. Send a whole number of cents, such as 125000 for 1,250.00.`,
+    );
   }
   return number;
 }
@@ -34,7 +36,8 @@ function minorUnits(value: unknown): number {
 /** GraphQL’s Int ends at 2,147,483,647: 21 million in a currency with cents. */
 export const MinorUnitsScalar = new GraphQLScalarType<number>({
   name: 'MinorUnits',
-  description: 'An amount in minor units (cents; none for JPY, thousandths for KWD): a whole number within ±9,007,199,254,740,991.',
+  description:
+    'An amount in minor units (cents; none for JPY, thousandths for KWD): a whole number within ±9,007,199,254,740,991.',
   serialize: minorUnits,
   parseValue: minorUnits,
   parseLiteral: (node) => minorUnits(node.kind === Kind.INT ? Number(node.value) : undefined),

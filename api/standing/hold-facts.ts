@@ -27,9 +27,9 @@ export const holdFacts = (asOf: string, today: string): string => `
   with rate as (select * from unnest($2::text[], $3::float8[]) as r (currency, factor)),
   item as (
     select o.customer_id, o.currency, o.open_minor, 0 as unapplied_minor,
-           case when o.due_on < $1 and not i.is_disputed then o.open_minor else 0 end as overdue_minor,
-           case when not i.is_disputed then $1::date - o.due_on end as days
-      from (${openItems(asOf, today)}) o join invoice i on i.customer_id = o.customer_id and i.id = o.id
+           case when o.due_on < $1 and not o.is_disputed then o.open_minor else 0 end as overdue_minor,
+           case when not o.is_disputed then $1::date - o.due_on end as days
+      from (${openItems(asOf, today)}) o
     union all
     select customer_id, currency, 0, unapplied_minor, 0, null from (${unappliedCredits}) u
   ),

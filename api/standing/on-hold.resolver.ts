@@ -21,7 +21,9 @@ export class OnHoldResolver {
     private readonly standings: StandingLoader,
   ) {}
 
-  @Query(() => CustomerOnHoldPage, { description: 'Customers whose orders are on hold or whose supply is stopped, newest first.' })
+  @Query(() => CustomerOnHoldPage, {
+    description: 'Customers whose orders are on hold or whose supply is stopped, newest first.',
+  })
   customersOnHold(@Args() page: PageArgs): Promise<Page<CustomerOnHold>> {
     const values = new Values();
     return listOf<CustomerOnHold>(this.sql, {
@@ -49,6 +51,9 @@ export class OnHoldResolver {
   @ResolveField(() => Money, { description: 'What is overdue today, in its currency.' })
   async overdue(@Parent() row: CustomerOnHold, @Context('req') request: object): Promise<Money> {
     const customer = await this.customers.of(request, row.customerId, undefined);
-    return money((await this.balances.of(request, row.customerId, { asOf: this.clock.today() })).overdue, customer.currency);
+    return money(
+      (await this.balances.of(request, row.customerId, { asOf: this.clock.today() })).overdue,
+      customer.currency,
+    );
   }
 }

@@ -4,7 +4,9 @@ export class StepNotAllowed extends Refusal {
   readonly code = 'STEP_NOT_ALLOWED';
 
   constructor(name: string, from: string, to: string) {
-    super(`${name} stands at “${words(from)}”; from there it cannot go to “${words(to)}”. Load the page again to see how it stands now.`);
+    super(
+      `${name} stands at “${words(from)}”; from there it cannot go to “${words(to)}”. Load the page again to see how it stands now.`,
+    );
   }
 }
 
@@ -28,7 +30,9 @@ export class NoRateForSupply extends Refusal {
   readonly code = 'NO_RATE';
 
   constructor(from: string, to: string) {
-    super(`There is no exchange rate between ${from} and ${to}, so the amount cannot be set against the limit. Enter a rate in the settings, or ask in ${to}.`);
+    super(
+      `There is no exchange rate between ${from} and ${to}, so the amount cannot be set against the limit. Enter a rate in the settings, or ask in ${to}.`,
+    );
   }
 }
 

@@ -14,7 +14,10 @@ export class HoldInput {
   @MaxLength(1000)
   note?: string;
 
-  @Field(() => DayScalar, { nullable: true, description: 'The day whose reasons are kept with it; today when not given.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'The day whose reasons are kept with it; today when not given.',
+  })
   @IsOptional()
   asOf?: string;
 }
@@ -24,7 +27,10 @@ export class DismissInput {
   @Field(() => ID, { description: 'Whose.' })
   customerId: string;
 
-  @Field(() => DayScalar, { nullable: true, description: 'It comes back on this day, or earlier for a new reason; in 30 days when not given.' })
+  @Field(() => DayScalar, {
+    nullable: true,
+    description: 'It comes back on this day, or earlier for a new reason; in 30 days when not given.',
+  })
   @IsOptional()
   untilDay?: string;
 
@@ -57,7 +63,11 @@ export enum HoldProposalSort {
 registerEnumType(HoldProposalSort, {
   name: 'HoldProposalSort',
   description: 'What the stop list is sorted by.',
-  valuesMap: { OVERDUE: { description: 'What is overdue, in the reporting currency.' }, NAME: { description: 'Name.' }, OLDEST_DAYS_PAST_DUE: { description: 'Days past due of the oldest.' } },
+  valuesMap: {
+    OVERDUE: { description: 'What is overdue, in the reporting currency.' },
+    NAME: { description: 'Name.' },
+    OLDEST_DAYS_PAST_DUE: { description: 'Days past due of the oldest.' },
+  },
 });
 
 @InputType({ description: 'Which proposals.' })

@@ -17,6 +17,11 @@ export class StandingLoader extends Loader<Standing> {
       'select customer_id as "customerId", state, since, reasons, changed_by as "changedBy" from standing where customer_id = any($1)',
       [ids],
     );
-    return inOrder(ids, rows, (row) => row.customerId, (row) => row ?? goodStanding);
+    return inOrder(
+      ids,
+      rows,
+      (row) => row.customerId,
+      (row) => row ?? goodStanding,
+    );
   }
 }

@@ -10,7 +10,16 @@ import { SupplyService } from './supply.service.js';
 
 @Module({
   imports: [CustomersModule, LedgerModule],
-  providers: [StandingService, StopListService, SupplyService, StandingLoader, StopListResolver, SupplyResolver, OnHoldResolver, CustomerStandingResolver],
+  providers: [
+    StandingService,
+    StopListService,
+    SupplyService,
+    StandingLoader,
+    StopListResolver,
+    SupplyResolver,
+    OnHoldResolver,
+    CustomerStandingResolver,
+  ],
   exports: [StopListService, StandingLoader, SupplyService],
 })
 export class StandingModule {}

@@ -27,13 +27,28 @@ export class StandingService {
   /** A person confirms: the reasons seen on the day are kept with it. */
   async putOrdersOnHold(input: HoldInput): Promise<Standing> {
     const asOf = input.asOf ?? this.clock.today();
-    const reasons = (await this.stopList.reasonsFor(Number(input.customerId), asOf)).map(({ sentence }) => sentence);
+    const customer = await this.customers.byId(input.customerId);
+    const reasons = (await this.stopList.reasonsFor(customer.id, asOf)).map(({ sentence }) => sentence);
     const kept = input.note ? [...reasons, input.note] : reasons;
-    return this.change(input.customerId, StandingState.ORDERS_ON_HOLD, 'put orders on hold', kept.length > 0 ? kept : ['By hand, without a rule.'], input.note, asOf);
+    return this.change(
+      input.customerId,
+      StandingState.ORDERS_ON_HOLD,
+      'put orders on hold',
+      kept.length > 0 ? kept : ['By hand, without a rule.'],
+      input.note,
+      asOf,
+    );
   }
 
   releaseHold(input: ReleaseInput): Promise<Standing> {
-    return this.change(input.customerId, StandingState.GOOD, 'released the hold', [input.note], input.note, this.clock.today());
+    return this.change(
+      input.customerId,
+      StandingState.GOOD,
+      'released the hold',
+      [input.note],
+      input.note,
+      this.clock.today(),
+    );
   }
 
   async dismiss(input: DismissInput): Promise<boolean> {
@@ -53,7 +68,14 @@ export class StandingService {
     return true;
   }
 
-  private async change(customerId: string, to: StandingState, action: string, reasons: string[], note: string | undefined, asOf: string): Promise<Standing> {
+  private async change(
+    customerId: string,
+    to: StandingState,
+    action: string,
+    reasons: string[],
+    note: string | undefined,
+    asOf: string,
+  ): Promise<Standing> {
     const customer = await this.customers.byId(customerId);
     const since = this.clock.now();
     await this.sql.transaction(async (client) => {
@@ -76,7 +98,18 @@ export class StandingService {
     return { state: to, since, reasons, changedBy: LOCAL_USER };
   }
 
-  private record(client: pg.ClientBase, customerId: number, action: string, details: Record<string, unknown>): Promise<void> {
-    return this.audit.record(client, { actor: LOCAL_USER, action, subjectType: 'customer', subjectId: String(customerId), details });
+  private record(
+    client: pg.ClientBase,
+    customerId: number,
+    action: string,
+    details: Record<string, unknown>,
+  ): Promise<void> {
+    return this.audit.record(client, {
+      actor: LOCAL_USER,
+      action,
+      subjectType: 'customer',
+      subjectId: String(customerId),
+      details,
+    });
   }
 }

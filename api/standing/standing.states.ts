@@ -11,4 +11,8 @@ export const allowedSteps: Record<StandingState, readonly StandingState[]> = {
 };
 
 /** In these nothing new is supplied. */
-export const HELD: readonly StandingState[] = [StandingState.ORDERS_ON_HOLD, StandingState.SUPPLY_STOPPED, StandingState.ENDED];
+export const HELD: readonly StandingState[] = [
+  StandingState.ORDERS_ON_HOLD,
+  StandingState.SUPPLY_STOPPED,
+  StandingState.ENDED,
+];

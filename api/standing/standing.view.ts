@@ -1,8 +1,8 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Grade } from '../shared/grade.js';
 import { Money } from '../shared/money.view.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar, InstantScalar } from '../shared/scalars.js';
-import { Grade } from '../shared/grade.js';
 
 export enum StandingState {
   GOOD = 'good',
@@ -112,7 +112,9 @@ export class SupplyAnswer {
   @Field(() => String, { description: 'Why, in words.' })
   reason: string;
 
-  @Field(() => String, { description: 'Why, as a code: WITHIN_LIMIT, NO_LIMIT, OVER_LIMIT, ON_HOLD, CLOSED, NOT_YET_A_CUSTOMER.' })
+  @Field(() => String, {
+    description: 'Why, as a code: WITHIN_LIMIT, NO_LIMIT, OVER_LIMIT, ON_HOLD, CLOSED, NOT_YET_A_CUSTOMER.',
+  })
   code: string;
 
   @Field(() => Money, { description: 'What it would owe with this supply, less its deposit, in its currency.' })

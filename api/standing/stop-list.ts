@@ -1,7 +1,14 @@
-import { creditUtilisation, exposure, type HoldReason, holdDecision, holdRules, roundMinor } from '../../analytics/index.js';
-import { money } from '../shared/money.view.js';
+import {
+  creditUtilisation,
+  exposure,
+  type HoldReason,
+  holdDecision,
+  holdRules,
+  roundMinor,
+} from '../../analytics/index.js';
 import { amountInWords } from '../reminders/message-text.js';
 import type { Grade } from '../shared/grade.js';
+import { money } from '../shared/money.view.js';
 import type { HoldFactsRow } from './hold-facts.js';
 import { type HoldProposal, type HoldReasonView, HoldRule, StandingState } from './standing.view.js';
 
@@ -16,7 +23,8 @@ const exposureOf = (row: HoldFactsRow) => ({
 
 /** Why the rules would put a customer on hold; empty when they would not. A contested invoice never counts as overdue. */
 export function holdReasons(row: HoldFactsRow, asOf: string): HoldReasonView[] {
-  const utilisation = row.creditLimitMinor === null ? null : creditUtilisation({ ...exposureOf(row), limitMinor: row.creditLimitMinor });
+  const utilisation =
+    row.creditLimitMinor === null ? null : creditUtilisation({ ...exposureOf(row), limitMinor: row.creditLimitMinor });
   const { reasons } = holdDecision(
     {
       asOf,
@@ -29,20 +37,41 @@ export function holdReasons(row: HoldFactsRow, asOf: string): HoldReasonView[] {
       isInsolvencyProcedure: false,
     },
     // The floor is set in the reporting currency.
-    { ...holdRules, minOverdueMinor: row.factor ? roundMinor(holdRules.minOverdueMinor / row.factor) : holdRules.minOverdueMinor },
+    {
+      ...holdRules,
+      minOverdueMinor: row.factor ? roundMinor(holdRules.minOverdueMinor / row.factor) : holdRules.minOverdueMinor,
+    },
   );
   const views = reasons.flatMap((reason) => view(reason, row, utilisation));
-  if (row.grade === 'E') views.push({ rule: HoldRule.GRADE_E, sentence: `The score is ${row.points} points: grade E.` });
+  // Of a limit of nothing there is no share: owing anything is above it.
+  const owes = exposure(exposureOf(row));
+  if (row.creditLimitMinor === 0 && owes > 0)
+    views.push({
+      rule: HoldRule.OVER_LIMIT,
+      sentence: `Owes ${amountInWords(roundMinor(owes), row.currency)} and has no credit: its limit is nothing.`,
+    });
+  if (row.grade === 'E')
+    views.push({ rule: HoldRule.GRADE_E, sentence: `The score is ${row.points} points: grade E.` });
   return views;
 }
 
 function view(reason: HoldReason, row: HoldFactsRow, utilisation: number | null): HoldReasonView[] {
   if (reason === 'DPD_HARD') {
-    return [{ rule: HoldRule.DAYS_PAST_DUE, sentence: `${amountInWords(row.overdueMinor, row.currency)} overdue, the oldest by ${row.oldestDaysPastDue} days.` }];
+    return [
+      {
+        rule: HoldRule.DAYS_PAST_DUE,
+        sentence: `${amountInWords(row.overdueMinor, row.currency)} overdue, the oldest by ${row.oldestDaysPastDue} days.`,
+      },
+    ];
   }
   if (reason === 'OVER_LIMIT') {
     const owes = amountInWords(roundMinor(exposure(exposureOf(row))), row.currency);
-    return [{ rule: HoldRule.OVER_LIMIT, sentence: `Owes ${owes}: ${Math.round((utilisation ?? 0) * 100)} % of the limit of ${amountInWords(row.creditLimitMinor ?? 0, row.currency)}.` }];
+    return [
+      {
+        rule: HoldRule.OVER_LIMIT,
+        sentence: `Owes ${owes}: ${Math.round((utilisation ?? 0) * 100)} % of the limit of ${amountInWords(row.creditLimitMinor ?? 0, row.currency)}.`,
+      },
+    ];
   }
   return [];
 }
@@ -70,4 +99,8 @@ export function stopList(rows: readonly HoldFactsRow[], asOf: string): (HoldProp
   });
 }
 
-const HELD_STATES: ReadonlySet<string> = new Set([StandingState.ORDERS_ON_HOLD, StandingState.SUPPLY_STOPPED, StandingState.ENDED]);
+const HELD_STATES: ReadonlySet<string> = new Set([
+  StandingState.ORDERS_ON_HOLD,
+  StandingState.SUPPLY_STOPPED,
+  StandingState.ENDED,
+]);

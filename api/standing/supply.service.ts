@@ -28,9 +28,16 @@ export class SupplyService {
 
   async canSupply({ customerId, customerNumber, amountMinor, currency }: SupplyArgs): Promise<SupplyAnswer> {
     if (amountMinor <= 0) throw new AmountMustBePositive();
-    if (customerId === undefined && customerNumber === undefined) throw new BadInput('Say for whom: give customerId or customerNumber.');
-    const customer = customerId === undefined ? await this.customers.byNumber(customerNumber as string) : await this.customers.byId(customerId);
-    const standing = await this.sql.one<Standing>('select state, since, reasons, changed_by as "changedBy" from standing where customer_id = $1', [customer.id]);
+    if (customerId === undefined && customerNumber === undefined)
+      throw new BadInput('Say for whom: give customerId or customerNumber.');
+    const customer =
+      customerId === undefined
+        ? await this.customers.byNumber(customerNumber as string)
+        : await this.customers.byId(customerId);
+    const standing = await this.sql.one<Standing>(
+      'select state, since, reasons, changed_by as "changedBy" from standing where customer_id = $1',
+      [customer.id],
+    );
     const owed = await this.owed(customer);
     const more = await this.inOwnCurrency(customer, amountMinor, currency ?? customer.currency);
     const after = { ...owed, openOrdersMinor: more };
@@ -46,16 +53,35 @@ export class SupplyService {
       utilisation: limit === null ? null : creditUtilisation({ ...after, limitMinor: limit }),
     });
     const words = (minor: number) => amountInWords(minor, customer.currency);
-    if (customer.stage === CustomerStage.CLOSED) return answer(false, 'CLOSED', `${customer.name} is closed: nothing more is sold to it.`);
-    if (customer.stage === CustomerStage.PROSPECT) return answer(false, 'NOT_YET_A_CUSTOMER', `${customer.name} is a prospect: sign the contract first.`);
+    if (customer.stage === CustomerStage.CLOSED)
+      return answer(false, 'CLOSED', `${customer.name} is closed: nothing more is sold to it.`);
+    if (customer.stage === CustomerStage.PROSPECT)
+      return answer(false, 'NOT_YET_A_CUSTOMER', `${customer.name} is a prospect: sign the contract first.`);
     if (standing && HELD.includes(standing.state)) {
-      return answer(false, 'ON_HOLD', `Orders of ${customer.name} are on hold since ${standing.since?.toISOString().slice(0, 10)}. ${standing.reasons.join(' ')}`);
+      return answer(
+        false,
+        'ON_HOLD',
+        `Orders of ${customer.name} are on hold since ${standing.since?.toISOString().slice(0, 10)}. ${standing.reasons.join(' ')}`,
+      );
     }
-    if (limit === null) return answer(true, 'NO_LIMIT', `${customer.name} has no limit set; with this it would owe ${words(exposureMinor)}.`);
+    if (limit === null)
+      return answer(
+        true,
+        'NO_LIMIT',
+        `${customer.name} has no limit set; with this it would owe ${words(exposureMinor)}.`,
+      );
     if (exposureMinor > limit) {
-      return answer(false, 'OVER_LIMIT', `With this ${customer.name} would owe ${words(exposureMinor)}, ${words(exposureMinor - limit)} above its limit of ${words(limit)}.`);
+      return answer(
+        false,
+        'OVER_LIMIT',
+        `With this ${customer.name} would owe ${words(exposureMinor)}, ${words(exposureMinor - limit)} above its limit of ${words(limit)}.`,
+      );
     }
-    return answer(true, 'WITHIN_LIMIT', `With this ${customer.name} would owe ${words(exposureMinor)} of its limit of ${words(limit)}.`);
+    return answer(
+      true,
+      'WITHIN_LIMIT',
+      `With this ${customer.name} would owe ${words(exposureMinor)} of its limit of ${words(limit)}.`,
+    );
   }
 
   /** What it owes today over all its currencies, in its own. */
@@ -67,7 +93,13 @@ export class SupplyService {
       openMinor += await this.inOwnCurrency(customer, row.total, row.currency);
       unappliedMinor += await this.inOwnCurrency(customer, -row.unapplied, row.currency);
     }
-    return { openMinor, workInProgressMinor: 0, openOrdersMinor: 0, unappliedMinor: Math.max(0, unappliedMinor), depositHeldMinor: customer.depositHeldMinor };
+    return {
+      openMinor,
+      workInProgressMinor: 0,
+      openOrdersMinor: 0,
+      unappliedMinor: Math.max(0, unappliedMinor),
+      depositHeldMinor: customer.depositHeldMinor,
+    };
   }
 
   private async inOwnCurrency(customer: Customer, minor: number, currency: string): Promise<number> {

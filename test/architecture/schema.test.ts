@@ -1,7 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  lexicographicSortSchema,
+  printSchema,
+} from 'graphql';
 import { type Product, startApi } from '../support/product.js';
 
 let product: Product;
@@ -23,14 +30,18 @@ test('every type, field, argument and value says what it is', () => {
     if (!described.description) silent.push(name);
   };
   for (const type of Object.values(schema.getTypeMap())) {
-    if (type.name.startsWith('__') || ['String', 'Int', 'Float', 'Boolean', 'ID', 'Query', 'Mutation'].includes(type.name)) {
+    if (
+      type.name.startsWith('__') ||
+      ['String', 'Int', 'Float', 'Boolean', 'ID', 'Query', 'Mutation'].includes(type.name)
+    ) {
       if (!isObjectType(type) || type.name.startsWith('__')) continue;
     } else must(type, type.name);
     if (isEnumType(type)) for (const value of type.getValues()) must(value, `${type.name}.${value.name}`);
     if (!isObjectType(type) && !isInputObjectType(type)) continue;
     for (const field of Object.values(type.getFields())) {
       must(field, `${type.name}.${field.name}`);
-      if ('args' in field) for (const argument of field.args) must(argument, `${type.name}.${field.name}(${argument.name})`);
+      if ('args' in field)
+        for (const argument of field.args) must(argument, `${type.name}.${field.name}(${argument.name})`);
     }
   }
   expect(silent).toEqual([]);

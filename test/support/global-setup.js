@@ -6,7 +6,10 @@ import path from 'node:path';
 
 export default async function () {
   const root = path.resolve(import.meta.dirname, '../..');
-  execFileSync(process.execPath, [path.join(root, 'scripts/build.js')], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [path.join(root, 'scripts/build.js')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const load = (file) => import(path.join(root, 'dist/api', file));
   const { default: pg } = await import('pg');
 
@@ -17,7 +20,11 @@ export default async function () {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-test-'));
     fs.chmodSync(folder, 0o755);
     // What is lost when the machine stops is only a test’s.
-    const embedded = await startEmbeddedPostgres(path.join(folder, 'postgres'), { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' });
+    const embedded = await startEmbeddedPostgres(path.join(folder, 'postgres'), {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+    });
     server = embedded.url;
     leftovers.push(async () => {
       await embedded.stop();

@@ -32,10 +32,23 @@ export interface Product {
 export const TODAY = '2026-11-22';
 
 /** The whole program on a database of its own, its clock standing still. */
-export async function startApi({ now = `${TODAY}T09:00:00Z`, env = {} }: { now?: string; env?: Record<string, string> } = {}): Promise<Product> {
+export async function startApi({
+  now = `${TODAY}T09:00:00Z`,
+  env = {},
+}: {
+  now?: string;
+  env?: Record<string, string>;
+} = {}): Promise<Product> {
   const database = await freshDatabase();
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-home-'));
-  const config = new Config({ DATABASE_URL: database.url, GOODSTANDING_HOME: home, LOG_LEVEL: 'fatal', NODE_ENV: 'test', PORT: '0', ...env });
+  const config = new Config({
+    DATABASE_URL: database.url,
+    GOODSTANDING_HOME: home,
+    LOG_LEVEL: 'fatal',
+    NODE_ENV: 'test',
+    PORT: '0',
+    ...env,
+  });
   const app = await createApp(config, new StoppedClock(now));
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

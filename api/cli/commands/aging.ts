@@ -1,7 +1,7 @@
-import { BookService } from '../../ledger/book.service.js';
+import { toMajor } from '../../../analytics/index.js';
 import { AgingService } from '../../ledger/aging.service.js';
 import { AgingBasis } from '../../ledger/aging.view.js';
-import { toMajor } from '../../../analytics/index.js';
+import { BookService } from '../../ledger/book.service.js';
 import { type Command, day, UsageError } from '../usage.js';
 import { withApp } from '../with-app.js';
 
@@ -21,11 +21,29 @@ export const aging: Command = {
     return withApp(async (app) => {
       const asOf = app.get(BookService).asOf(given);
       const totals = await app.get(AgingService).totals(asOf, by === 'due' ? AgingBasis.DUE : AgingBasis.INVOICE);
-      const inOrder = totals.map(({ currency, current, days1To30, days31To60, days61To90, over90, unapplied, total }) => ({ currency, current, days1To30, days31To60, days61To90, over90, unapplied, total }));
+      const inOrder = totals.map(
+        ({ currency, current, days1To30, days31To60, days61To90, over90, unapplied, total }) => ({
+          currency,
+          current,
+          days1To30,
+          days31To60,
+          days61To90,
+          over90,
+          unapplied,
+          total,
+        }),
+      );
       if (values.json) console.log(JSON.stringify({ asOf, by, totals: inOrder }));
       else {
         console.log(`What is owed on ${asOf}, by ${by === 'due' ? 'due day' : 'day of issue'}`);
-        console.table(Object.fromEntries(inOrder.map(({ currency, ...row }) => [currency, Object.fromEntries(Object.entries(row).map(([name, minor]) => [name, toMajor(minor, currency)]))])));
+        console.table(
+          Object.fromEntries(
+            inOrder.map(({ currency, ...row }) => [
+              currency,
+              Object.fromEntries(Object.entries(row).map(([name, minor]) => [name, toMajor(minor, currency)])),
+            ]),
+          ),
+        );
       }
       return 0;
     });

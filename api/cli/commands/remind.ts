@@ -23,7 +23,11 @@ export const remind: Command = {
       const on = app.get(BookService).asOf(given);
       const reminders = app.get(RemindersService);
       const plan = await reminders.plan(on);
-      const counted = { queued: 0, alreadySent: plan.leftOut.filter(({ reason }) => reason === 'already_sent').length, leftOut: plan.leftOut.filter(({ reason }) => reason !== 'already_sent').length };
+      const counted = {
+        queued: 0,
+        alreadySent: plan.leftOut.filter(({ reason }) => reason === 'already_sent').length,
+        leftOut: plan.leftOut.filter(({ reason }) => reason !== 'already_sent').length,
+      };
       const done = values['dry-run'] ? counted : await reminders.send(on);
       if (!values['dry-run']) await app.get(Jobs).drain();
       if (values.json) {
@@ -31,13 +35,34 @@ export const remind: Command = {
           customerNumber: message.customerNumber,
           to: message.recipient,
           subject: preDueText(message).subject,
-          invoices: message.invoices.map(({ number, dueOn, currency, openMinor }) => ({ number, dueOn, currency, openMinor })),
+          invoices: message.invoices.map(({ number, dueOn, currency, openMinor }) => ({
+            number,
+            dueOn,
+            currency,
+            openMinor,
+          })),
         }));
-        const notReminded = plan.leftOut.map(({ invoice, reason, sentence }) => ({ invoice: invoice.number, reason, sentence }));
-        console.log(JSON.stringify({ on, dryRun: values['dry-run'] === true, queued: done.queued, alreadySent: done.alreadySent, leftOut: done.leftOut, messages, notReminded }));
+        const notReminded = plan.leftOut.map(({ invoice, reason, sentence }) => ({
+          invoice: invoice.number,
+          reason,
+          sentence,
+        }));
+        console.log(
+          JSON.stringify({
+            on,
+            dryRun: values['dry-run'] === true,
+            queued: done.queued,
+            alreadySent: done.alreadySent,
+            leftOut: done.leftOut,
+            messages,
+            notReminded,
+          }),
+        );
       } else {
         const verb = values['dry-run'] ? 'would go out' : 'went out';
-        console.log(`${on}: ${values['dry-run'] ? plan.messages.length : done.queued} messages ${verb}; ${done.alreadySent} invoices were reminded of before, ${done.leftOut} are left out.`);
+        console.log(
+          `${on}: ${values['dry-run'] ? plan.messages.length : done.queued} messages ${verb}; ${done.alreadySent} invoices were reminded of before, ${done.leftOut} are left out.`,
+        );
         for (const { sentence } of plan.leftOut.slice(0, 20)) console.log(`  ${sentence}`);
       }
       return 0;

@@ -25,7 +25,9 @@ export const score: Command = {
       endProgress();
       if (values.json || values.out) {
         const out = typeof values.out === 'string' ? fs.createWriteStream(values.out) : process.stdout;
-        out.write(`{"asOf":${JSON.stringify(asOf)},"cardVersion":${JSON.stringify(run.cardVersion)},"customers":${run.customers},"scores":[`);
+        out.write(
+          `{"asOf":${JSON.stringify(asOf)},"cardVersion":${JSON.stringify(run.cardVersion)},"customers":${run.customers},"scores":[`,
+        );
         let first = true;
         for await (const row of scoring.scoresOn(asOf)) {
           out.write(`${first ? '\n' : ',\n'}${JSON.stringify(row)}`);
@@ -37,7 +39,10 @@ export const score: Command = {
           await finished(out as fs.WriteStream);
         }
       }
-      if (!values.json) console.log(`${run.customers} customers scored as of ${asOf} in ${run.seconds.toFixed(1)} s.${values.out ? ` Written to ${String(values.out)}.` : ''}`);
+      if (!values.json)
+        console.log(
+          `${run.customers} customers scored as of ${asOf} in ${run.seconds.toFixed(1)} s.${values.out ? ` Written to ${String(values.out)}.` : ''}`,
+        );
       return 0;
     });
   },

@@ -17,7 +17,8 @@ export const start: Command = {
   options: { port: { type: 'string' }, 'without-demo': { type: 'boolean' }, role: { type: 'string' } },
   async run(values) {
     const role = values.role ?? 'all';
-    if (role !== 'all' && role !== 'web' && role !== 'worker') throw new UsageError(`--role takes all, web or worker, not “${String(role)}”.`);
+    if (role !== 'all' && role !== 'web' && role !== 'worker')
+      throw new UsageError(`--role takes all, web or worker, not “${String(role)}”.`);
     const env = typeof values.port === 'string' ? { ...process.env, PORT: values.port } : process.env;
     let installation: Installation | undefined;
     let app: NestExpressApplication | undefined;
@@ -32,7 +33,8 @@ export const start: Command = {
       app = await createApp(installation.config);
       if (!values['without-demo'] && !(await app.get(Sql).one('select from customer limit 1'))) await withDemoBook(app);
       if (role !== 'web') await app.get(Jobs).start();
-      if (role !== 'worker') console.log(`\nGoodstanding is ready: ${await listen(app, installation)}\nStop it with Ctrl-C.`);
+      if (role !== 'worker')
+        console.log(`\nGoodstanding is ready: ${await listen(app, installation)}\nStop it with Ctrl-C.`);
       else console.log('\nGoodstanding works on jobs. Stop it with Ctrl-C.');
       await stopped;
       console.log('\nStopping …');
@@ -57,7 +59,9 @@ async function listen(app: NestExpressApplication, { config }: Installation): Pr
     await app.listen(config.port, config.host);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new UsageError(`Port ${config.port} on ${config.host} is in use by another program. Stop that one, or start with --port and another number, or --port 0 for any free one.`);
+    throw new UsageError(
+      `Port ${config.port} on ${config.host} is in use by another program. Stop that one, or start with --port and another number, or --port 0 for any free one.`,
+    );
   }
   const { port } = app.getHttpServer().address() as AddressInfo;
   return `http://${config.host === '0.0.0.0' ? 'localhost' : config.host}:${port}/`;

@@ -24,7 +24,10 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-export async function startEmbeddedPostgres(wanted: string, settings: Record<string, string> = {}): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  wanted: string,
+  settings: Record<string, string> = {},
+): Promise<EmbeddedPostgres> {
   const asked = path.resolve(wanted);
   const ids = runAs(asked);
   const dataFolder = placeFor(ids, asked);
@@ -38,20 +41,24 @@ export async function startEmbeddedPostgres(wanted: string, settings: Record<str
 
   if (!fs.existsSync(dataFolder)) initialise(native, dataFolder, ids);
   const password = fs.readFileSync(`${dataFolder}.password`, 'utf8').trim();
-  const urlFor = (port: number, database: string) => `postgres://goodstanding:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+  const urlFor = (port: number, database: string) =>
+    `postgres://goodstanding:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
   let server: { pid: number; port: number } | undefined;
   for (let attempt = 1; server === undefined; attempt++) {
     const found = running(dataFolder) ?? (await launch(native, dataFolder, ids, settings, attempt));
     if (found && (await answers(urlFor(found.port, 'postgres')))) server = found;
-    else if (attempt === 30) throw new Error(`PostgreSQL in ${dataFolder} does not answer. Its log is ${dataFolder}.log.`);
+    else if (attempt === 30)
+      throw new Error(`PostgreSQL in ${dataFolder} does not answer. Its log is ${dataFolder}.log.`);
     else await pause(100 * Math.min(attempt, 10)); // a server on its way down, or a port taken in between
   }
   const { pid, port } = server;
 
   async function stop(): Promise<void> {
     fs.rmSync(ourName, { force: true });
-    const others = fs.readdirSync(users).filter((name) => isAlive(Number(name)) || void fs.rmSync(path.join(users, name), { force: true }));
+    const others = fs
+      .readdirSync(users)
+      .filter((name) => isAlive(Number(name)) || void fs.rmSync(path.join(users, name), { force: true }));
     if (others.length > 0 || !isPostgres(pid)) return;
     process.kill(pid, 'SIGINT'); // fast shutdown: open transactions are rolled back, a checkpoint is written
     while (isAlive(pid)) await pause(10);
@@ -63,13 +70,31 @@ export async function startEmbeddedPostgres(wanted: string, settings: Record<str
 function initialise(native: string, dataFolder: string, ids: Ids): void {
   const fresh = `${dataFolder}.new-${process.pid}`;
   const passwordFile = `${dataFolder}.password`;
-  if (!fs.existsSync(passwordFile)) fs.writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (!fs.existsSync(passwordFile))
+    fs.writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 });
   own(ids, passwordFile);
   fs.rmSync(fresh, { recursive: true, force: true });
   fs.mkdirSync(fresh, { recursive: true, mode: 0o700 });
   own(ids, fresh);
-  const options = ['-U', 'goodstanding', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`, '-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'];
-  const made = spawnSync(path.join(native, 'bin/initdb'), ['-D', fresh, ...options], { ...ids, cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH, TZ: 'UTC' } });
+  const options = [
+    '-U',
+    'goodstanding',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-instructions',
+  ];
+  const made = spawnSync(path.join(native, 'bin/initdb'), ['-D', fresh, ...options], {
+    ...ids,
+    cwd: '/',
+    encoding: 'utf8',
+    env: { PATH: process.env.PATH, TZ: 'UTC' },
+  });
   if (made.status !== 0) {
     fs.rmSync(fresh, { recursive: true, force: true });
     throw new Error(`PostgreSQL could not make its data folder ${dataFolder}: ${made.stderr || made.error?.message}`);
@@ -109,13 +134,17 @@ async function launch(native: string, dataFolder: string, ids: Ids, own: Record<
   };
   const log = fs.openSync(`${dataFolder}.log`, 'a');
   const logFrom = fs.fstatSync(log).size;
-  const child = spawn(path.join(native, 'bin/postgres'), ['-D', dataFolder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...ids,
-    cwd: '/',
-    detached: true,
-    stdio: ['ignore', 'ignore', log],
-    env: { PATH: process.env.PATH, TZ: 'UTC' },
-  });
+  const child = spawn(
+    path.join(native, 'bin/postgres'),
+    ['-D', dataFolder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...ids,
+      cwd: '/',
+      detached: true,
+      stdio: ['ignore', 'ignore', log],
+      env: { PATH: process.env.PATH, TZ: 'UTC' },
+    },
+  );
   fs.closeSync(log);
   child.unref();
   let ended: string | undefined;
@@ -131,8 +160,11 @@ async function launch(native: string, dataFolder: string, ids: Ids, own: Record<
   }
   if (ended === undefined) child.kill('SIGKILL');
   const said = fs.readFileSync(`${dataFolder}.log`, 'utf8').slice(logFrom).trim();
-  if (attempt < 10 && /could not bind|already in use|lock file .* already exists|pre-existing shared memory/.test(said)) return undefined;
-  throw new Error(`PostgreSQL did not start on ${dataFolder} (${ended ?? 'no answer within a minute'}):\n${said.slice(-2000)}`);
+  if (attempt < 10 && /could not bind|already in use|lock file .* already exists|pre-existing shared memory/.test(said))
+    return undefined;
+  throw new Error(
+    `PostgreSQL did not start on ${dataFolder} (${ended ?? 'no answer within a minute'}):\n${said.slice(-2000)}`,
+  );
 }
 
 const freePort = () =>

@@ -6,7 +6,10 @@ import path from 'node:path';
 export type Ids = { uid?: number; gid?: number };
 
 function lookUp(user: string): Ids | undefined {
-  const entry = fs.readFileSync('/etc/passwd', 'utf8').split('\n').find((line) => line.startsWith(`${user}:`));
+  const entry = fs
+    .readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith(`${user}:`));
   const [, , uid, gid] = entry?.split(':') ?? [];
   return entry ? { uid: Number(uid), gid: Number(gid) } : undefined;
 }
@@ -17,7 +20,10 @@ export function runAs(dataFolder: string): Ids {
   const owner = fs.statSync(dataFolder, { throwIfNoEntry: false });
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
   const ids = lookUp('postgres') ?? lookUp('nobody');
-  if (!ids) throw new Error('This runs as root, and there is neither a user “postgres” nor “nobody” to run PostgreSQL as. Make one, or run as another user.');
+  if (!ids)
+    throw new Error(
+      'This runs as root, and there is neither a user “postgres” nor “nobody” to run PostgreSQL as. Make one, or run as another user.',
+    );
   return ids;
 }
 
