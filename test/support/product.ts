@@ -44,7 +44,7 @@ export async function startApi({
   const config = new Config({
     DATABASE_URL: database.url,
     GOODSTANDING_HOME: home,
-    LOG_LEVEL: 'fatal',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'fatal',
     NODE_ENV: 'test',
     PORT: '0',
     ...env,

@@ -1,0 +1,258 @@
+import { TestLedger } from '../support/ledger.js';
+import { MailServer } from '../support/mail-server.js';
+import { type Product, startApi, TODAY } from '../support/product.js';
+
+// The reminders of a day over a real mail server that takes, defers, refuses and breaks off.
+
+const mails = new MailServer();
+let product: Product;
+let ledger: TestLedger;
+
+beforeAll(async () => {
+  const port = await mails.listen();
+  product = await startApi({
+    env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Receivables <us@seller.example>' },
+  });
+  ledger = TestLedger.of(product);
+});
+afterAll(async () => {
+  await product.close();
+  await mails.close();
+});
+
+/** A customer with one invoice that falls due in seven days. */
+async function owing(name: string, email: string) {
+  const customer = await ledger.customer(name);
+  await customer.contact(email, `Mr ${name}`);
+  return customer.invoice(`INV-${name}`, { issued: '2026-10-30', due: '2026-11-29', minor: 123_450 });
+}
+
+const send = async () =>
+  (await product.gql('mutation { sendReminders(input: {}) { queued alreadySent leftOut } }')).sendReminders;
+const deliveries = async (customerId: number) =>
+  (
+    await product.gql(
+      `query ($id: ID!) { deliveries(filter: { customerId: $id }) { nodes { id to state error attemptedAt invoices { number } } } }`,
+      { id: customerId },
+    )
+  ).deliveries.nodes;
+/** The queue waits longer after each failure; here the time has passed. */
+const laterOn = async () => {
+  await ledger.sql.rows('update graphile_worker._private_jobs set run_at = now()');
+  await product.work();
+};
+
+test('a reminder arrives once, however often and by however many the day is sent', async () => {
+  const customer = await owing('Once', 'once@customer.example');
+  const answers = await Promise.all([send(), send(), send()]);
+  expect(answers.reduce((sum, { queued }) => sum + queued, 0)).toBe(1);
+  await Promise.all([product.work(), product.work()]);
+  await send();
+  await product.work();
+  expect(mails.receivedFor('once@customer.example')).toHaveLength(1);
+  expect(await deliveries(customer.id)).toEqual([
+    expect.objectContaining({
+      state: 'SENT',
+      error: null,
+      to: 'once@customer.example',
+      invoices: [{ number: 'INV-Once' }],
+    }),
+  ]);
+  expect(await send()).toEqual({ queued: 0, alreadySent: 1, leftOut: 0 });
+});
+
+test('it says what, how much and by when, from us, and marks itself as automatic', () => {
+  const [mail] = mails.receivedFor('once@customer.example');
+  expect(mail?.from).toEqual({ name: 'Receivables', address: 'us@seller.example' });
+  expect(mail?.subject).toBe('Invoice INV-Once falls due on 29 November 2026');
+  expect(mail?.text).toMatch(/^Hello Mr Once,/);
+  expect(mail?.text).toMatch(/INV-Once {3}1,234\.50 EUR/);
+  expect(mail?.html).toMatch(/INV-Once/);
+  expect(mail?.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
+});
+
+test('a server that says “later” is asked again, and the message arrives once', async () => {
+  const customer = await owing('Later', 'later@customer.example');
+  mails.will('later@customer.example', 'later', 'later');
+  await send();
+  await product.work();
+  expect(await deliveries(customer.id)).toEqual([
+    expect.objectContaining({ state: 'QUEUED', error: expect.stringMatching(/Greylisted/) }),
+  ]);
+  await laterOn();
+  await laterOn();
+  expect(mails.attempts.filter((address) => address === 'later@customer.example')).toHaveLength(3);
+  expect(mails.receivedFor('later@customer.example')).toHaveLength(1);
+  expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'SENT', error: null })]);
+});
+
+test('a server that says “later” for ever has refused in the end, and the reason is kept', async () => {
+  const customer = await owing('Forever', 'forever@customer.example');
+  mails.will('forever@customer.example', ...Array.from({ length: 20 }, () => 'later' as const));
+  await send();
+  await product.work();
+  for (let i = 1; i < 20; i++) await laterOn();
+  expect(mails.attempts.filter((address) => address === 'forever@customer.example')).toHaveLength(15);
+  expect(await deliveries(customer.id)).toEqual([
+    expect.objectContaining({ state: 'REFUSED', error: expect.stringMatching(/Greylisted/) }),
+  ]);
+});
+
+test.each([
+  ['refuse', 'spam@customer.example', /We think this is spam/],
+  ['refuse recipient', 'gone@customer.example', /No such mailbox/],
+] as const)('a server that says no (%s) is not asked again, and what it said is kept', async (mood, address, said) => {
+  const customer = await owing(address.split('@')[0] as string, address);
+  mails.will(address, mood);
+  await send();
+  await product.work();
+  await laterOn();
+  expect(await deliveries(customer.id)).toEqual([
+    expect.objectContaining({ state: 'REFUSED', error: expect.stringMatching(said) }),
+  ]);
+  expect(mails.receivedFor(address)).toEqual([]);
+});
+
+test.each([
+  ['drop', 'drop@customer.example', 0],
+  ['take and drop', 'taken@customer.example', 1],
+] as const)(
+  'when the line breaks while a message is sent (%s), nobody knows, and it is never sent again by itself',
+  async (mood, address, taken) => {
+    const customer = await owing(address.split('@')[0] as string, address);
+    mails.will(address, mood);
+    await send();
+    await product.work();
+    await laterOn();
+    await send();
+    await product.work();
+    expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'UNKNOWN' })]);
+    expect(mails.attempts.filter((each) => each === address)).toHaveLength(1);
+    expect(mails.receivedFor(address)).toHaveLength(taken);
+  },
+);
+
+const settle = (customerId: number, deliveryId: string, wasSent: boolean) =>
+  product.ask('mutation ($input: SettleDeliveryInput!) { settleUnknownDelivery(input: $input) { state } }', {
+    input: { customerId, deliveryId, wasSent },
+  });
+
+test('a person settles what is in doubt: it arrived, or it goes out once more', async () => {
+  const inDoubt = (
+    await product.gql(
+      '{ deliveries(filter: { state: UNKNOWN }, sort: PLANNED_FOR, direction: ASC) { nodes { id to customer { id } } } }',
+    )
+  ).deliveries.nodes;
+  const [lost, arrived] = inDoubt;
+  expect((await settle(arrived.customer.id, arrived.id, true)).data.settleUnknownDelivery).toEqual({ state: 'SENT' });
+  expect((await settle(lost.customer.id, lost.id, false)).data.settleUnknownDelivery).toEqual({ state: 'QUEUED' });
+  await product.work();
+  expect(mails.receivedFor(arrived.to)).toHaveLength(1);
+  expect(mails.receivedFor(lost.to)).toHaveLength(1);
+  const again = await settle(lost.customer.id, lost.id, false);
+  expect(again.errors?.[0]).toMatchObject({ extensions: { code: 'DELIVERY_NOT_IN_DOUBT' } });
+});
+
+test('a program that died while it was sending leaves a message in doubt after a quarter of an hour, not sooner', async () => {
+  const customer = await owing('Died', 'died@customer.example');
+  await send();
+  const markInDoubt = async () => {
+    await ledger.sql.rows(`select graphile_worker.add_job('deliveries-in-doubt', '{}')`);
+    await product.work();
+  };
+  const attempted = (at: string) =>
+    ledger.sql.rows(`update delivery set state = 'sending', attempted_at = $2 where customer_id = $1`, [
+      customer.id,
+      at,
+    ]);
+  await attempted(`${TODAY}T08:46:00Z`);
+  await markInDoubt();
+  expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'SENDING' })]);
+  await attempted(`${TODAY}T08:44:00Z`);
+  await markInDoubt();
+  expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'UNKNOWN' })]);
+  expect(mails.receivedFor('died@customer.example')).toEqual([]);
+});
+
+test('a message for an invoice paid after it was planned is not sent', async () => {
+  const customer = await owing('Paid', 'paid@customer.example');
+  await send();
+  await customer.pays('LAST-MINUTE', TODAY, 123_450, { 'INV-Paid': 123_450 });
+  await product.work();
+  expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'CANCELLED' })]);
+  expect(mails.receivedFor('paid@customer.example')).toEqual([]);
+});
+
+test('paid in part after it was planned, it is reminded of what is left, in one message', async () => {
+  const customer = await owing('Part', 'part@customer.example');
+  await send();
+  await customer.pays('PART', TODAY, 100_000, { 'INV-Part': 100_000 });
+  await product.work();
+  const received = mails.receivedFor('part@customer.example');
+  expect(received.map(({ text }) => /INV-Part {3}(\S+ EUR)/.exec(text ?? '')?.[1])).toEqual(['234.50 EUR']);
+  expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'SENT' })]);
+});
+
+test('a payment dated tomorrow that is in the book already ends the reminder of today', async () => {
+  const customer = await owing('Tomorrow', 'tomorrow@customer.example');
+  await customer.pays('TOMORROW', '2026-11-23', 123_450, { 'INV-Tomorrow': 123_450 });
+  await send();
+  await product.work();
+  expect(await deliveries(customer.id)).toEqual([]);
+});
+
+test('a customer put on hold after the message was planned hears from a person instead', async () => {
+  const customer = await owing('Held', 'held@customer.example');
+  await send();
+  await product.gql('mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id }) { state } }', {
+    id: customer.id,
+  });
+  await product.work();
+  expect(mails.receivedFor('held@customer.example')).toEqual([]);
+  expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'CANCELLED' })]);
+});
+
+test('a changed due day begins a new round, on its own day', async () => {
+  const customer = await owing('Moved', 'moved@customer.example');
+  await send();
+  await product.work();
+  await ledger.sql.rows(`update invoice set due_on = '2026-12-06' where customer_id = $1`, [customer.id]);
+  expect(await send()).toMatchObject({ queued: 0 });
+  const next = await product.gql('mutation { sendReminders(input: { on: "2026-11-29" }) { queued } }');
+  expect(next.sendReminders.queued).toBe(1);
+  await product.work();
+  expect(mails.receivedFor('moved@customer.example').map(({ subject }) => subject)).toEqual([
+    'Invoice INV-Moved falls due on 29 November 2026',
+    'Invoice INV-Moved falls due on 6 December 2026',
+  ]);
+});
+
+test('a mail server that cannot be reached, or does not let us in, is tried again later', async () => {
+  const strict = new MailServer({ password: 'right' });
+  const port = await strict.listen();
+  const other = await startApi({ env: { SMTP_URL: `smtp://us:wrong@127.0.0.1:${port}` } });
+  try {
+    const book = TestLedger.of(other);
+    const customer = await (await book.customer('Locked out')).contact('locked@customer.example');
+    await customer.invoice('L1', { issued: '2026-10-30', due: '2026-11-29', minor: 100 });
+    await other.gql('mutation { sendReminders(input: {}) { queued } }');
+    const states = async () => (await other.gql('{ deliveries { nodes { state error } } }')).deliveries.nodes;
+    await other.work();
+    expect(await states()).toEqual([{ state: 'QUEUED', error: expect.stringMatching(/Invalid login/) }]);
+    await strict.close();
+    await book.sql.rows('update graphile_worker._private_jobs set run_at = now()');
+    await other.work();
+    expect(await states()).toEqual([{ state: 'QUEUED', error: expect.stringMatching(/ECONNREFUSED/) }]);
+  } finally {
+    await other.close();
+  }
+});
+
+test('every sending has one entry in the audit, and none when nothing was sent', async () => {
+  const count = async () =>
+    (await ledger.sql.rows<{ n: number }>(`select count(*) as n from audit_entry where action = 'sent reminders'`))[0]
+      ?.n;
+  const before = await count();
+  await send();
+  expect(await count()).toBe(before);
+});

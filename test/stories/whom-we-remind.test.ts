@@ -1,0 +1,169 @@
+import { type TestCustomer, TestLedger } from '../support/ledger.js';
+import { type Product, startApi } from '../support/product.js';
+
+// The plan of a day: what falls due in seven days, and why some of it gets no reminder. 22 November → due 29 November.
+
+let product: Product;
+let ledger: TestLedger;
+let several: TestCustomer;
+const due = { issued: '2026-10-30', due: '2026-11-29' };
+
+beforeAll(async () => {
+  product = await startApi();
+  ledger = TestLedger.of(product);
+  several = await (await (await ledger.customer('Several invoices')).contact(null, 'By phone only')).contact(
+    'pay@several.example',
+    'Ada Payable',
+  );
+  await several.contact('second@several.example', 'Second in line');
+  await several.invoice('S1', { ...due, minor: 10_000 });
+  await several.invoice('S2', { ...due, minor: 20_000 });
+  await several.invoice('S3', { ...due, minor: 30_000, currency: 'USD' });
+  await several.pays('SP', '2026-11-10', 15_000, { S2: 15_000 });
+  await several.isCredited('SC', '2026-11-11', 1_000, { S1: 1_000 });
+  await several.invoice('TODAY', { issued: '2026-10-23', due: '2026-11-22', minor: 1_000 });
+  await several.invoice('SIX', { issued: '2026-10-29', due: '2026-11-28', minor: 1_000 });
+  await several.invoice('EIGHT', { issued: '2026-10-31', due: '2026-11-30', minor: 1_000 });
+  const settled = await (await ledger.customer('All settled')).contact('pay@settled.example');
+  await settled.invoice('PAID', { ...due, minor: 10_000 });
+  await settled.pays('PP', '2026-11-01', 10_000, { PAID: 10_000 });
+  await settled.invoice('CREDITED', { ...due, minor: 10_000 });
+  await settled.isCredited('PC', '2026-11-01', 10_000, { CREDITED: 10_000 });
+  await settled.invoice('LOST', { ...due, minor: 10_000 });
+  await settled.isWrittenOff('PW', '2026-11-01', 10_000, { LOST: 10_000 });
+  await (await ledger.customer('No contact')).invoice('NC', { ...due, minor: 10_000 });
+  const leftOut = await (await ledger.customer('Left out', { left_out_of_reminders: true })).contact(
+    'pay@leftout.example',
+  );
+  await leftOut.invoice('LO', { ...due, minor: 10_000 });
+  const disputing = await (await ledger.customer('Disputing')).contact('pay@disputing.example');
+  await disputing.invoice('D1', { ...due, minor: 10_000, is_disputed: true });
+  await disputing.invoice('D2', { ...due, minor: 5_000 });
+  const held = await (await ledger.customer('On hold')).contact('pay@held.example');
+  await held.invoice('OH', { ...due, minor: 10_000 });
+  await product.gql('mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id }) { state } }', { id: held.id });
+});
+afterAll(() => product.close());
+
+const plan = async (on?: string) =>
+  (
+    await product.gql(
+      `query ($on: Day) { reminderPlan(on: $on) { on total messages { to subject text customer { name } invoices { number } amounts { minor currency } } leftOut { reason sentence invoice { number } customer { name } } } }`,
+      { on },
+    )
+  ).reminderPlan;
+
+test('a customer with several invoices gets one message, over what is open of each, to the first contact with an address', async () => {
+  const { messages } = await plan();
+  const [message] = messages.filter(
+    ({ customer }: { customer: { name: string } }) => customer.name === 'Several invoices',
+  );
+  expect(message).toMatchObject({
+    to: 'pay@several.example',
+    subject: '3 invoices of Several invoices fall due on 29 November 2026',
+    invoices: [{ number: 'S1' }, { number: 'S2' }, { number: 'S3' }],
+    amounts: [
+      { minor: 14_000, currency: 'EUR' },
+      { minor: 30_000, currency: 'USD' },
+    ],
+  });
+  expect(message.text).toMatch(/^Hello Ada Payable,/);
+  expect(message.text).toMatch(/S1 {3}90\.00 EUR\n {2}S2 {3}50\.00 EUR\n {2}S3 {3}300\.00 USD/);
+});
+
+test('nobody is reminded of what is due today, in six days or in eight', async () => {
+  const { messages } = await plan();
+  const reminded = messages.flatMap(({ invoices }: { invoices: { number: string }[] }) =>
+    invoices.map(({ number }) => number),
+  );
+  expect(reminded.sort()).toEqual(['D2', 'S1', 'S2', 'S3']);
+});
+
+test('whoever gets no reminder is listed with the reason; what is paid, credited or written off is not even that', async () => {
+  const { leftOut } = await plan();
+  const why = leftOut.map((row: { invoice: { number: string }; reason: string; sentence: string }) => [
+    row.invoice.number,
+    row.reason,
+    row.sentence,
+  ]);
+  expect(why.sort()).toEqual([
+    ['D1', 'DISPUTED', 'D1 is contested: settle the dispute first.'],
+    ['LO', 'CUSTOMER_LEFT_OUT', 'Left out was left out of reminders by a person.'],
+    ['NC', 'CONTACT_MISSING', 'There is no e-mail address for No contact. Add a contact with one.'],
+    ['OH', 'ON_HOLD', 'Orders of On hold are on hold: a person speaks to them.'],
+  ]);
+});
+
+test('the plan of another day speaks of that day', async () => {
+  const { on, messages } = await plan('2026-11-21');
+  expect([
+    on,
+    messages.flatMap(({ invoices }: { invoices: { number: string }[] }) => invoices.map(({ number }) => number)),
+  ]).toEqual(['2026-11-21', ['SIX']]);
+});
+
+test('whoever asks without a day, or with null for it, gets the plan of today', async () => {
+  expect((await plan()).on).toBe('2026-11-22');
+  expect((await product.gql('{ reminderPlan(on: null) { on } }')).reminderPlan.on).toBe('2026-11-22');
+});
+
+test('looking at the plan sends nothing and writes nothing', async () => {
+  await plan();
+  expect(await product.gql('{ deliveries { totalCount } mailbox { totalCount } }')).toEqual({
+    deliveries: { totalCount: 0 },
+    mailbox: { totalCount: 0 },
+  });
+});
+
+test('a customer is left out by a person and taken back, and both are in the audit', async () => {
+  const set = (leftOut: boolean) =>
+    product.gql('mutation ($input: LeaveOutInput!) { leaveOutOfReminders(input: $input) { leftOutOfReminders } }', {
+      input: { customerId: several.id, leftOut },
+    });
+  await set(true);
+  expect((await plan()).messages.map(({ customer }: { customer: { name: string } }) => customer.name)).toEqual([
+    'Disputing',
+  ]);
+  await set(false);
+  const acts = await ledger.sql.rows('select action, details from audit_entry where subject_id = $1 order by id', [
+    String(several.id),
+  ]);
+  expect(acts).toEqual([
+    { action: 'left out of reminders', details: { before: false, after: true } },
+    { action: 'took back into reminders', details: { before: true, after: false } },
+  ]);
+});
+
+test('without a mail server the message lands in the mailbox of the product, once', async () => {
+  const send = () => product.gql('mutation { sendReminders(input: {}) { queued alreadySent leftOut } }');
+  expect((await send()).sendReminders).toEqual({ queued: 2, alreadySent: 0, leftOut: 4 });
+  await product.work();
+  expect((await send()).sendReminders).toEqual({ queued: 0, alreadySent: 4, leftOut: 4 });
+  await product.work();
+  const { mailbox, deliveries } = await product.gql(`{
+    mailbox(sort: SUBJECT, direction: ASC) { nodes { to subject receivedAt } }
+    deliveries(filter: { state: SENT }) { totalCount }
+  }`);
+  expect(mailbox.nodes).toEqual([
+    {
+      to: 'pay@several.example',
+      subject: '3 invoices of Several invoices fall due on 29 November 2026',
+      receivedAt: '2026-11-22T09:00:00.000Z',
+    },
+    {
+      to: 'pay@disputing.example',
+      subject: 'Invoice D2 falls due on 29 November 2026',
+      receivedAt: '2026-11-22T09:00:00.000Z',
+    },
+  ]);
+  expect(deliveries.totalCount).toBe(2);
+});
+
+test('days later nothing of it is mailed again', async () => {
+  for (const on of ['2026-11-22', '2026-11-23', '2026-11-24'])
+    await product.gql('mutation ($on: Day) { sendReminders(input: { on: $on }) { queued } }', { on });
+  await product.work();
+  const { mailbox } = await product.gql('{ mailbox { nodes { subject } } }');
+  const subjects = mailbox.nodes.map(({ subject }: { subject: string }) => subject);
+  expect(subjects.filter((subject: string) => /29 November/.test(subject))).toHaveLength(2);
+});
