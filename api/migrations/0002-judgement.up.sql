@@ -18,7 +18,9 @@ create table score (
   primary key (customer_id, scored_on),
   constraint score_superseded_later check (superseded_on > scored_on)
 );
-create unique index score_current on score (customer_id) include (points, grade, late_probability, is_thin, pd) where superseded_on is null;
+create unique index score_current on score (customer_id) where superseded_on is null;
+-- Lists read the grades of a whole book from the index alone.
+create index score_in_force on score (customer_id, scored_on) include (superseded_on, points, grade, late_probability, is_thin);
 
 create table scoring_run (
   as_of date primary key,

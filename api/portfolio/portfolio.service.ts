@@ -14,6 +14,7 @@ import { type Aging, AgingBasis } from '../ledger/aging.view.js';
 import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
 import { type Money, money } from '../shared/money.view.js';
+import { Remembered } from '../shared/remembered.js';
 import { Sql } from '../shared/sql.js';
 import { type BookOn, bookOn, type Group, salesBefore } from './book-today.js';
 import type { DebtorBalance, GradeAging, LeftOutCurrency, Portfolio, PortfolioPoint } from './portfolio.view.js';
@@ -34,9 +35,14 @@ export class PortfolioService {
     private readonly rates: RatesService,
     private readonly aging: AgingService,
     private readonly clock: Clock,
+    private readonly remembered: Remembered,
   ) {}
 
-  async snapshot(asOf = this.clock.today(), by = AgingBasis.DUE): Promise<Snapshot> {
+  snapshot(asOf: string, by: AgingBasis): Promise<Snapshot> {
+    return this.remembered.of(`book of ${asOf} by ${by}, today ${this.clock.today()}`, () => this.read(asOf, by));
+  }
+
+  private async read(asOf: string, by: AgingBasis): Promise<Snapshot> {
     const rates = await this.rates.on(asOf);
     const book = await this.sql.one<BookOn>(bookOn(asOf, this.clock.today(), by), [asOf, ...rateColumns(rates)]);
     if (!book) throw new Error('an aggregate gave no row');
@@ -51,7 +57,7 @@ export class PortfolioService {
     const shown = (minor: number): Money => money(minor, rates.reportingCurrency);
     const total = inReporting((group) => group.open);
     const overdue = inReporting((group) => group.overdue);
-    const { sales90, countBack } = await this.sales(asOf, rates, total);
+    const { sales90, countBack } = await this.remembered.of(`sales to ${asOf}`, () => this.sales(asOf, rates, total));
     const days = sales90 > 0 ? dso(total, sales90, DSO_DAYS) : null;
     const best = sales90 > 0 ? bestPossibleDso(total - overdue, sales90, DSO_DAYS) : null;
     const unapplied = book.unapplied.reduce(
@@ -131,7 +137,11 @@ export class PortfolioService {
     });
   }
 
-  private async pointOn(on: string): Promise<PortfolioPoint> {
+  private pointOn(on: string): Promise<PortfolioPoint> {
+    return this.remembered.of(`point of ${on}, today ${this.clock.today()}`, () => this.readPoint(on));
+  }
+
+  private async readPoint(on: string): Promise<PortfolioPoint> {
     const rates = await this.rates.on(on);
     const agings = await this.aging.totals(on);
     const sum = (of: (aging: Aging) => number) =>

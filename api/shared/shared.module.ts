@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Config } from '../config.js';
 import { Clock } from './clock.js';
+import { Remembered } from './remembered.js';
 import { Sql } from './sql.js';
 
 @Global()
@@ -9,8 +10,8 @@ export class SharedModule {
   static with(config: Config, clock: Clock) {
     return {
       module: SharedModule,
-      providers: [Sql, { provide: Config, useValue: config }, { provide: Clock, useValue: clock }],
-      exports: [Sql, Config, Clock],
+      providers: [Sql, Remembered, { provide: Config, useValue: config }, { provide: Clock, useValue: clock }],
+      exports: [Sql, Remembered, Config, Clock],
     };
   }
 }

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Sql } from './sql.js';
+
+/** So many figures are kept; a page asks for about fifteen. */
+const MOST = 200;
+
+/**
+ * Keeps figures of the whole book until something changes. Every change of ledger, scores or rates leaves an audit entry
+ * in its own transaction, so the newest entries that can be seen tell whether a figure still holds. They are read before
+ * the figure is made: one made while a change commits is made again at the next asking.
+ */
+@Injectable()
+export class Remembered {
+  private seen = '';
+  private figures = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly sql: Sql) {}
+
+  async of<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const newest = await this.newestChanges();
+    if (newest !== this.seen) {
+      this.seen = newest;
+      this.figures = new Map();
+    }
+    const { figures } = this;
+    const known = figures.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const made = make();
+    figures.set(key, made);
+    if (figures.size > MOST) figures.delete(figures.keys().next().value as string);
+    // What failed is not kept.
+    made.catch(() => figures.delete(key));
+    return made;
+  }
+
+  /** Two hundred, since changes that overlap may commit in another order than they began. */
+  private async newestChanges(): Promise<string> {
+    const row = await this.sql.one<{ ids: string }>(
+      `select string_agg(id::text, ' ') as ids from (select id from audit_entry order by id desc limit 200) newest`,
+    );
+    return row?.ids ?? '';
+  }
+}
