@@ -1,0 +1,6 @@
+FROM node:22-slim
+WORKDIR /goodstanding
+COPY . .
+RUN npm ci && npm run build && mkdir /data && chown node /data
+USER node
+CMD ["node", "--enable-source-maps", "dist/api/cli/goodstanding.js", "start"]
