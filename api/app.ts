@@ -34,7 +34,9 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPlace = request.method === 'GET' && !ours.test(request.path) && path.extname(request.path) === '';
-    if (isPlace) response.sendFile(path.join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
+    if (!config.isProduction && request.path.replace(/\/$/, '') === '/playground') {
+      response.sendFile(path.join(page, 'playground/index.html'), { headers: { 'Cache-Control': 'no-cache' } });
+    } else if (isPlace) response.sendFile(path.join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
     else next();
   });
   await app.init();

@@ -58,5 +58,5 @@ step('server', ['analytics', 'api', 'seeds', 'test/benchmarks', '.swcrc'], () =>
 });
 step('web', ['web', 'api/schema.graphql'], () => {
   node('node_modules/gql.tada/bin/cli.js', 'generate-output', '-c', 'web/tsconfig.json');
-  node('node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn');
+  node('node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'error');
 });
