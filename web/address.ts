@@ -34,7 +34,8 @@ export function useSort<By extends string>(allowed: readonly By[], by: By, direc
   const { get, set } = useAddress();
   const asked = get(`${prefix}sort`) as By;
   const now = allowed.includes(asked) ? asked : by;
-  const way: 'ASC' | 'DESC' = get(`${prefix}dir`) === 'asc' ? 'ASC' : get(`${prefix}dir`) === 'desc' ? 'DESC' : direction;
+  const way: 'ASC' | 'DESC' =
+    get(`${prefix}dir`) === 'asc' ? 'ASC' : get(`${prefix}dir`) === 'desc' ? 'DESC' : direction;
   const onSort = (next: string) => {
     const turned = next === now ? (way === 'ASC' ? 'desc' : 'asc') : next === by ? direction.toLowerCase() : 'asc';
     set({ [`${prefix}sort`]: next, [`${prefix}dir`]: turned });

@@ -76,8 +76,12 @@ export const count = (value: number | null | undefined, maximumFractionDigits = 
 export const counted = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 
 /** "18%" */
-export const share = (value: number | null | undefined, maximumFractionDigits = 0) =>
-  value == null ? missing : withMinus(numbers({ style: 'percent', maximumFractionDigits }).format(value));
+export const share = (value: number | null | undefined, digits = 0) =>
+  value == null
+    ? missing
+    : withMinus(
+        numbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
+      );
 
 /** "+4%" */
 export const change = (value: number) =>

@@ -35,7 +35,8 @@ export async function fetchJson<T>(address: string, request?: RequestInit): Prom
   }
   const body = await response.json().catch(() => null);
   if (body === null) throw nobodyAnswers();
-  if (!response.ok && !('errors' in body)) throw new Failure(body.message ?? 'Something went wrong.', body.code ?? 'FAILED');
+  if (!response.ok && !('errors' in body))
+    throw new Failure(body.message ?? 'Something went wrong.', body.code ?? 'FAILED');
   return body as T;
 }
 

@@ -11,7 +11,8 @@ export function BookNotes() {
   const { isChosen } = useAsOf();
   const { pathname } = useLocation();
   const isDated = routes.some(
-    (route) => route.isDated && (route.path === pathname || (route.path.includes(':') && pathname.startsWith('/customers/'))),
+    (route) =>
+      route.isDated && (route.path === pathname || (route.path.includes(':') && pathname.startsWith('/customers/'))),
   );
   const isOld = isDated && !isChosen && book.suggestedAsOf !== book.today;
   if (!book.isDemo && !isOld) return null;

@@ -51,7 +51,11 @@ export function ChartFrame({ title, summary, figures, file, tools, children }: P
           >
             CSV
           </button>
-          <button type="button" disabled={view === 'table'} onClick={() => plot.current && savePicture(file, plot.current)}>
+          <button
+            type="button"
+            disabled={view === 'table'}
+            onClick={() => plot.current && savePicture(file, plot.current)}
+          >
             PNG
           </button>
         </span>
@@ -84,26 +88,30 @@ function FigureTable({ title, figures }: { title: string; figures: Figures }) {
         <tbody>
           {figures.rows.map((row) => (
             <tr key={row.map((cell) => cell.text).join(' ')}>
-              {row.map((cell, place) => {
-                const text = cell.to ? (
-                  <Go to={cell.to.path} with={cell.to.search}>
-                    {cell.text}
-                  </Go>
-                ) : (
-                  cell.text
-                );
-                return place === 0 ? (
+              {row.map((cell, place) =>
+                place === 0 ? (
                   <th key={figures.head[place]} scope="row">
-                    {text}
+                    <Figure cell={cell} />
                   </th>
                 ) : (
-                  <td key={figures.head[place]}>{text}</td>
-                );
-              })}
+                  <td key={figures.head[place]}>
+                    <Figure cell={cell} />
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+function Figure({ cell: { text, to } }: { cell: ChartCell }) {
+  if (!to) return text;
+  return (
+    <Go to={to.path} with={to.search}>
+      {text}
+    </Go>
   );
 }

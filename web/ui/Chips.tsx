@@ -20,7 +20,13 @@ export function Toggle(props: { on: boolean; onChange: (on: boolean) => void; ch
 /** A filter that came with the address and can be taken away. */
 export function FilterChip({ children, onRemove }: { children: string; onRemove: () => void }) {
   return (
-    <button type="button" className={classes.chip} data-on aria-label={`Remove the filter ${children}`} onClick={onRemove}>
+    <button
+      type="button"
+      className={classes.chip}
+      data-on
+      aria-label={`Remove the filter ${children}`}
+      onClick={onRemove}
+    >
       {children}
       <Icon name="close" size={12} />
     </button>

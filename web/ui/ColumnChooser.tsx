@@ -34,11 +34,7 @@ export function ColumnChooser<Row>({ choice }: { choice: ColumnChoice<Row> }) {
       <div className={classes.list}>
         {choice.all.slice(1).map((column) => (
           <label key={column.key}>
-            <input
-              type="checkbox"
-              checked={choice.shown.includes(column)}
-              onChange={() => choice.toggle(column.key)}
-            />
+            <input type="checkbox" checked={choice.shown.includes(column)} onChange={() => choice.toggle(column.key)} />
             {column.title}
           </label>
         ))}

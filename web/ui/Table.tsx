@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on a phone rows are laid out as a grid, and browsers then forget that it is a table
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { Sort } from '../address.js';
@@ -29,6 +30,8 @@ type Props<Row> = {
   columns: Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
+  /** What its checkbox is called. */
+  nameOf?: (row: Row) => string;
   /** Where a row leads; its first column is the link. */
   to?: (row: Row) => string;
   sort?: Sort;
@@ -69,16 +72,11 @@ export function Table<Row>(props: Props<Row>) {
           <ColumnChooser choice={choice} />
         </div>
       )}
-      {/* Roles are spelt out: on a phone the rows are laid out as a grid, and browsers then forget that it is a table. */}
-      {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
       <table className={classes.table} role="table" aria-label={props.label} data-rows-open={to ? true : undefined}>
-        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
         <thead role="rowgroup">
-          {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
           <tr role="row">
             {onSelect && (
-              // biome-ignore lint/a11y/noRedundantRoles: see above
-              <th role="columnheader" className={classes.tick}>
+              <th role="columnheader" scope="col" className={classes.tick}>
                 <input
                   type="checkbox"
                   aria-label="Select all rows shown"
@@ -92,13 +90,10 @@ export function Table<Row>(props: Props<Row>) {
             ))}
           </tr>
         </thead>
-        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
         <tbody role="rowgroup" ref={body} onKeyDown={(event) => walk(event, body.current)}>
           {rows.map((row) => {
             const key = keyOf(row);
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the row's link is the keyboard's way
-              // biome-ignore lint/a11y/noRedundantRoles: see above
               <tr
                 key={key}
                 role="row"
@@ -109,19 +104,23 @@ export function Table<Row>(props: Props<Row>) {
                 onClick={(event) => openRow(event, row)}
               >
                 {onSelect && (
-                  // biome-ignore lint/a11y/noRedundantRoles: see above
                   <td role="cell" className={classes.tick}>
                     <input
                       type="checkbox"
-                      aria-label={`Select row ${key}`}
+                      aria-label={`Select ${props.nameOf?.(row) ?? key}`}
                       checked={selected?.has(key) ?? false}
                       onChange={(event) => select(key, event.target.checked)}
                     />
                   </td>
                 )}
                 {choice.shown.map((column, place) => (
-                  // biome-ignore lint/a11y/noRedundantRoles: see above
-                  <td key={column.key} role="cell" data-number={column.number} data-phone={column.phone ?? 'none'} data-wide={column.wide}>
+                  <td
+                    key={column.key}
+                    role="cell"
+                    data-number={column.number}
+                    data-phone={column.phone ?? 'none'}
+                    data-wide={column.wide}
+                  >
                     {to && place === 0 ? <Link to={to(row)}>{column.cell(row)}</Link> : column.cell(row)}
                   </td>
                 ))}
@@ -138,8 +137,13 @@ function Head<Row>({ column, sort }: { column: Column<Row>; sort?: Sort }) {
   const isNow = sort !== undefined && column.sort === sort.by;
   const way = sort?.direction === 'ASC' ? 'ascending' : 'descending';
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: as for the table
-    <th role="columnheader" scope="col" data-number={column.number} title={column.hint} aria-sort={isNow ? way : undefined}>
+    <th
+      role="columnheader"
+      scope="col"
+      data-number={column.number}
+      title={column.hint}
+      aria-sort={isNow ? way : undefined}
+    >
       {sort && column.sort ? (
         <button type="button" onClick={() => sort.onSort(column.sort ?? '')}>
           {column.title}

@@ -1,6 +1,16 @@
 import { saveAs } from '../csv.js';
 
-const drawn = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-family', 'font-weight', 'text-anchor'];
+const drawn = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'stroke-dasharray',
+  'opacity',
+  'font-size',
+  'font-family',
+  'font-weight',
+  'text-anchor',
+];
 
 /** The first drawing in `plot` as a PNG at twice its size, with the colours it has on the page now. */
 export async function savePicture(name: string, plot: HTMLElement): Promise<void> {

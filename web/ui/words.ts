@@ -15,10 +15,25 @@ export const bucketField = {
 
 /** By due day a bucket counts days past due, by invoice day the days since the invoice was issued. */
 export function bucketText(bucket: Bucket, by: 'DUE' | 'INVOICE' = 'DUE'): string {
-  const range = { CURRENT: '', DAYS_1_TO_30: '1–30', DAYS_31_TO_60: '31–60', DAYS_61_TO_90: '61–90', OVER_90: 'over 90' };
+  const range = {
+    CURRENT: '',
+    DAYS_1_TO_30: '1–30',
+    DAYS_31_TO_60: '31–60',
+    DAYS_61_TO_90: '61–90',
+    OVER_90: 'over 90',
+  };
   if (bucket === 'CURRENT') return by === 'DUE' ? 'Not yet due' : 'Issued today';
   return `${range[bucket]} days`;
 }
+
+/** For an axis, whose title says what the days count. */
+export const bucketMark = {
+  CURRENT: 'Not due',
+  DAYS_1_TO_30: '1–30',
+  DAYS_31_TO_60: '31–60',
+  DAYS_61_TO_90: '61–90',
+  OVER_90: 'over 90',
+} as const satisfies Record<Bucket, string>;
 
 export const stageText = { PROSPECT: 'Prospect', ACTIVE: 'Active', CLOSED: 'Closed' } as const;
 
@@ -69,6 +84,7 @@ export const deliveryText = {
   SENT: 'Sent',
   REFUSED: 'Refused',
   UNKNOWN: 'Unknown',
+  CANCELLED: 'Not needed any more',
 } as const;
 
 export const importText = {

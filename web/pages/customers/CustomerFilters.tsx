@@ -1,0 +1,97 @@
+import { useAddress } from '../../address.js';
+import { Toggle } from '../../ui/Chips.js';
+import { GradeMark } from '../../ui/GradeMark.js';
+import classes from '../../ui/lists.module.css';
+import { SearchField } from '../../ui/SearchField.js';
+import { Select } from '../../ui/Select.js';
+import { gradeOrder, gradeText, stageText, standingText } from '../../ui/words.js';
+
+const codes = <T extends string>(texts: Record<T, string>) => Object.keys(texts) as T[];
+
+/** What the address asks for, as the server's filter. */
+export function useCustomerFilter() {
+  const { get } = useAddress();
+  const grades = get('grade').split(',');
+  const grade = gradeOrder.filter((one) => grades.includes(one));
+  return {
+    search: get('search') || null,
+    filter: {
+      grade: grade.length > 0 ? grade : null,
+      hasOverdue: get('overdue') ? true : null,
+      standing: codes(standingText).find((one) => one === get('standing')) ?? null,
+      stage: codes(stageText).find((one) => one === get('stage')) ?? null,
+      country: /^[A-Z]{2}$/.test(get('country')) ? get('country') : null,
+      isThin: get('thin') ? true : null,
+    },
+  };
+}
+
+const filterNames = ['grade', 'overdue', 'standing', 'stage', 'country', 'thin', 'search'];
+
+export function CustomerFilters() {
+  const { get, set } = useAddress();
+  const { search, filter } = useCustomerFilter();
+  const grades = filter.grade ?? [];
+  return (
+    <div className={classes.filters}>
+      <SearchField label="Name or number" value={search ?? ''} onChange={(text) => set({ search: text })} />
+      <span className={classes.group}>
+        {gradeOrder.map((grade) => (
+          <Toggle
+            key={grade}
+            label={gradeText(grade)}
+            on={grades.includes(grade)}
+            onChange={(on) =>
+              set({ grade: gradeOrder.filter((one) => (one === grade ? on : grades.includes(one))).join(',') })
+            }
+          >
+            <GradeMark grade={grade} />
+          </Toggle>
+        ))}
+      </span>
+      <Toggle on={filter.hasOverdue === true} onChange={(on) => set({ overdue: on ? '1' : null })}>
+        Overdue
+      </Toggle>
+      <Toggle
+        on={filter.standing === 'ORDERS_ON_HOLD'}
+        onChange={(on) => set({ standing: on ? 'ORDERS_ON_HOLD' : null })}
+      >
+        Orders on hold
+      </Toggle>
+      <Toggle on={filter.isThin === true} onChange={(on) => set({ thin: on ? '1' : null })}>
+        Few invoices
+      </Toggle>
+      <Select
+        label="Stage"
+        any="Any stage"
+        value={filter.stage ?? ''}
+        choices={stageText}
+        onChange={(stage) => set({ stage })}
+      />
+      <CountryField value={get('country')} onChange={(country) => set({ country })} />
+      {filterNames.some((name) => get(name)) && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => set(Object.fromEntries(filterNames.map((name) => [name, null])))}
+        >
+          Clear all
+        </button>
+      )}
+    </div>
+  );
+}
+
+function CountryField({ value, onChange }: { value: string; onChange: (country: string) => void }) {
+  return (
+    <input
+      className={classes.select}
+      aria-label="Country, as two letters"
+      placeholder="Country"
+      size={8}
+      maxLength={2}
+      value={value}
+      onChange={(event) => onChange(event.target.value.toUpperCase())}
+    />
+  );
+}

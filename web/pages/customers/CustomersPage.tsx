@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { usePaging, useSort } from '../../address.js';
+import { useAsOf, useBook, useLinkTo } from '../../as-of.js';
+import { longDay } from '../../format.js';
+import { useAsk } from '../../graphql.js';
+import { EmptyBook } from '../../ui/EmptyBook.js';
+import { Faces, Lines } from '../../ui/Faces.js';
+import { NotScored } from '../../ui/NotScored.js';
+import { Pager } from '../../ui/Pager.js';
+import { Table } from '../../ui/Table.js';
+import { CustomerFilters, useCustomerFilter } from './CustomerFilters.js';
+import { customerColumns } from './customer-columns.js';
+import { CustomersQuery } from './customers.graphql.js';
+import { WithSelected } from './WithSelected.js';
+
+const size = 25;
+const sorts = ['NAME', 'NUMBER', 'BALANCE', 'OVERDUE', 'OLDEST_DAYS_PAST_DUE', 'POINTS'] as const;
+const none: ReadonlySet<string> = new Set();
+
+export default function CustomersPage() {
+  const { asOf } = useAsOf();
+  const book = useBook();
+  const linkTo = useLinkTo();
+  const paging = usePaging();
+  const sort = useSort(sorts, 'OVERDUE', 'DESC');
+  const [selected, setSelected] = useState(none);
+  const variables = { first: size, after: paging.after, sort: sort.by, direction: sort.direction, asOf };
+  const asked = useAsk(CustomersQuery, { ...variables, ...useCustomerFilter() });
+  return (
+    <div className="page">
+      <h1>Customers as of {longDay(asOf)}</h1>
+      <NotScored />
+      <div className="stack">
+        <CustomerFilters />
+        <Faces
+          of={asked}
+          what="the customers"
+          skeleton={<Lines count={14} />}
+          isEmpty={({ customers }) => customers.nodes.length === 0}
+          empty={
+            book.customerCount === 0 ? <EmptyBook what="customers" /> : 'No customer is like that. Take a filter away.'
+          }
+        >
+          {({ customers }) => (
+            <div>
+              <Table
+                name="customers"
+                label="Customers"
+                columns={customerColumns(book.reportingCurrency)}
+                rows={customers.nodes}
+                keyOf={(row) => row.customer.id}
+                nameOf={(row) => row.customer.name}
+                to={(row) => linkTo(`/customers/${row.customer.id}`)}
+                sort={sort}
+                selected={selected}
+                onSelect={setSelected}
+                isBusy={asked.isPlaceholderData}
+                tools={<WithSelected ids={[...selected]} onDone={() => setSelected(none)} />}
+              />
+              <Pager
+                paging={paging}
+                pageInfo={customers.pageInfo}
+                size={size}
+                shown={customers.nodes.length}
+                total={customers.totalCount}
+                what="customers"
+              />
+            </div>
+          )}
+        </Faces>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { useAddress, usePaging, useSort } from '../../address.js';
+import { useAsOf, useBook, useLinkTo } from '../../as-of.js';
+import { longDay } from '../../format.js';
+import { type ResultOf, useAsk } from '../../graphql.js';
+import { FilterChip, Toggle } from '../../ui/Chips.js';
+import { EmptyBook } from '../../ui/EmptyBook.js';
+import { Faces, Lines } from '../../ui/Faces.js';
+import { invoiceColumns, invoiceSorts } from '../../ui/invoice-columns.js';
+import classes from '../../ui/lists.module.css';
+import { Pager } from '../../ui/Pager.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { type Column, Table } from '../../ui/Table.js';
+import { bucketOrder, bucketText, gradeOrder, gradeText } from '../../ui/words.js';
+import { InvoicesQuery } from './invoices.graphql.js';
+
+type Row = ResultOf<typeof InvoicesQuery>['invoices']['nodes'][number];
+
+const size = 25;
+const columns: Column<Row>[] = [
+  { key: 'number', title: 'Invoice', sort: 'NUMBER', phone: 'title', cell: (row) => row.number },
+  { key: 'customer', title: 'Customer', phone: 'detail', wide: true, cell: (row) => row.customer.name },
+  ...invoiceColumns,
+];
+
+/** What the address asks for: the way down from the ageing chart. */
+function useInvoiceFilter() {
+  const { get } = useAddress();
+  return {
+    grade: gradeOrder.find((grade) => grade === get('grade')) ?? null,
+    withoutGrade: get('grade') === 'none',
+    bucket: bucketOrder.find((bucket) => bucket === get('bucket')) ?? null,
+    by: get('by') === 'invoice' ? ('INVOICE' as const) : ('DUE' as const),
+    search: get('search'),
+    isOverdue: get('overdue') !== '',
+    isAll: get('all') !== '',
+  };
+}
+
+export default function InvoicesPage() {
+  const { asOf } = useAsOf();
+  const book = useBook();
+  const linkTo = useLinkTo();
+  const { set } = useAddress();
+  const paging = usePaging();
+  const sort = useSort(invoiceSorts, 'DUE_ON', 'ASC');
+  const chosen = useInvoiceFilter();
+  const asked = useAsk(InvoicesQuery, {
+    first: size,
+    after: paging.after,
+    sort: sort.by,
+    direction: sort.direction,
+    asOf,
+    filter: {
+      grade: chosen.grade,
+      withoutGrade: chosen.withoutGrade || null,
+      bucket: chosen.bucket,
+      by: chosen.by,
+      search: chosen.search || null,
+      isOverdue: chosen.isOverdue || null,
+      isOpen: chosen.isAll ? null : true,
+    },
+  });
+  const hasGrade = chosen.grade !== null || chosen.withoutGrade;
+  return (
+    <div className="page">
+      <h1>
+        {chosen.isAll ? 'Invoices' : 'Open invoices'} as of {longDay(asOf)}
+      </h1>
+      <div className="stack">
+        <div className={classes.filters}>
+          <SearchField label="Invoice or customer" value={chosen.search} onChange={(search) => set({ search })} />
+          {hasGrade && <FilterChip onRemove={() => set({ grade: null })}>{gradeText(chosen.grade)}</FilterChip>}
+          {chosen.bucket && (
+            <FilterChip onRemove={() => set({ bucket: null, by: null })}>
+              {bucketChip(bucketText(chosen.bucket, chosen.by), chosen.bucket === 'CURRENT', chosen.by)}
+            </FilterChip>
+          )}
+          <Toggle on={chosen.isOverdue} onChange={(on) => set({ overdue: on ? '1' : null })}>
+            Overdue only
+          </Toggle>
+          <Toggle on={chosen.isAll} onChange={(on) => set({ all: on ? '1' : null })}>
+            Settled ones too
+          </Toggle>
+        </div>
+        <Faces
+          of={asked}
+          what="the invoices"
+          skeleton={<Lines count={14} />}
+          isEmpty={({ invoices }) => invoices.nodes.length === 0}
+          empty={
+            book.invoiceCount === 0 ? <EmptyBook what="invoices" /> : 'No invoice is like that. Take a filter away.'
+          }
+        >
+          {({ invoices }) => (
+            <div>
+              <Table
+                name="invoices"
+                label="Invoices"
+                columns={columns}
+                rows={invoices.nodes}
+                keyOf={(row) => row.id}
+                to={(row) => linkTo(`/customers/${row.customer.id}`, { find: row.number })}
+                sort={sort}
+                isBusy={asked.isPlaceholderData}
+              />
+              <Pager
+                paging={paging}
+                pageInfo={invoices.pageInfo}
+                size={size}
+                shown={invoices.nodes.length}
+                total={invoices.totalCount}
+                what="invoices"
+              />
+            </div>
+          )}
+        </Faces>
+      </div>
+    </div>
+  );
+}
+
+function bucketChip(text: string, isCurrent: boolean, by: 'DUE' | 'INVOICE'): string {
+  if (isCurrent) return text;
+  return by === 'DUE' ? `${text} past due` : `${text} since the invoice`;
+}

@@ -1,0 +1,30 @@
+import { graphql } from '../../graphql.js';
+
+export const InvoicesQuery = graphql(`
+  query Invoices(
+    $first: Int!
+    $after: String
+    $filter: InvoiceFilter
+    $sort: InvoiceSort!
+    $direction: SortDirection!
+    $asOf: Day!
+  ) {
+    invoices(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction, asOf: $asOf) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        number
+        issuedOn
+        dueOn
+        settledOn
+        daysLate
+        isDisputed
+        daysPastDue(asOf: $asOf)
+        amount { minor currency }
+        open(asOf: $asOf) { minor currency }
+        customer { id name number }
+      }
+    }
+  }
+`);

@@ -1,0 +1,24 @@
+import { money } from '../../format.js';
+import { Notice } from '../../ui/Notice.js';
+import { RateForm } from '../../ui/RateForm.js';
+
+type Props = { leftOut: { currency: string; total: number; overdue: number }[]; asOf: string };
+
+/** An amount without a rate is in no total: say which, and take the rate here. */
+export function LeftOut({ leftOut, asOf }: Props) {
+  if (leftOut.length === 0) return null;
+  return (
+    <div className="stack">
+      {leftOut.map(({ currency, total, overdue }) => (
+        <Notice key={currency} tone="warn">
+          <span>
+            {money({ minor: total, currency })} is in no figure on this page: there is no exchange rate for {currency}{' '}
+            on or before this day.
+            {overdue > 0 && ` ${money({ minor: overdue, currency })} of it is overdue.`}
+          </span>
+          <RateForm currency={currency} validOn={asOf} />
+        </Notice>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useAsOf, useBook } from '../../as-of.js';
+import { longDay } from '../../format.js';
+import { useAsk } from '../../graphql.js';
+import { EmptyBook } from '../../ui/EmptyBook.js';
+import { Empty, Faces } from '../../ui/Faces.js';
+import { NotScored } from '../../ui/NotScored.js';
+import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { ActToday } from './ActToday.js';
+import { AgingByGrade } from './AgingByGrade.js';
+import { LeftOut } from './LeftOut.js';
+import { OverdueHistory } from './OverdueHistory.js';
+import { PortfolioQuery } from './portfolio.graphql.js';
+import { Tiles } from './Tiles.js';
+import { TopDebtors } from './TopDebtors.js';
+
+export default function PortfolioPage() {
+  const { asOf } = useAsOf();
+  const book = useBook();
+  const asked = useAsk(PortfolioQuery, { asOf });
+  return (
+    <div className="page">
+      <h1>The book as of {longDay(asOf)}</h1>
+      {book.invoiceCount === 0 ? (
+        <Empty>
+          <EmptyBook what="invoices" />
+        </Empty>
+      ) : (
+        <Faces of={asked} what="the portfolio" skeleton={<PageSkeleton />}>
+          {({ portfolio }) => (
+            <>
+              <NotScored />
+              <LeftOut leftOut={portfolio.leftOut} asOf={asOf} />
+              <Tiles portfolio={portfolio} />
+              <div className="columns">
+                <AgingByGrade asOf={asOf} />
+                <OverdueHistory asOf={asOf} />
+              </div>
+              <div className="columns">
+                <ActToday asOf={asOf} />
+                <TopDebtors portfolio={portfolio} />
+              </div>
+            </>
+          )}
+        </Faces>
+      )}
+    </div>
+  );
+}

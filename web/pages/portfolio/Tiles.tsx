@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import { count, counted, days, longDay, missing, money, roundMoney, share } from '../../format.js';
+import type { ResultOf } from '../../graphql.js';
+import { Definition } from '../../ui/Definition.js';
+import type { PortfolioQuery } from './portfolio.graphql.js';
+import classes from './Tiles.module.css';
+
+type Portfolio = ResultOf<typeof PortfolioQuery>['portfolio'];
+
+/** One number each, and what it means one click away. */
+export function Tiles({ portfolio: p }: { portfolio: Portfolio }) {
+  const lateShare = p.dueNext30.minor > 0 ? p.expectedLateNext30.minor / p.dueNext30.minor : null;
+  return (
+    <section className={classes.tiles} aria-label="The book in four numbers">
+      <Tile
+        term="Total owed"
+        meaning={`The open part of every invoice as of ${longDay(p.asOf)}, in ${p.currency}. Cash not yet applied to an invoice is ${money(p.unapplied)}.`}
+        value={roundMoney(p.total)}
+        exact={money(p.total)}
+      >
+        {counted(p.customersOwing, 'customer', 'customers')}, {counted(p.openInvoices, 'open invoice', 'open invoices')}
+      </Tile>
+      <Tile
+        term="Overdue"
+        meaning="The open part of every invoice whose due day has passed. What is due today is not overdue."
+        value={roundMoney(p.overdue)}
+        exact={money(p.overdue)}
+        isOverdue={p.overdue.minor > 0}
+      >
+        {share(p.overdueShare)} of what is owed, {count(p.overdueInvoices)} of {count(p.openInvoices)} invoices
+      </Tile>
+      <Tile
+        term="Days sales outstanding"
+        meaning={`What is owed, in days of sales: total ÷ sales of the last 90 days (${money(p.sales90)}) × 90. Best possible counts only what is not yet due. Count-back takes each month’s sales off the total until nothing is left, so a good month does not flatter it.`}
+        value={days(p.dso)}
+        exact={p.dso === null ? 'No sales in the last 90 days' : days(p.dso, 1)}
+      >
+        best possible {days(p.bestPossibleDso)}, count-back {p.countBackDso === null ? missing : days(p.countBackDso)}
+      </Tile>
+      <Tile
+        term="Expected late in 30 days"
+        meaning="Of what falls due in the next 30 days, the part we expect to be paid late: every open amount × its customer’s chance of paying late."
+        value={roundMoney(p.expectedLateNext30)}
+        exact={money(p.expectedLateNext30)}
+      >
+        {share(lateShare)} of {roundMoney(p.dueNext30)} falling due
+      </Tile>
+    </section>
+  );
+}
+
+type TileProps = {
+  term: string;
+  meaning: string;
+  value: string;
+  exact: string;
+  isOverdue?: boolean;
+  children: ReactNode;
+};
+
+function Tile({ term, meaning, value, exact, isOverdue, children }: TileProps) {
+  return (
+    <div className={classes.tile}>
+      <h2>
+        <Definition term={term}>{meaning}</Definition>
+      </h2>
+      <p className={classes.value} title={exact} data-overdue={isOverdue || undefined}>
+        {value}
+      </p>
+      <p className="muted small">{children}</p>
+    </div>
+  );
+}

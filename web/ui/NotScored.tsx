@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { useAsOf, useBook } from '../as-of.js';
+import { count, day } from '../format.js';
+import { Failure, useAct, useAsk } from '../graphql.js';
+import { Notice } from './Notice.js';
+import { useSay } from './Say.js';
+import { ScoreBook, ScoredOnQuery } from './score.graphql.js';
+
+/** Without a scoring run there are no grades and nothing expected; one button makes one. */
+export function NotScored() {
+  const { asOf } = useAsOf();
+  const { customerCount } = useBook();
+  const say = useSay();
+  const asked = useAsk(ScoredOnQuery, { asOf });
+  const act = useAct(ScoreBook, ({ scoreBook: run }) =>
+    say(`Scored ${count(run.customers)} customers as of ${day(run.asOf)}.`),
+  );
+  if (!asked.data || asked.data.book.scoredOn || customerCount === 0) return null;
+  return (
+    <Notice tone="warn">
+      <span>Not scored as of this day: there are no grades, and nothing says who will pay late.</span>
+      <Button loading={act.isPending} onClick={() => act.mutate({ input: { asOf } })}>
+        Score the customers as of {day(asOf)}
+      </Button>
+      {act.error && (
+        <span role="alert" className="overdue">
+          {act.error instanceof Failure ? act.error.message : 'Something went wrong.'}
+        </span>
+      )}
+    </Notice>
+  );
+}
