@@ -23,7 +23,7 @@ export async function keepScores(client: pg.ClientBase, asOf: string): Promise<v
     `with cut as (
        update score s set superseded_on = run.next
          from score was, scored n, (select min(as_of) as next from scoring_run where as_of > $1) run
-        where ${inForce} and (s.superseded_on is null or s.superseded_on > run.next)
+        where ${inForce} and run.next < coalesce(s.superseded_on, 'infinity')
           and was.customer_id = s.customer_id and was.scored_on = s.scored_on
        returning was.*, run.next
      )

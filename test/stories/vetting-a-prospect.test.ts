@@ -1,0 +1,246 @@
+import { TestLedger } from '../support/ledger.js';
+import { type Product, startApi } from '../support/product.js';
+
+let product: Product;
+let ledger: TestLedger;
+beforeAll(async () => {
+  product = await startApi();
+  ledger = TestLedger.of(product);
+});
+afterAll(() => product.close());
+
+const FIELDS = `recommendation { outcome points grade base hardRule depositShare paymentTerms termsDays notes reasons { factor points sentence }
+  limit { minor currency } limitParts { name amount { minor } isBinding } requiredExposure { minor } exposureAtDefault { minor } expectedLoss { minor } deposit { minor currency } pd policyVersion cardVersion asOf }
+  decision { id inputs customer { id number name stage } recommendation { outcome points } }`;
+const ask = (input: object) =>
+  product.ask(`mutation ($input: VetInput!) { vet(input: $input) { ${FIELDS} } }`, { input });
+const vet = async (input: object) => {
+  const { data, errors } = await ask(input);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data.vet;
+};
+
+/** A sound company: 12 years old, a fair credit check, accounts in order. Amounts in cents. */
+const sound = {
+  companyName: 'Sound Supplies Ltd',
+  registrationNumber: '0123456',
+  country: 'GB',
+  entityType: 'COMPANY',
+  currency: 'GBP',
+  contractValueMinor: 6_000_000,
+  monthlyRunMinor: 500_000,
+  termsDaysAsked: 30,
+  bureauScale: 'creditsafe-100',
+  bureauScore: 60,
+  yearsTrading: 12,
+  judgments: 0,
+  netWorthMinor: 9_000_000,
+  workingCapitalMinor: 4_000_000,
+};
+
+test('the worked example: every figure can be computed again from what was typed in', async () => {
+  const { recommendation: made } = await vet(sound);
+  // 600 + 10 (pd 1.5 %) + 10 (over ten years) + 5 (no judgments) + 0 (net worth 1.5 × the contract) + 2 (working capital 0.67 ×)
+  expect([made.base, made.points, made.grade]).toEqual([600, 627, 'B']);
+  expect(made.reasons.reduce((sum: number, { points }: { points: number }) => sum + points, made.base)).toBe(
+    made.points,
+  );
+  const perDay = (500_000 * 12) / 365;
+  // A new B gets net 14 and is expected seven days beyond; half a billing period of 30 days on average.
+  const need = Math.round(perDay * (14 + 7 + 15));
+  const capacity = Math.min(9_000_000 * 0.1, 4_000_000 * 0.2) * 0.8;
+  expect(made.requiredExposure.minor).toBe(need);
+  expect(made.limit).toEqual({ minor: Math.min(need, capacity, 25_000_000), currency: 'GBP' });
+  expect(
+    made.limitParts.map((part: { name: string; amount: { minor: number }; isBinding: boolean }) => [
+      part.name,
+      part.amount.minor,
+      part.isBinding,
+    ]),
+  ).toEqual([
+    ['Need', need, true],
+    ['Twice monthly sales', 1_000_000, false],
+    ['Capacity', capacity, false],
+    ['Policy cap', 25_000_000, false],
+  ]);
+  const atDefault = perDay * (30 + 14 + 45 + 7);
+  expect(made.exposureAtDefault.minor).toBe(Math.round(atDefault));
+  // 50:1 at 600, doubled every 20 points.
+  const odds = 50 * 2 ** ((627 - 600) / 20);
+  const pd = 1 / (1 + odds);
+  expect(made.pd).toBeCloseTo(pd, 10);
+  expect(made.expectedLoss.minor).toBe(Math.round(pd * 0.9 * atDefault));
+  // Beyond the limit, and beyond the loss of 1 % of the contract we would carry: the larger, as a step of the contract.
+  const needed = Math.max(0, atDefault - made.limit.minor, atDefault - (6_000_000 * 0.01) / (pd * 0.9));
+  const step = [0, 0.1, 0.25, 0.5, 1].find((share) => share >= needed / 6_000_000);
+  expect([made.depositShare, made.deposit.minor]).toEqual([step, Math.round((step as number) * 6_000_000)]);
+  expect([made.outcome, made.paymentTerms, made.termsDays]).toEqual(['APPROVE_WITH_CONDITIONS', 'net 14', 14]);
+});
+
+test('a very sound company that asks for little is approved as asked', async () => {
+  const { recommendation } = await vet({
+    ...sound,
+    bureauScore: 95,
+    contractValueMinor: 600_000,
+    monthlyRunMinor: 50_000,
+    termsDaysAsked: 14,
+    netWorthMinor: 60_000_000,
+    workingCapitalMinor: 20_000_000,
+  });
+  expect(recommendation).toMatchObject({ grade: 'A', paymentTerms: 'net 14' });
+  expect(['APPROVE', 'APPROVE_WITH_CONDITIONS']).toContain(recommendation.outcome);
+});
+
+test('who is insolvent is declined, with the rule as the reason', async () => {
+  const { recommendation } = await vet({ ...sound, insolvent: true });
+  expect(recommendation).toMatchObject({
+    outcome: 'DECLINE',
+    grade: 'E',
+    hardRule: 'In an insolvency procedure: no credit.',
+    limit: { minor: 0 },
+    paymentTerms: 'prepayment',
+  });
+  expect(recommendation.reasons).toEqual([
+    { factor: 'insolvency', points: -300, sentence: 'In an insolvency procedure: no credit.' },
+  ]);
+});
+
+const poor = {
+  ...sound,
+  bureauScore: 5,
+  yearsTrading: 0.5,
+  judgments: 4,
+  netWorthMinor: -100_000,
+  workingCapitalMinor: -100_000,
+};
+
+test('a company of grade E is declined; a natural person of grade E is never declined by a machine alone', async () => {
+  expect((await vet(poor)).recommendation).toMatchObject({ outcome: 'DECLINE', grade: 'E', hardRule: null });
+  for (const entityType of ['SOLE_TRADER', 'PARTNERSHIP', 'UNKNOWN']) {
+    const { recommendation } = await vet({ ...poor, entityType });
+    expect(recommendation).toMatchObject({ outcome: 'REFER', grade: 'E' });
+    expect(recommendation.notes.join(' ')).toMatch(/may ask that a person reviews it/);
+  }
+});
+
+test('of whom nothing is known a person must look', async () => {
+  const { companyName, entityType, currency, contractValueMinor, monthlyRunMinor, termsDaysAsked } = sound;
+  const { recommendation } = await vet({
+    companyName,
+    entityType,
+    currency,
+    contractValueMinor,
+    monthlyRunMinor,
+    termsDaysAsked,
+  });
+  expect(recommendation).toMatchObject({ outcome: 'REFER', hardRule: null });
+});
+
+test('a bureau value that means “not scored” is unknown, not a number, and the note says so', async () => {
+  const { recommendation } = await vet({ ...sound, bureauScale: 'dnb-failure-1875', bureauScore: 0 });
+  const without = await vet({ ...sound, bureauScale: null, bureauScore: null });
+  expect(recommendation.points).toBe(without.recommendation.points);
+  expect(recommendation.notes.join(' ')).toMatch(/value 0 means “not scored”/);
+});
+
+test('long terms are warned of', async () => {
+  expect((await vet({ ...sound, termsDaysAsked: 90 })).recommendation.notes.join(' ')).toMatch(
+    /90 days were asked\. Terms above 60 days/,
+  );
+});
+
+test('nothing is kept unless it is asked for', async () => {
+  expect((await vet(sound)).decision).toBe(null);
+  expect(await product.gql('{ decisions { totalCount } customers { totalCount } }')).toEqual({
+    decisions: { totalCount: 0 },
+    customers: { totalCount: 0 },
+  });
+});
+
+test('a decision that is kept keeps what it saw, and makes one prospect however often it is kept', async () => {
+  const first = await vet({ ...sound, keep: true });
+  const again = await vet({ ...sound, bureauScore: 20, keep: true });
+  expect(first.decision.customer).toMatchObject({
+    name: 'Sound Supplies Ltd',
+    stage: 'PROSPECT',
+    number: expect.stringMatching(/^P\d{6}$/),
+  });
+  expect(again.decision.customer.id).toBe(first.decision.customer.id);
+  expect(again.decision.id).not.toBe(first.decision.id);
+  const { customer } = await product.gql(
+    'query ($id: ID!) { customer(id: $id) { decisions { id inputs recommendation { points outcome } } } }',
+    { id: first.decision.customer.id },
+  );
+  expect(customer.decisions.map(({ id }: { id: string }) => id)).toEqual([again.decision.id, first.decision.id]);
+  expect(customer.decisions[1].inputs).toMatchObject({
+    bureauScore: 60,
+    netWorthMinor: 9_000_000,
+    termsDaysAsked: 30,
+    billingPeriodDays: 30,
+  });
+  expect(customer.decisions[1].recommendation).toEqual({ points: 627, outcome: 'APPROVE_WITH_CONDITIONS' });
+});
+
+test('two people who keep the same prospect at once make one customer', async () => {
+  const input = { ...sound, companyName: 'Both At Once', registrationNumber: null, keep: true };
+  const made = await Promise.all(Array.from({ length: 6 }, () => vet(input)));
+  expect(new Set(made.map(({ decision }) => decision.customer.id)).size).toBe(1);
+});
+
+test('a company that is a customer already is found by its number in the register', async () => {
+  const known = await ledger.customer('Known As Something Else', { registration_number: 'REG-7', country: 'GB' });
+  const { decision } = await vet({ ...sound, registrationNumber: 'REG-7', keep: true });
+  expect(decision.customer).toMatchObject({ id: String(known.id), stage: 'ACTIVE' });
+});
+
+test('each kept decision is one entry in the audit', async () => {
+  const [kept, entries] = await Promise.all([
+    ledger.sql.rows('select 1 from decision'),
+    ledger.sql.rows(`select 1 from audit_entry where action = 'kept a decision'`),
+  ]);
+  expect(entries).toHaveLength(kept.length);
+});
+
+test.each([
+  ['companyName', { companyName: '   ' }, /Give the name/],
+  ['currency', { currency: 'EURO' }, /“EURO” is not a currency/],
+  ['country', { country: 'Germany' }, /“GERMANY” is not a country/],
+  ['contractValueMinor', { contractValueMinor: 0, monthlyRunMinor: 0 }, /worth more than nothing/],
+  ['monthlyRunMinor', { monthlyRunMinor: -1 }, /more than nothing/],
+  ['monthlyRunMinor', { monthlyRunMinor: 6_000_001 }, /cannot be worth more than the whole contract/],
+  ['termsDaysAsked', { termsDaysAsked: -1 }, /between 0 and 365/],
+  ['termsDaysAsked', { termsDaysAsked: 366 }, /between 0 and 365/],
+  ['billingPeriodDays', { billingPeriodDays: 0 }, /between 1 and 365/],
+  ['workInProgressMinor', { workInProgressMinor: -1 }, /less than nothing/],
+  ['yearsTrading', { yearsTrading: -1 }, /between 0 and 1,000/],
+  ['judgments', { judgments: 1.5 }, /whole number/],
+  ['judgments', { judgments: -1 }, /whole number/],
+  ['bureauScale', { bureauScale: 'unheard-of' }, /We do not know the scale “unheard-of”/],
+  ['bureauScale', { bureauScale: null }, /Say on which scale/],
+  ['bureauScore', { bureauScore: null }, /Give the bureau’s score/],
+  ['bureauScore', { bureauScore: 150 }, /between 0 and 100, not 150/],
+  ['bureauScore', { bureauScore: -1 }, /between 0 and 100, not -1/],
+  ['contractValueMinor', { contractValueMinor: 9_007_199_254_740_991 }, /more than any company has/],
+  ['netWorthMinor', { netWorthMinor: -9_007_199_254_740_991 }, /more than any company has/],
+])('an application with a wrong %s %j is sent back with a sentence at the field', async (field, change, sentence) => {
+  const { errors } = await ask({ ...sound, keep: true, ...change });
+  expect(errors?.[0]?.extensions.code).toBe('APPLICATION_NOT_RIGHT');
+  const fields: { field: string; sentence: string }[] = errors?.[0]?.extensions.fields;
+  expect(fields.find((each) => each.field === field && sentence.test(each.sentence))?.field).toBe(field);
+});
+
+test('all that is wrong is said at once', async () => {
+  const { errors } = await ask({ ...sound, companyName: ' ', currency: 'XX', termsDaysAsked: 999 });
+  expect(errors?.[0]?.extensions.fields.map(({ field }: { field: string }) => field)).toEqual([
+    'companyName',
+    'currency',
+    'termsDaysAsked',
+  ]);
+});
+
+test('the scales a bureau score can be given on have their ends and their source', async () => {
+  const { bureauScales } = await product.gql('{ bureauScales { key title from to higherIsBetter source } }');
+  for (const { from, to, source, title } of bureauScales)
+    expect([from < to, source.length > 10, title.length > 3]).toEqual([true, true, true]);
+  expect(new Set(bureauScales.map(({ key }: { key: string }) => key)).size).toBe(bureauScales.length);
+});
