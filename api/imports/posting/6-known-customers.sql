@@ -1,6 +1,6 @@
 -- Every customer the documents may belong to, with its key: those of the book, and those this import brings.
 create temp table known_customer on commit drop as
-select n.number, coalesce(c.id, nextval(pg_get_serial_sequence('customer', 'id'))) as id, c.id is null as is_new
+select n.number, coalesce(c.id, nextval('customer_id_seq')) as id, c.id is null as is_new
   from (select customer_number as number from customer_row
         union select customer_number from staged_invoice where problems is null) n
   left join customer c on c.number = n.number;

@@ -1,7 +1,7 @@
 create temp table invoice_row on commit drop as
 select s.file, s.line, k.id as customer_id, s.id, s.invoice_number as number, s.issued_on, s.due_on, s.currency, s.amount_minor,
        s.payment_terms, s.cleared_on, row_number() over w as nth, e.id as book_id
-  from (select *, nextval(pg_get_serial_sequence('invoice', 'id')) as id from staged_invoice
+  from (select *, nextval('invoice_id_seq') as id from staged_invoice
          where problems is null and amount_minor > 0) s
   join known_customer k on k.number = s.customer_number
   left join invoice e on e.customer_id = k.id and e.number = s.invoice_number

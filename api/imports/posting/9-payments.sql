@@ -10,7 +10,7 @@ select s.file, s.line, s.is_from_invoice, k.id as customer_id, s.customer_number
   from (select file, line, is_from_invoice, currency, customer_number, payment_number, kind, paid_on, invoice_number, allocated_on,
                case when kind = 'returned_payment' then -abs(amount_minor) else amount_minor end as amount_minor,
                case when kind = 'returned_payment' then -abs(allocated_amount_minor) else allocated_amount_minor end as allocated_minor,
-               nextval(pg_get_serial_sequence('credit', 'id')) as id
+               nextval('credit_id_seq') as id
           from staged_payment where problems is null) s
   left join known_customer k on k.number = s.customer_number
   left join invoice_row n on n.customer_id = k.id and n.number = s.invoice_number and n.book_id is null
