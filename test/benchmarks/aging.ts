@@ -1,7 +1,6 @@
 /** Ageing of today and of past days, beside the plain ways of asking the same. */
 import { addDays } from '../../analytics/index.js';
-import { AgingService, bucketPlace } from '../../api/ledger/aging.service.js';
-import { AgingBasis } from '../../api/ledger/aging.view.js';
+import { AgingService } from '../../api/ledger/aging.service.js';
 import { openItems } from '../../api/ledger/open-items.js';
 import { Sql } from '../../api/shared/sql.js';
 import { besideFloor, type Measurement } from './measurement.js';
@@ -10,31 +9,42 @@ import { type Program, TODAY } from './stand.js';
 const ROUNDS = 7;
 const PAST_DAYS = [1, 30, 120, 365, 730, 1000];
 
-/** The plainest SQL over the open items. */
+/** The five buckets of whatever is called `open`, by due day. */
+const buckets = [
+  [-100_000, 0],
+  [1, 30],
+  [31, 60],
+  [61, 90],
+  [91, 100_000],
+]
+  .map(([from, to]) => `sum(open) filter (where $1::date - due_on between ${from} and ${to})`)
+  .join(', ');
+
+/** The plainest SQL over the open items: nothing dated later, nothing reopened, no basis to choose. */
+const plainItems = 'select *, amount_minor - allocated_minor as open from invoice where settled_on is null';
 const plainByCustomer =
   'select customer_id, sum(amount_minor - allocated_minor) from invoice where settled_on is null group by customer_id';
-const plainTotals = [
-  'select currency, sum(amount_minor - allocated_minor) from invoice where settled_on is null group by currency',
-  'select currency, sum(amount_minor - allocated_minor) from credit where applied_on is null group by currency',
-];
+const plainTotals = `select currency, ${buckets} from (${plainItems}) i group by currency`;
+const plainUnapplied =
+  'select currency, sum(amount_minor - allocated_minor) from credit where applied_on is null group by currency';
 
 /** Sums all allocations up to the day in $1, as one would without anything prepared for it. */
 const plainPast = `
-  select currency, width_bucket($1::date - due_on, array[1, 31, 61, 91]) as bucket, sum(open) from (
+  select currency, ${buckets} from (
     select i.currency, i.due_on, i.amount_minor - coalesce(a.paid, 0) as open
       from invoice i
       left join (select customer_id, invoice_id, sum(amount_minor) as paid from allocation where allocated_on <= $1 group by 1, 2) a
         on a.customer_id = i.customer_id and a.invoice_id = i.id
      where i.issued_on <= $1
-  ) o where open <> 0 group by 1, 2`;
+  ) o where open <> 0 group by currency`;
 
 export async function agingToday(program: Program): Promise<Measurement[]> {
   const sql = program.get(Sql);
   const service = program.get(AgingService);
   // Counted on the server: nothing in the product fetches a row for each of 50,000 customers, it joins and limits.
   const counted = (text: string, values: unknown[] = []) => sql.rows(`select count(*) from (${text}) x`, values);
-  const byCustomer = `select customer_id, currency, ${bucketPlace(AgingBasis.DUE)} as bucket, sum(open_minor) as open
-                        from (${openItems(TODAY, TODAY)}) item group by 1, 2, 3`;
+  const items = `select customer_id, currency, due_on, open_minor as open from (${openItems(TODAY, TODAY)}) item`;
+  const byCustomer = `select customer_id, currency, ${buckets} from (${items}) i group by customer_id, currency`;
   const customers = await besideFloor(
     () => counted(byCustomer, [TODAY]),
     () => counted(plainByCustomer),
@@ -43,7 +53,8 @@ export async function agingToday(program: Program): Promise<Measurement[]> {
   const totals = await besideFloor(
     () => service.totals(TODAY),
     async () => {
-      for (const text of plainTotals) await sql.rows(text);
+      await sql.rows(plainTotals, [TODAY]);
+      await sql.rows(plainUnapplied);
     },
     ROUNDS,
   );

@@ -1,19 +1,16 @@
 /** The questions a page asks, over HTTP as the page asks them: all at once, until the last is answered. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { Audit } from '../../api/audit/audit.service.js';
 import { Sql } from '../../api/shared/sql.js';
 import { type Measurement, median, timed } from './measurement.js';
+import { type Question, questionsOf } from './questions.js';
 import { type Program, root, TODAY } from './stand.js';
 
 const ROUNDS = 20;
 
-interface Question {
-  readonly query: string;
-  readonly variables: Record<string, unknown>;
-}
-
 export async function portfolioPage(program: Program): Promise<Measurement[]> {
-  const questions = questionsOf('web/pages/portfolio/portfolio.graphql.ts', { asOf: TODAY, by: 'DUE' });
+  const questions = questionsIn('web/pages/portfolio', { asOf: TODAY, by: 'DUE' });
   return measured('portfolio-page', program, () => questions, 150);
 }
 
@@ -27,67 +24,74 @@ export async function customerPage(program: Program): Promise<Measurement[]> {
     [ROUNDS],
   );
   const pages = customers.map(({ id }) =>
-    questionsOf('web/pages/customer/customer.graphql.ts', {
-      id: String(id),
-      customerId: String(id),
-      asOf: TODAY,
-      by: 'DUE',
-    }),
+    questionsIn('web/pages/customer', { id: String(id), customerId: String(id), asOf: TODAY, by: 'DUE' }),
   );
   return measured('customer-page', program, (round) => pages[round % pages.length] ?? [], 50);
 }
 
-async function measured(name: string, program: Program, questionsIn: (round: number) => Question[], target: number) {
+/** Every document in the sources of a page. */
+function questionsIn(folder: string, known: Record<string, unknown>): Question[] {
+  const all = path.join(root, folder);
+  const files = fs.readdirSync(all).filter((file) => file.endsWith('.graphql.ts'));
+  const questions = files.flatMap((file) => questionsOf(path.join(all, file), known));
+  if (questions.length === 0) throw new Error(`${folder} asks nothing`);
+  return questions;
+}
+
+/**
+ * The page of a book in which nothing changes while one looks at it; the same after a change, when what the program
+ * remembers of the whole book has to be found again; and each question by itself.
+ */
+async function measured(name: string, program: Program, questionsOn: (round: number) => Question[], target: number) {
   const together: number[] = [];
+  const afterChange: number[] = [];
   const alone = new Map<string, number[]>();
-  for (let round = 0; round < ROUNDS + 3; round++) {
-    const questions = questionsIn(round);
-    const all = await timed(() => Promise.all(questions.map((question) => ask(program, question))));
-    if (round < 3) continue; // the first ones compile
-    together.push(all);
-    for (const question of questions) {
-      const times = alone.get(nameOf(question)) ?? [];
+  const page = (round: number) =>
+    timed(() => Promise.all(questionsOn(round).map((question) => ask(program, question))));
+  for (let round = -3; round < 0; round++) await page(round + 3); // the first ones compile
+  for (let round = 0; round < ROUNDS; round++) {
+    together.push(await page(round));
+    for (const question of questionsOn(round)) {
+      const times = alone.get(question.name) ?? [];
       times.push(await timed(() => ask(program, question)));
-      alone.set(nameOf(question), times);
+      alone.set(question.name, times);
     }
   }
-  const parts = [...alone].map(
-    ([part, times]): Measurement => ({
-      name: `${name}: ${part}`,
-      value: median(times),
-      unit: 'ms',
-      floor: null,
-      target: null,
+  for (let round = 0; round < ROUNDS / 4; round++) {
+    await change(program);
+    afterChange.push(await page(round));
+  }
+  const figure = (part: string, times: number[], most: number | null): Measurement => ({
+    name: most === null ? `${name}: ${part}` : name,
+    part: most === null ? undefined : part,
+    value: median(times),
+    unit: 'ms',
+    floor: null,
+    target: most,
+  });
+  const parts = [...alone].map(([part, times]) => figure(part, times, null));
+  return [figure('all its questions', together, target), figure('after a change', afterChange, null), ...parts];
+}
+
+/** The least that makes the program look again: an entry of the audit, as every change leaves one. */
+async function change(program: Program): Promise<void> {
+  await program.get(Sql).transaction((client) =>
+    program.get(Audit).record(client, {
+      actor: 'benchmark',
+      action: 'changed nothing',
+      subjectType: 'book',
+      subjectId: null,
+      details: {},
     }),
   );
-  const page: Measurement = { name, part: 'all at once', value: median(together), unit: 'ms', floor: null, target };
-  return parts.length > 1 ? [page, ...parts] : [page];
 }
 
-const nameOf = ({ query }: Question) => /query (\w+)/.exec(query)?.[1] ?? 'query';
-
-/** The documents that a page's sources hold, with what it gives for their variables; mutations are not asked. */
-function questionsOf(file: string, known: Record<string, unknown>): Question[] {
-  const source = fs.readFileSync(path.join(root, file), 'utf8');
-  return [...source.matchAll(/graphql\(\s*`([^`]*)`/g)].flatMap(([, query = '']) => {
-    if (!/^\s*query /.test(query)) return [];
-    const declared = [...(/query \w+\(([^)]*)\)/.exec(query)?.[1] ?? '').matchAll(/\$(\w+): ?([^=,$]*)(=)?/g)];
-    const needed = declared.filter(
-      ([, , type = '', hasDefault]) => type.trim().endsWith('!') && hasDefault === undefined,
-    );
-    const unknown = needed.filter(([, name = '']) => !(name in known));
-    if (unknown.length > 0) throw new Error(`${file} asks for $${unknown[0]?.[1]}, which the benchmark does not know`);
-    const given = declared.flatMap(([, name = '']) => (name in known ? [[name, known[name]]] : []));
-    return [{ query, variables: Object.fromEntries(given) }];
-  });
-}
-
-async function ask({ url }: Program, question: Question): Promise<void> {
+async function ask({ url }: Program, { name, query, variables }: Question): Promise<void> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
-    body: JSON.stringify(question),
+    body: JSON.stringify({ query, variables }),
   });
   const { errors } = (await response.json()) as { errors?: { message: string }[] };
-  if (errors) throw new Error(`${nameOf(question)}: ${errors[0]?.message}`);
+  if (errors) throw new Error(`${name}: ${errors[0]?.message}`);
 }
