@@ -36,7 +36,7 @@ export class ScoringService {
     // Reading streams on one connection while writing streams on another: the scores of a million invoices pass through, never wait.
     const customers = await this.sql.connection((reading) =>
       this.sql.transaction(async (writing) => {
-        await writing.query('select pg_advisory_xact_lock(7063903)');
+        await writing.query('select pg_advisory_xact_lock(7063904)');
         const prior = await priorOf(writing, asOf);
         await writing.query(scoredTable);
         let count = 0;
