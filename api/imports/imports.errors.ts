@@ -13,7 +13,9 @@ export class OnlyAHeader extends Refusal {
   readonly code = 'IMPORT_FILE_WITHOUT_ROWS';
 
   constructor(file: string) {
-    super(`${file} has a header but no rows, so there is nothing to import. Check the period and filters of the export.`);
+    super(
+      `${file} has a header but no rows, so there is nothing to import. Check the period and filters of the export.`,
+    );
   }
 }
 
@@ -37,7 +39,9 @@ export class LineTooLong extends Refusal {
   readonly code = 'IMPORT_LINE_TOO_LONG';
 
   constructor(file: string, line: number) {
-    super(`${file} has more than 1 MB on line ${line}. A row of a ledger is shorter: its line ends may be lost, or it is no CSV file. Export it again.`);
+    super(
+      `${file} has more than 1 MB on line ${line}. A row of a ledger is shorter: its line ends may be lost, or it is no CSV file. Export it again.`,
+    );
   }
 }
 
@@ -45,7 +49,9 @@ export class QuoteNeverClosed extends Refusal {
   readonly code = 'IMPORT_QUOTE_NEVER_CLOSED';
 
   constructor(file: string, line: number) {
-    super(`${file}: the row on line ${line} opens a quotation mark (") that is never closed, so what follows cannot be told apart. Close it or remove it.`);
+    super(
+      `${file}: the row on line ${line} opens a quotation mark (") that is never closed, so what follows cannot be told apart. Close it or remove it.`,
+    );
   }
 }
 
@@ -62,7 +68,12 @@ export class AmbiguousDates extends Refusal {
 export class ContradictingDates extends Refusal {
   readonly code = 'IMPORT_DATES_CONTRADICT';
 
-  constructor(file: string, column: string, dayFirst: { value: string; line: number }, monthFirst: { value: string; line: number }) {
+  constructor(
+    file: string,
+    column: string,
+    dayFirst: { value: string; line: number },
+    monthFirst: { value: string; line: number },
+  ) {
     super(
       `${file}, column ${column}: line ${dayFirst.line} (“${dayFirst.value}”) has the day first and line ${monthFirst.line} (“${monthFirst.value}”) the month. Say which holds (--date-order day-month or month-day); rows written the other way are then listed as bad.`,
     );
@@ -82,7 +93,12 @@ export class AmbiguousAmounts extends Refusal {
 export class ContradictingAmounts extends Refusal {
   readonly code = 'IMPORT_AMOUNTS_CONTRADICT';
 
-  constructor(file: string, column: string, point: { value: string; line: number }, comma: { value: string; line: number }) {
+  constructor(
+    file: string,
+    column: string,
+    point: { value: string; line: number },
+    comma: { value: string; line: number },
+  ) {
     super(
       `${file}, column ${column}: line ${point.line} (“${point.value}”) has “.” as the decimal sign and line ${comma.line} (“${comma.value}”) has “,”. Say which holds (--decimal-sign . or ,); rows written the other way are then listed as bad.`,
     );
@@ -158,7 +174,9 @@ export class DatabaseDown extends Refusal {
   readonly code = 'DATABASE_DOWN';
 
   constructor() {
-    super('The database does not answer. Nothing was imported. Start it again (npm start, or your own PostgreSQL) and import again.');
+    super(
+      'The database does not answer. Nothing was imported. Start it again (npm start, or your own PostgreSQL) and import again.',
+    );
   }
 }
 

@@ -92,8 +92,10 @@ export class AmountEvidence {
     const last = Math.max(lastPoint, lastComma);
     if (last === -1) return;
     if (lastPoint !== -1 && lastComma !== -1) this.saw(digits[last] === '.', text, line);
-    else if (digits.indexOf(digits[last] as string) !== last) this.saw(digits[last] !== '.', text, line); // 1.234.567 groups
-    else if (digits.length - last - 1 !== 3 || last > 3 || /^0*[.,]/.test(digits)) this.saw(digits[last] === '.', text, line);
+    else if (digits.indexOf(digits[last] as string) !== last)
+      this.saw(digits[last] !== '.', text, line); // 1.234.567 groups
+    else if (digits.length - last - 1 !== 3 || last > 3 || /^0*[.,]/.test(digits))
+      this.saw(digits[last] === '.', text, line);
     else this.either ??= { value: text, line };
   }
 

@@ -59,7 +59,12 @@ function withLineFeeds(text: string, newline: number): string {
   return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text;
 }
 
-function numbered(parsed: Parsed, firstLine: number, mayHoldNewlines: boolean, keepBlank = false): Batch & { next: number } {
+function numbered(
+  parsed: Parsed,
+  firstLine: number,
+  mayHoldNewlines: boolean,
+  keepBlank = false,
+): Batch & { next: number } {
   const rows: string[][] = [];
   const lines: number[] = [];
   const badlyQuoted = parsed.errors.length > 0 ? new Set<number>() : none;

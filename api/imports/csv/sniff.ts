@@ -54,7 +54,9 @@ export async function sniff(file: { path: string; name: string }): Promise<Diale
 
   const sample = lines.slice(first).join('\n');
   const delimiter = said?.[1] ?? guessDelimiter(sample);
-  const header = (Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: 1 }).data[0] ?? []).map((cell) => cell.trim());
+  const header = (Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: 1 }).data[0] ?? []).map((cell) =>
+    cell.trim(),
+  );
   if (header.length > MOST_COLUMNS) throw new TooManyColumns(file.name, header.length, MOST_COLUMNS);
   return { delimiter, newline, utf16, markBytes, header: distinct(header), headerLine: first + 1 };
 }
@@ -77,7 +79,11 @@ function isBinary(bytes: Buffer): boolean {
 }
 
 function guessDelimiter(sample: string): string {
-  const guess = Papa.parse(sample.slice(0, 64 * 1024), { delimitersToGuess: [',', ';', '\t', '|'], preview: 30, newline: '\n' });
+  const guess = Papa.parse(sample.slice(0, 64 * 1024), {
+    delimitersToGuess: [',', ';', '\t', '|'],
+    preview: 30,
+    newline: '\n',
+  });
   return guess.meta.delimiter;
 }
 

@@ -10,3 +10,6 @@ export interface Format {
   /** Columns a file may lack. */
   optional: string[];
 }
+
+/** Columns we add to the rows we set aside; a corrected file may keep them: reading it, we pass them over. */
+export const OUR_COLUMNS: readonly string[] = ['goodstanding_line', 'goodstanding_problem'];

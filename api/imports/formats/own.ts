@@ -4,12 +4,16 @@ import type { Format } from './format.js';
 /** Our own formats: the columns are the fields. */
 const own = (kind: Kind, id: string): Format => {
   const { fields, title } = kindOf(kind);
+  // Without these columns it is another file: amounts in no currency, or plain invoices.
+  const wanted = kind === 'customers' ? [] : ['currency', 'cleared_on'];
   return {
     id,
     title: `Goodstanding: ${title}`,
     kind,
     columns: Object.fromEntries(fields.map(({ field }) => [field, field])),
-    optional: fields.filter((each) => !each.required && !(each.field === 'currency' && kind !== 'customers')).map(({ field }) => field),
+    optional: fields
+      .filter((each) => !each.required && !wanted.includes(each.field))
+      .map(({ field }) => field),
   };
 };
 
@@ -17,5 +21,6 @@ export const ownFormats: readonly Format[] = [
   own('rates', 'rates.csv'),
   own('customers', 'customers.csv'),
   own('invoices', 'invoices.csv'),
+  own('invoices-with-clearing', 'invoices-with-clearing.csv'),
   own('payments', 'payments.csv'),
 ];

@@ -1,4 +1,4 @@
-import { type Kind, type ImportField, kinds } from '../kinds.js';
+import { type ImportField, type Kind, kinds } from '../kinds.js';
 
 export interface Mapping {
   kind: Kind;
@@ -6,7 +6,11 @@ export interface Mapping {
 }
 
 const plain = (text: string) =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 const closeness = (column: string, { field, synonyms }: ImportField): number => {
   const name = plain(column);

@@ -1,4 +1,4 @@
-import type { Format } from './format.js';
+import { type Format, OUR_COLUMNS } from './format.js';
 import { latePaymentHistories } from './late-payment-histories.js';
 import { ownFormats } from './own.js';
 import { supplier } from './supplier.js';
@@ -10,7 +10,7 @@ const formats: readonly Format[] = [...ownFormats, supplier, latePaymentHistorie
  * A column too many would otherwise be dropped without a word.
  */
 export function recognise(header: readonly string[]): Format | null {
-  const names = header.map((name) => name.toLowerCase());
+  const names = header.map((name) => name.toLowerCase()).filter((name) => !OUR_COLUMNS.includes(name));
   return (
     formats.find(({ columns, optional }) => {
       const known = Object.keys(columns);

@@ -10,7 +10,9 @@ select true, s.file, s.line, p.field, p.value, p.problem, p.details
 analyze staged_rate, staged_customer, staged_invoice, staged_payment;
 
 update this_import
-   set removes_demo = b.is_demo and not keeps_demo and not exists (
+   set removes_demo = b.is_demo and not keeps_demo
+       and exists (select from staged_customer where problems is null union all select from staged_invoice where problems is null)
+       and not exists (
          select from customer c
           where c.number in (select customer_number from staged_customer where problems is null
                              union select customer_number from staged_invoice where problems is null

@@ -25,7 +25,10 @@ export interface Checked {
 const MOST_TURNS = 1000;
 
 /** Compares the staged rows with each other and with the book; what is good afterwards stands ready to be posted. */
-export async function check(client: pg.ClientBase, onStep: (done: number, of: number) => void = () => {}): Promise<Checked> {
+export async function check(
+  client: pg.ClientBase,
+  onStep: (done: number, of: number) => void = () => {},
+): Promise<Checked> {
   const run: (() => Promise<unknown>)[] = [
     () => client.query(steps.book),
     () => client.query(steps.rates),

@@ -3,7 +3,11 @@ import type { Checked } from './check.js';
 import { steps } from './sql-files.js';
 
 /** Writes the good rows to the book, all in the caller’s transaction, and makes sure that they are what the check said. */
-export async function post(client: pg.ClientBase, checked: Checked, onStep: (done: number, of: number) => void = () => {}): Promise<void> {
+export async function post(
+  client: pg.ClientBase,
+  checked: Checked,
+  onStep: (done: number, of: number) => void = () => {},
+): Promise<void> {
   onStep(0, 5);
   if (checked.removesDemoBook) await client.query(steps.removeDemoBook);
   await openBook(client, checked);

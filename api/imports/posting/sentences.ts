@@ -33,18 +33,22 @@ const sentences = {
   tooLong: ({ details }) => `The text has ${details.length} characters; at most 500 are kept.`,
   notADate: ({ value }) => `“${value}” is not a date. Write it as 2026-11-22.`,
   shortYear: ({ value }) => `“${value}” has a year of two digits. Write all four.`,
-  impossibleDate: ({ value, details }) => `“${value}” is no day of the calendar${details.order ? ` with the ${details.order} first` : ''}.`,
+  impossibleDate: ({ value, details }) =>
+    `“${value}” is no day of the calendar${details.order ? ` with the ${details.order} first` : ''}.`,
   yearOutOfRange: ({ value }) => `“${value}” is not between 1970 and 2100.`,
-  notAnAmount: ({ value, details }) => `“${value}” is not an amount${details.sign ? ` with “${details.sign}” as the decimal sign` : ''}.`,
+  notAnAmount: ({ value, details }) =>
+    `“${value}” is not an amount${details.sign ? ` with “${details.sign}” as the decimal sign` : ''}.`,
   tooManyDecimals: ({ value, details }) => `“${value}” has more decimals than ${details.currency} has.`,
   amountTooLarge: ({ value }) => `“${value}” is more than this program counts exactly. Check it.`,
   amountZero: () => 'The amount is zero, so there is nothing to post.',
   limitNegative: () => 'A limit cannot be below zero.',
   limitWithoutCurrency: () => 'A limit needs a currency: fill the column currency.',
   unknownCurrency: ({ value }) => `“${value}” is not a currency. Use the three letters of ISO 4217, such as EUR.`,
-  otherCurrencySign: ({ value, details }) => `“${value}” names another currency than the row, which says ${details.currency}.`,
+  otherCurrencySign: ({ value, details }) =>
+    `“${value}” names another currency than the row, which says ${details.currency}.`,
   notACountry: ({ value }) => `“${value}” is not a country code. Use the two letters of ISO 3166, such as DE.`,
-  notAnEntityType: ({ value }) => `“${value}” is not an entity type. Use company, partnership, sole trader, public body or unknown.`,
+  notAnEntityType: ({ value }) =>
+    `“${value}” is not an entity type. Use company, partnership, sole trader, public body or unknown.`,
   notACreditKind: ({ value }) => `“${value}” is not a kind. Use payment, credit note, write-off or returned payment.`,
   notAnEmail: ({ value }) => `“${value}” is not an e-mail address.`,
   notDays: ({ value }) => `“${value}” is not a number of days between 0 and 365.`,
@@ -59,31 +63,41 @@ const sentences = {
     `${details.number} is already in the book with other contents: ${other} there, ${value || 'nothing'} here.`,
   clearedOtherwise: ({ value, other, details }) =>
     `The book holds a payment ${details.number} of ${other} already, so it cannot be cleared on ${value}.`,
-  unknownCustomer: ({ value }) => `There is no customer ${value}, in the files or in the book. Import its invoices or the customer first.`,
-  unknownInvoice: ({ value, details }) => `Customer ${details.customer} has no invoice ${value}, in the files or in the book. Import it first or correct the number.`,
-  currencyDiffers: ({ value, details }) => `The payment is in ${value} and its invoice in ${details.other}: a payment pays invoices in its own currency.`,
-  negativePayment: () => 'Only a returned payment takes money back. Set kind to returned payment, or take the minus away.',
-  partWithoutInvoice: ({ details }) => `Payment ${details.number} has several rows: each needs an invoice number. What no row shares out stays unapplied.`,
+  unknownCustomer: ({ value }) =>
+    `There is no customer ${value}, in the files or in the book. Import its invoices or the customer first.`,
+  unknownInvoice: ({ value, details }) =>
+    `Customer ${details.customer} has no invoice ${value}, in the files or in the book. Import it first or correct the number.`,
+  currencyDiffers: ({ value, details }) =>
+    `The payment is in ${value} and its invoice in ${details.other}: a payment pays invoices in its own currency.`,
+  negativePayment: () =>
+    'Only a returned payment takes money back. Set kind to returned payment, or take the minus away.',
+  partWithoutInvoice: ({ details }) =>
+    `Payment ${details.number} has several rows: each needs an invoice number. What no row shares out stays unapplied.`,
   partWithoutAmount: ({ details }) => `Payment ${details.number} has several rows: each needs an allocated amount.`,
   amountWithoutInvoice: () => 'An allocated amount needs the invoice it goes to.',
-  sameInvoiceTwice: ({ details }) => `The payment names invoice ${details.number} twice on one day. Add the two amounts up in one row.`,
+  sameInvoiceTwice: ({ details }) =>
+    `The payment names invoice ${details.number} twice on one day. Add the two amounts up in one row.`,
   aboveTheBalance: ({ details, money }) =>
     (details.total ?? 0) < 0
       ? `This takes back more from invoice ${details.number} than was ever paid on it.`
       : `With this row ${money(details.total)} are allocated to invoice ${details.number}, which is only ${money(details.amount)}.`,
-  beyondThePayment: ({ details, money }) => `The rows of payment ${details.number} share out ${money(details.total)}; it is only ${money(details.amount)}.`,
-  setAsideWith: ({ row, details }) => `Another row of payment ${details.number} is bad (${row}); a payment is taken whole or not at all.`,
+  beyondThePayment: ({ details, money }) =>
+    `The rows of payment ${details.number} share out ${money(details.total)}; it is only ${money(details.amount)}.`,
+  setAsideWith: ({ row, details }) =>
+    `Another row of payment ${details.number} is bad (${row}); a payment is taken whole or not at all.`,
   // warnings
   repeated: ({ row }) => `The row says the same as ${row}, so it is taken once.`,
   dueBeforeIssued: ({ value, other }) => `Due on ${value}, before it was issued on ${other}.`,
   clearedBeforeIssued: ({ value, other }) => `Cleared on ${value}, before it was issued on ${other}.`,
   takenAsCreditNote: () => 'The amount is negative, so the row is taken as a credit note.',
-  suspectedDuplicate: ({ row, details }) => `Equal to ${details.number} (${row}) in all but the number: perhaps the same invoice entered twice.`,
+  suspectedDuplicate: ({ row, details }) =>
+    `Equal to ${details.number} (${row}) in all but the number: perhaps the same invoice entered twice.`,
   nothingLeftToPay: ({ value }) => `Nothing was left to pay on invoice ${value}, so the payment stays unapplied.`,
   currencyAssumed: ({ value }) => `The file has no column with a currency, so all amounts are taken as ${value}.`,
   mixedEncodings: ({ details }) =>
     `Some lines are UTF-8 (from line ${details.line}) and this one is not; each was read as what it is. Check the names with letters beyond A to Z.`,
-  dateOrderBorrowed: ({ value, details }) => `The dates of this column could be read either way; ${value} first, as in column ${details.other}.`,
+  dateOrderBorrowed: ({ value, details }) =>
+    `The dates of this column could be read either way; ${value} first, as in column ${details.other}.`,
 } satisfies Record<string, (told: Told) => string>;
 
 export type Problem = keyof typeof sentences;
@@ -103,12 +117,18 @@ export function sentenceOf(finding: Finding, fileNames: readonly string[]): { va
   const details = finding.details ?? {};
   const currency = details.currency;
   const money = (minor: number | null | undefined) =>
-    currency && isCurrency(currency) && minor != null ? `${toMajor(minor, currency)} ${currency}` : String(minor ?? 'nothing');
+    currency && isCurrency(currency) && minor != null
+      ? `${toMajor(minor, currency)} ${currency}`
+      : String(minor ?? 'nothing');
   const isMoney = ['amount', 'allocated_amount'].includes(finding.field ?? '') && currency != null;
-  const asShown = (text: string | null | undefined) => (text != null && isMoney && /^-?\d+$/.test(text) ? money(Number(text)) : text);
+  const asShown = (text: string | null | undefined) =>
+    text != null && isMoney && /^-?\d+$/.test(text) ? money(Number(text)) : text;
   const value = asShown(finding.value) ?? null;
   const file = typeof details.file === 'number' ? details.file : finding.file;
   const row = file === finding.file ? `line ${details.line}` : `line ${details.line} of ${fileNames[file]}`;
   const sentence: (told: Told) => string = sentences[finding.problem];
-  return { value, sentence: sentence({ value: value ?? '', other: asShown(details.other) ?? 'nothing', row, details, money }) };
+  return {
+    value,
+    sentence: sentence({ value: value ?? '', other: asShown(details.other) ?? 'nothing', row, details, money }),
+  };
 }

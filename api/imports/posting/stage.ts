@@ -32,7 +32,15 @@ export async function stage(
   for (const file of files) {
     await copyRows(client, file, (bytes) => onBytes(file, bytes));
     for (const w of file.warnings) {
-      await client.query('insert into finding values ($1, $2, $3, $4, $5, $6, $7)', [w.is_bad, w.file, w.line, w.field, w.value, w.problem, w.details]);
+      await client.query('insert into finding values ($1, $2, $3, $4, $5, $6, $7)', [
+        w.is_bad,
+        w.file,
+        w.line,
+        w.field,
+        w.value,
+        w.problem,
+        w.details,
+      ]);
     }
   }
 }
@@ -52,7 +60,8 @@ async function copyRows(client: pg.ClientBase, file: FileReading, onBytes: (byte
       let text = '';
       for (let i = 0; i < batch.rows.length; i++) {
         const line = batch.lines[i] as number;
-        if (line > file.dialect.headerLine) text += writer.line(batch.rows[i] as string[], line, batch.badlyQuoted.has(i));
+        if (line > file.dialect.headerLine)
+          text += writer.line(batch.rows[i] as string[], line, batch.badlyQuoted.has(i));
       }
       if (text !== '' && !stream.write(text)) await Promise.race([once(stream, 'drain'), ended]);
       onBytes(bytes);

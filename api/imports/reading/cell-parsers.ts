@@ -33,7 +33,8 @@ export function days(order: DateOrder | null): CellParser {
     const before = known.get(cell);
     if (before !== undefined) return before;
     const day = dayFrom(cell, order);
-    if (isDateProblem(day)) return row.problem(day, order ? { order: order === 'day-month' ? 'day' : 'month' } : undefined);
+    if (isDateProblem(day))
+      return row.problem(day, order ? { order: order === 'day-month' ? 'day' : 'month' } : undefined);
     if (known.size < 20_000) known.set(cell, day);
     return day;
   };
@@ -42,11 +43,13 @@ export function days(order: DateOrder | null): CellParser {
 export function amounts(sign: DecimalSign, may: { beZero: boolean; beNegative: boolean }): CellParser {
   return (cell, row) => {
     const minor = minorFrom(cell, row.exponent, sign);
-    if (typeof minor === 'string') return row.problem(minor, minor === 'notAnAmount' ? { sign } : { currency: row.currency });
+    if (typeof minor === 'string')
+      return row.problem(minor, minor === 'notAnAmount' ? { sign } : { currency: row.currency });
     if (minor === 0 && !may.beZero) return row.problem('amountZero');
     if (minor < 0 && !may.beNegative) return row.problem('limitNegative');
     const code = /[A-Z]{3}/.exec(cell)?.[0];
-    if (code !== undefined && code !== row.currency && isCurrency(code)) return row.problem('otherCurrencySign', { currency: row.currency });
+    if (code !== undefined && code !== row.currency && isCurrency(code))
+      return row.problem('otherCurrencySign', { currency: row.currency });
     return String(minor);
   };
 }
@@ -62,13 +65,20 @@ export const currency: CellParser = (cell, row) => {
 };
 
 /** A currency beside the row’s own, as of a rate. */
-export const otherCurrency: CellParser = (cell, row) => (isCurrency(cell.toUpperCase()) ? cell.toUpperCase() : row.problem('unknownCurrency'));
+export const otherCurrency: CellParser = (cell, row) =>
+  isCurrency(cell.toUpperCase()) ? cell.toUpperCase() : row.problem('unknownCurrency');
 
-export const country: CellParser = (cell, row) => (/^[A-Za-z]{2}$/.test(cell) ? cell.toUpperCase() : row.problem('notACountry'));
+export const country: CellParser = (cell, row) =>
+  /^[A-Za-z]{2}$/.test(cell) ? cell.toUpperCase() : row.problem('notACountry');
 
-const word = (cell: string) => cell.trim().toLowerCase().replace(/[\s_-]+/g, '_');
+const word = (cell: string) =>
+  cell
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, '_');
 const entityTypes = ['company', 'partnership', 'sole_trader', 'public_body', 'unknown'];
-export const entityType: CellParser = (cell, row) => (entityTypes.includes(word(cell)) ? word(cell) : row.problem('notAnEntityType'));
+export const entityType: CellParser = (cell, row) =>
+  entityTypes.includes(word(cell)) ? word(cell) : row.problem('notAnEntityType');
 
 const creditKinds: Record<string, string> = {
   payment: 'payment',
@@ -79,7 +89,8 @@ const creditKinds: Record<string, string> = {
 };
 export const creditKind: CellParser = (cell, row) => creditKinds[word(cell)] ?? row.problem('notACreditKind');
 
-export const email: CellParser = (cell, row) => (/^[^@\s]+@[^@\s]+$/.test(cell) ? text(cell, row) : row.problem('notAnEmail'));
+export const email: CellParser = (cell, row) =>
+  /^[^@\s]+@[^@\s]+$/.test(cell) ? text(cell, row) : row.problem('notAnEmail');
 
 export const wholeDays: CellParser = (cell, row) => {
   const days = Number(/^(?:net )?(\d{1,3})(?: days)?$/i.exec(cell)?.[1] ?? Number.NaN);

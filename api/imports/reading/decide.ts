@@ -47,7 +47,8 @@ export function decide(
     if (!given.decimalSign && evidence.point && evidence.comma) {
       throw new ContradictingAmounts(file, name(column), evidence.point, evidence.comma);
     }
-    const sign = given.decimalSign ?? evidence.sign ?? (shownSigns.size === 1 ? ([...shownSigns][0] as DecimalSign) : null);
+    const sign =
+      given.decimalSign ?? evidence.sign ?? (shownSigns.size === 1 ? ([...shownSigns][0] as DecimalSign) : null);
     if (sign === null && evidence.either) {
       throw new AmbiguousAmounts(file, name(column), evidence.either.value, evidence.either.line);
     }

@@ -39,6 +39,7 @@ export interface FileReading {
   path: string;
   name: string;
   dialect: Dialect;
+  format: string | null;
   kind: Kind;
   columns: Meaning['columns'];
   survey: Survey;
@@ -72,8 +73,12 @@ export async function prepare(
   if (!meaning) throw new UnknownHeader(name, dialect.header);
   const kind = kindOf(meaning.kind);
   const typed = (type: string) =>
-    meaning.columns.flatMap(({ field }, i) => (kind.fields.some((each) => each.field === field && each.type === type) ? [i] : []));
-  const seen = await readable(name, () => survey(file, dialect, { days: typed('day'), amounts: typed('amount') }, onBytes));
+    meaning.columns.flatMap(({ field }, i) =>
+      kind.fields.some((each) => each.field === field && each.type === type) ? [i] : [],
+    );
+  const seen = await readable(name, () =>
+    survey(file, dialect, { days: typed('day'), amounts: typed('amount') }, onBytes),
+  );
   const { orders, signs, borrowed } = decide(name, dialect.header, seen, {
     dateOrder: options.dateOrder ?? meaning.dateOrder,
     decimalSign: options.decimalSign ?? meaning.decimalSign,
@@ -83,15 +88,35 @@ export async function prepare(
     is_bad: false, file: number, line, field, value, problem, details,
   }); // biome-ignore format: a row reads better as one
   const warnings: Finding[] = borrowed.map(({ column, order, from }) =>
-    warn(dialect.headerLine, meaning.columns[column]?.field ?? null, order === 'day-month' ? 'day' : 'month', 'dateOrderBorrowed', { other: dialect.header[from] }),
+    warn(
+      dialect.headerLine,
+      meaning.columns[column]?.field ?? null,
+      order === 'day-month' ? 'day' : 'month',
+      'dateOrderBorrowed',
+      { other: dialect.header[from] },
+    ),
   );
   const { utf8Line, otherLine } = seen.encodings;
-  if (utf8Line !== null && otherLine !== null) warnings.push(warn(otherLine, null, null, 'mixedEncodings', { line: utf8Line }));
+  if (utf8Line !== null && otherLine !== null)
+    warnings.push(warn(otherLine, null, null, 'mixedEncodings', { line: utf8Line }));
   const isMoney = kind.kind !== 'customers' && kind.kind !== 'rates';
   if (isMoney && !meaning.columns.some(({ field }) => field === 'currency')) {
     warnings.push(warn(dialect.headerLine, 'currency', currency, 'currencyAssumed', null));
   }
-  return { number, path, name, dialect, kind: meaning.kind, columns: meaning.columns, survey: seen, orders, signs, currency, warnings };
+  return {
+    number,
+    path,
+    name,
+    dialect,
+    format: file.format,
+    kind: meaning.kind,
+    columns: meaning.columns,
+    survey: seen,
+    orders,
+    signs,
+    currency,
+    warnings,
+  };
 }
 
 /** Turns what the file system says into a sentence. */

@@ -52,7 +52,12 @@ export function rowWriter(reading: FileReading): RowWriter {
   let cell = '';
   let current = fields[0] as StagedField;
   const add = (problem: Problem, details?: FindingDetails): null => {
-    problems.push({ field: current.field.field, value: cell.slice(0, VALUE_SHOWN).replace(halfLetter, ''), problem, details });
+    problems.push({
+      field: current.field.field,
+      value: cell.slice(0, VALUE_SHOWN).replace(halfLetter, ''),
+      problem,
+      details,
+    });
     return null;
   };
   const row: parse.Row = { currency: defaultCurrency, exponent: defaultExponent, problem: add };
@@ -73,11 +78,13 @@ export function rowWriter(reading: FileReading): RowWriter {
         cell = staged.index < 0 ? '' : unguarded((cells[staged.index] as string).trim());
         let value: string | null = null;
         if (cell !== '') value = staged.parse(cell, row);
-        else if (staged.field.field === 'currency' && !isForCustomers && staged.index < 0) value = reset(row, defaultCurrency, defaultExponent);
+        else if (staged.field.field === 'currency' && !isForCustomers && staged.index < 0)
+          value = reset(row, defaultCurrency, defaultExponent);
         else if (staged.field.required || (staged.field.field === 'currency' && !isForCustomers)) add('missing');
         else if (staged.field.field === 'kind') value = 'payment';
         if (staged.field.field === 'currency' && value !== null) hasCurrency = true;
-        if (staged.field.field === 'credit_limit' && value !== null && !hasCurrency) value = add('limitWithoutCurrency');
+        if (staged.field.field === 'credit_limit' && value !== null && !hasCurrency)
+          value = add('limitWithoutCurrency');
         out += value === null ? '\t\\N' : `\t${value}`;
       }
       if (problems.length === 0) return `${out}\t\\N\n`;
@@ -100,7 +107,12 @@ const unguarded = (cell: string) => (cell.charCodeAt(0) === 39 && /^'[=+\-@]/.te
 function stagedFields(reading: FileReading): StagedField[] {
   const fields = kindOf(reading.kind).fields.map((field): StagedField => {
     const index = reading.columns.findIndex((column) => column.field === field.field);
-    return { field, column: field.type === 'amount' ? `${field.field}_minor` : field.field, index, parse: parserOf(reading, field, index) };
+    return {
+      field,
+      column: field.type === 'amount' ? `${field.field}_minor` : field.field,
+      index,
+      parse: parserOf(reading, field, index),
+    };
   });
   // The currency first: how many decimals an amount has depends on it.
   return fields.sort((a, b) => Number(b.field.field === 'currency') - Number(a.field.field === 'currency'));

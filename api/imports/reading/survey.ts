@@ -55,5 +55,14 @@ export async function survey(
     });
   }
   if (rows === 0) throw new OnlyAHeader(file.name);
-  return { sha256: hash.digest('hex'), size, rows, encoding: encodingName(encodings), encodings, sample, days, amounts };
+  return {
+    sha256: hash.digest('hex'),
+    size,
+    rows,
+    encoding: encodingName(encodings),
+    encodings,
+    sample,
+    days,
+    amounts,
+  };
 }

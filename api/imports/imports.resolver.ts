@@ -1,0 +1,66 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Page } from '../shared/page.js';
+import { BadRow, Import, ImportKindInfo, ImportPage, ImportReport } from './import.view.js';
+import { ImportEntries } from './import-entries.js';
+import { ImportsArgs, MapImportFileInput, PostImportInput } from './imports.inputs.js';
+import { kinds } from './kinds.js';
+import { UploadedImports } from './uploaded-imports.service.js';
+
+@Resolver(() => Import)
+export class ImportsResolver {
+  constructor(
+    private readonly entries: ImportEntries,
+    private readonly uploaded: UploadedImports,
+  ) {}
+
+  @Query(() => Import, { description: 'One import.' })
+  import(@Args('id', { type: () => ID, description: 'Its key.' }) id: string): Promise<Import> {
+    return this.entries.byId(id);
+  }
+
+  @Query(() => ImportPage, { description: 'Imports, the newest first.' })
+  imports(@Args() args: ImportsArgs): Promise<Page<Import>> {
+    return this.entries.page(args);
+  }
+
+  @Query(() => [ImportKindInfo], { description: 'The kinds of files, and which fields each can hold.' })
+  importKinds(): readonly ImportKindInfo[] {
+    return kinds;
+  }
+
+  @Mutation(() => Import, {
+    description:
+      'Says what the columns of a file mean, and checks the import again. It is remembered for the next file with the same header.',
+  })
+  mapImportFile(
+    @Args('input', { description: 'Which file, and what it means.' }) input: MapImportFileInput,
+  ): Promise<Import> {
+    return this.uploaded.map(input);
+  }
+
+  @Mutation(() => Import, { description: 'Writes a checked import to the book: all rows or none, or all good ones.' })
+  postImport(@Args('input', { description: 'Which, and how.' }) input: PostImportInput): Promise<Import> {
+    return this.uploaded.requestPost(input);
+  }
+}
+
+@Resolver(() => ImportReport)
+export class ImportReportResolver {
+  @ResolveField(() => [BadRow], {
+    description: 'Rows that cannot be imported; at most 1,000 are shown, the downloadable files hold all.',
+  })
+  badRows(
+    @Parent() report: ImportReport,
+    @Args('first', { type: () => Int, defaultValue: 100, description: 'How many.' }) first: number,
+  ): BadRow[] {
+    return report.badRows.slice(0, Math.max(0, first));
+  }
+
+  @ResolveField(() => [BadRow], { description: 'Rows that are taken but worth a look; at most 1,000 are shown.' })
+  warnings(
+    @Parent() report: ImportReport,
+    @Args('first', { type: () => Int, defaultValue: 100, description: 'How many.' }) first: number,
+  ): BadRow[] {
+    return report.warnings.slice(0, Math.max(0, first));
+  }
+}
