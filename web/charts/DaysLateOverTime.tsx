@@ -18,7 +18,7 @@ export default function DaysLateOverTime({ points, label, day, month, late }: Pr
   return (
     <div className={classes.lines}>
       <ResponsiveContainer width="100%" height={270} initialDimension={{ width: 640, height: 270 }}>
-        <ComposedChart data={data} title={label} margin={{ top: 14, right: 62, bottom: 0, left: 4 }}>
+        <ComposedChart data={data} title={label} margin={{ top: 26, right: 62, bottom: 0, left: 4 }}>
           <XAxis
             dataKey="at"
             type="number"
@@ -35,8 +35,8 @@ export default function DaysLateOverTime({ points, label, day, month, late }: Pr
             axisLine={false}
             width={44}
             tick={{ fill: 'var(--muted)' }}
-            domain={['auto', 'auto']}
-            label={{ value: 'days late', position: 'insideTopLeft', dy: -16, dx: 4, fill: 'var(--muted)' }}
+            domain={[(low: number) => Math.min(0, low), (high: number) => Math.max(0, high)]}
+            label={{ value: 'days late', position: 'insideTopLeft', dy: -24, dx: -2, fill: 'var(--muted)' }}
           />
           <ReferenceLine
             y={0}

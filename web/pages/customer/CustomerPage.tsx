@@ -1,3 +1,52 @@
-export default function P() {
-  return <h1>soon</h1>;
+import { useParams } from 'react-router';
+import { useAsOf } from '../../as-of.js';
+import { longDay } from '../../format.js';
+import { type ResultOf, useAsk } from '../../graphql.js';
+import { Faces } from '../../ui/Faces.js';
+import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { CreditsPanel } from './CreditsPanel.js';
+import { CustomerActions } from './CustomerActions.js';
+import { CustomerHead } from './CustomerHead.js';
+import { CustomerQuery } from './customer.graphql.js';
+import { DaysLatePanel } from './DaysLatePanel.js';
+import { FiguresPanel } from './FiguresPanel.js';
+import { InvoicesPanel } from './InvoicesPanel.js';
+import { MayWeSupply } from './MayWeSupply.js';
+import { ScorePanel } from './ScorePanel.js';
+import { Timeline } from './Timeline.js';
+
+export type Customer = ResultOf<typeof CustomerQuery>['customer'];
+
+export default function CustomerPage() {
+  const { id = '' } = useParams();
+  const { asOf } = useAsOf();
+  const asked = useAsk(CustomerQuery, { id, asOf });
+  return (
+    <Faces of={asked} what="this customer" skeleton={<PageSkeleton />}>
+      {({ customer }) => (
+        <div className="page">
+          <title>{`${customer.name} · Goodstanding`}</title>
+          <div className="stack">
+            <CustomerHead customer={customer} />
+            <CustomerActions customer={customer} />
+          </div>
+          <FiguresPanel customer={customer} asOf={asOf} />
+          <div className="columns">
+            <DaysLatePanel points={customer.daysLate} file={`days-late-${customer.number}`} />
+            <ScorePanel score={customer.score} asOf={longDay(asOf)} />
+          </div>
+          <div className="columns">
+            <div className="page">
+              <InvoicesPanel id={customer.id} asOf={asOf} />
+              <CreditsPanel id={customer.id} />
+            </div>
+            <div className="page">
+              <MayWeSupply customer={customer} />
+              <Timeline id={customer.id} asOf={asOf} />
+            </div>
+          </div>
+        </div>
+      )}
+    </Faces>
+  );
 }

@@ -17,7 +17,13 @@ type Row = ResultOf<typeof InvoicesQuery>['invoices']['nodes'][number];
 
 const size = 25;
 const columns: Column<Row>[] = [
-  { key: 'number', title: 'Invoice', sort: 'NUMBER', phone: 'title', cell: (row) => row.number },
+  {
+    key: 'number',
+    title: 'Invoice',
+    sort: 'NUMBER',
+    phone: 'title',
+    cell: (row) => <span className="nowrap">{row.number}</span>,
+  },
   { key: 'customer', title: 'Customer', phone: 'detail', wide: true, cell: (row) => row.customer.name },
   ...invoiceColumns,
 ];

@@ -1,3 +1,67 @@
-export default function P() {
-  return <h1>soon</h1>;
+import { useLocalStorage } from '@mantine/hooks';
+import { useState } from 'react';
+import { useBook } from '../../as-of.js';
+import { type ResultOf, useAct, useAsk } from '../../graphql.js';
+import { Failed } from '../../ui/Faces.js';
+import { useSay } from '../../ui/Say.js';
+import { Decisions } from './Decisions.js';
+import { type Draft, emptyDraft, inputOf } from './draft.js';
+import { RecommendationPanel } from './RecommendationPanel.js';
+import { VetForm } from './VetForm.js';
+import { BureauScalesQuery, Vet } from './vet.graphql.js';
+
+export type Recommendation = ResultOf<typeof Vet>['vet']['recommendation'];
+
+export default function VetPage() {
+  const { reportingCurrency } = useBook();
+  const say = useSay();
+  const [kept, setDraft] = useLocalStorage<Draft>({ key: 'vet-draft', defaultValue: emptyDraft });
+  const draft = { ...emptyDraft, ...kept, currency: kept.currency || reportingCurrency };
+  const scales = useAsk(BureauScalesQuery, {});
+  const [asked, setAsked] = useState<Draft | null>(null);
+  const act = useAct(Vet, ({ vet }) => {
+    if (!vet.decision) return;
+    say(`The decision about ${vet.decision.customer.name} is kept, with everything it saw.`);
+  });
+  const send = (keep: boolean, about: Draft) => {
+    setAsked(about);
+    act.mutate({ input: inputOf(about, keep) });
+  };
+  const result = act.data?.vet;
+  const isStale = asked !== null && JSON.stringify(asked) !== JSON.stringify(draft);
+  return (
+    <div className="page">
+      <div className="stack">
+        <h1>Vet a new customer before signing</h1>
+        <p className="muted">Six answers are enough. Every further one makes the recommendation firmer.</p>
+      </div>
+      <div className="columns">
+        {scales.error ? (
+          <Failed what="the form" error={scales.error} retry={scales.refetch} busy={scales.isFetching} />
+        ) : (
+          <VetForm
+            draft={draft}
+            scales={scales.data?.bureauScales ?? []}
+            isBusy={act.isPending}
+            onChange={setDraft}
+            onAsk={() => send(false, draft)}
+            onClear={() => {
+              setDraft(emptyDraft);
+              setAsked(null);
+              act.reset();
+            }}
+          />
+        )}
+        <RecommendationPanel
+          recommendation={result?.recommendation ?? null}
+          decision={result?.decision ?? null}
+          error={act.error}
+          isBusy={act.isPending}
+          isStale={isStale}
+          onKeep={() => asked && send(true, asked)}
+        />
+      </div>
+      <Decisions />
+    </div>
+  );
 }

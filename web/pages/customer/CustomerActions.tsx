@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Failure, useAct } from '../../graphql.js';
+import { HoldDialog, ReleaseDialog } from '../../ui/HoldDialog.js';
+import { LeaveOut } from '../../ui/leave-out.graphql.js';
+import { useSay } from '../../ui/Say.js';
+import type { Customer } from './CustomerPage.js';
+import { LimitDialog } from './LimitDialog.js';
+
+export function CustomerActions({ customer }: { customer: Customer }) {
+  const [open, setOpen] = useState<'limit' | 'hold' | 'release' | null>(null);
+  const say = useSay();
+  const close = () => setOpen(null);
+  const isHeld = customer.standing.state === 'ORDERS_ON_HOLD';
+  const mayHold = ['GOOD', 'WATCH', 'WARNED'].includes(customer.standing.state);
+  const { leftOutOfReminders: isLeftOut, id: customerId, name } = customer;
+  const leave = useAct(LeaveOut, () =>
+    say(isLeftOut ? `${name} gets reminders again.` : `${name} gets no more reminders. Press “Remind again” to undo.`),
+  );
+  return (
+    <div className="row">
+      {isHeld && <Button onClick={() => setOpen('release')}>Release the hold</Button>}
+      {mayHold && (
+        <Button variant="default" onClick={() => setOpen('hold')}>
+          Put orders on hold
+        </Button>
+      )}
+      <Button variant="default" onClick={() => setOpen('limit')}>
+        Set the limit
+      </Button>
+      <Button
+        variant="default"
+        loading={leave.isPending}
+        onClick={() => leave.mutate({ input: { customerId, leftOut: !isLeftOut } })}
+      >
+        {isLeftOut ? 'Remind again' : 'Leave out of reminders'}
+      </Button>
+      {leave.error && (
+        <span role="alert" className="overdue">
+          {leave.error instanceof Failure ? leave.error.message : 'Something went wrong.'}
+        </span>
+      )}
+      {open === 'limit' && <LimitDialog customer={customer} onClose={close} />}
+      {open === 'hold' && <HoldDialog customer={customer} onClose={close} />}
+      {open === 'release' && <ReleaseDialog customer={customer} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { instant } from '../../format.js';
+import { Go } from '../../ui/Go.js';
+import { entityText, stageText, standingText } from '../../ui/words.js';
+import type { Customer } from './CustomerPage.js';
+import classes from './customer.module.css';
+
+export function CustomerHead({ customer }: { customer: Customer }) {
+  const { standing, parent } = customer;
+  const facts = [
+    `Customer ${customer.number}`,
+    customer.stage === 'ACTIVE' ? null : stageText[customer.stage],
+    entityText[customer.entityType],
+    customer.country,
+    customer.registrationNumber && `registered as ${customer.registrationNumber}`,
+    customer.termsDays === null ? null : `net ${customer.termsDays}`,
+  ].filter(Boolean);
+  return (
+    <header className={classes.head}>
+      <div className="row">
+        <h1>{customer.name}</h1>
+        <span className={classes.standing} data-standing={standing.state}>
+          {standingText[standing.state]}
+        </span>
+        {customer.leftOutOfReminders && <span className={classes.standing}>Left out of reminders</span>}
+      </div>
+      <p className="muted">
+        {facts.join(' · ')}
+        {parent && (
+          <>
+            {' · part of '}
+            <Go to={`/customers/${parent.id}`}>{parent.name}</Go>
+          </>
+        )}
+      </p>
+      {standing.state !== 'GOOD' && (
+        <p>
+          {[
+            standing.reasons.join(' '),
+            standing.since &&
+              `Since ${instant(standing.since)}${standing.changedBy ? `, by ${standing.changedBy}` : ''}.`,
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
+      {customer.contacts.length > 0 && (
+        <ul className={classes.contacts}>
+          {customer.contacts.map((contact) => (
+            <li key={contact.id}>
+              {contact.name}
+              {contact.role && <span className="muted">, {contact.role}</span>}
+              {contact.phone && <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>{contact.phone}</a>}
+              {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,83 @@
+import { useAddress, usePaging, useSort } from '../../address.js';
+import { type ResultOf, useAsk } from '../../graphql.js';
+import { FilterChip, Toggle } from '../../ui/Chips.js';
+import { Faces, Lines } from '../../ui/Faces.js';
+import { invoiceColumns, invoiceSorts } from '../../ui/invoice-columns.js';
+import classes from '../../ui/lists.module.css';
+import { Pager } from '../../ui/Pager.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { type Column, Table } from '../../ui/Table.js';
+import { bucketOrder, bucketText } from '../../ui/words.js';
+import { CustomerInvoicesQuery } from './customer.graphql.js';
+
+type Row = ResultOf<typeof CustomerInvoicesQuery>['customer']['invoices']['nodes'][number];
+
+const size = 12;
+const columns: Column<Row>[] = [
+  {
+    key: 'number',
+    title: 'Invoice',
+    sort: 'NUMBER',
+    phone: 'title',
+    cell: (row) => <span className="nowrap">{row.number}</span>,
+  },
+  ...invoiceColumns,
+];
+
+export function InvoicesPanel({ id, asOf }: { id: string; asOf: string }) {
+  const { get, set } = useAddress();
+  const paging = usePaging('invoices');
+  const sort = useSort(invoiceSorts, 'DUE_ON', 'DESC', 'invoices');
+  const search = get('find');
+  const bucket = bucketOrder.find((one) => one === get('bucket')) ?? null;
+  const isOpen = get('open') !== '';
+  const asked = useAsk(CustomerInvoicesQuery, {
+    id,
+    asOf,
+    first: size,
+    after: paging.after,
+    sort: sort.by,
+    direction: sort.direction,
+    filter: { search: search || null, bucket, isOpen: isOpen || bucket ? true : null },
+  });
+  return (
+    <section className="stack" aria-labelledby="invoices">
+      <h2 id="invoices">Invoices</h2>
+      <div className={classes.filters}>
+        <SearchField label="Invoice number" value={search} onChange={(find) => set({ find })} />
+        <Toggle on={isOpen} onChange={(on) => set({ open: on ? '1' : null })}>
+          Open only
+        </Toggle>
+        {bucket && <FilterChip onRemove={() => set({ bucket: null })}>{bucketText(bucket)}</FilterChip>}
+      </div>
+      <Faces
+        of={asked}
+        what="the invoices"
+        skeleton={<Lines count={8} />}
+        isEmpty={({ customer }) => customer.invoices.nodes.length === 0}
+        empty={search || isOpen || bucket ? 'No invoice is like that. Take a filter away.' : 'It has no invoices.'}
+      >
+        {({ customer: { invoices } }) => (
+          <div>
+            <Table
+              label="Invoices"
+              columns={columns}
+              rows={invoices.nodes}
+              keyOf={(row) => row.id}
+              sort={sort}
+              isBusy={asked.isPlaceholderData}
+            />
+            <Pager
+              paging={paging}
+              pageInfo={invoices.pageInfo}
+              size={size}
+              shown={invoices.nodes.length}
+              total={invoices.totalCount}
+              what="invoices"
+            />
+          </div>
+        )}
+      </Faces>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { chanceInWords, counted, day, days, paidText, points, share } from '../../format.js';
+import { Definition } from '../../ui/Definition.js';
+import { GradeMark } from '../../ui/GradeMark.js';
+import { NotScored } from '../../ui/NotScored.js';
+import sums from '../../ui/sum.module.css';
+import type { Customer } from './CustomerPage.js';
+import classes from './customer.module.css';
+import { pointsLine } from './points-line.js';
+
+type Score = NonNullable<Customer['score']>;
+
+export function ScorePanel({ score, asOf }: { score: Score | null; asOf: string }) {
+  return (
+    <section className={classes.score} aria-labelledby="score">
+      <h2 id="score">Will it pay, and on time?</h2>
+      {score ? (
+        <Scored score={score} />
+      ) : (
+        <>
+          <NotScored />
+          <p className="muted">No score as of {asOf}: it needs at least one invoice before the scoring.</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Scored({ score }: { score: Score }) {
+  const line = pointsLine(score);
+  return (
+    <>
+      <div className={classes.total}>
+        <GradeMark grade={score.grade} isThin={score.isThin} />
+        <b>{score.points}</b>
+        <span className="muted">
+          <Definition term="points">
+            300 to 850. 600 points are odds of 50 to 1 of not defaulting within a year; every 20 points double them.
+          </Definition>
+          , grade {score.grade}
+        </span>
+      </div>
+      <p>
+        Of customers like this one, {chanceInWords(score.pd)} default in a year. The next invoice is paid late with a
+        chance of {share(score.lateProbability)}, {expected(score.expectedDaysLate)}.
+      </p>
+      <p className="muted small">
+        Scored on {day(score.scoredOn)} from {counted(score.invoices, 'invoice', 'invoices')}.
+        {score.isThin && ' That is few: the score leans on how the whole book pays, and will move as more are paid.'}
+      </p>
+      <table className={sums.sum} aria-label="The reasons, and how their points add up">
+        <tbody>
+          <tr>
+            <th scope="row">Every customer starts from</th>
+            <td>{score.base}</td>
+          </tr>
+          {score.reasons.map((reason) => (
+            <tr key={reason.factor}>
+              <th scope="row">{reason.sentence}</th>
+              <td>{points(reason.points)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{line.text}</th>
+            <td>{score.points}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </>
+  );
+}
+
+function expected(daysLate: number): string {
+  const rounded = Math.round(daysLate);
+  return rounded > 0 ? `by ${days(rounded)} if it pays as usual` : `and usually ${paidText(rounded)}`;
+}

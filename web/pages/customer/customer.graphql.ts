@@ -1,0 +1,126 @@
+import { graphql } from '../../graphql.js';
+
+export const CustomerQuery = graphql(`
+  query Customer($id: ID!, $asOf: Day!) {
+    customer(id: $id) {
+      id
+      number
+      name
+      stage
+      entityType
+      country
+      currency
+      registrationNumber
+      termsDays
+      leftOutOfReminders
+      creditLimit { minor currency }
+      depositHeld { minor currency }
+      parent { id name }
+      contacts { id name email phone role }
+      standing { state since reasons changedBy }
+      balance(asOf: $asOf) { minor currency }
+      overdue(asOf: $asOf) { minor currency }
+      oldestDaysPastDue(asOf: $asOf)
+      aging(asOf: $asOf) { currency current days1To30 days31To60 days61To90 over90 unapplied total }
+      score(asOf: $asOf) {
+        points
+        grade
+        pd
+        lateProbability
+        expectedDaysLate
+        invoices
+        isThin
+        base
+        scoredOn
+        cardVersion
+        reasons { factor points sentence }
+      }
+      daysLate(asOf: $asOf, first: 200) { invoiceNumber dueOn settledOn daysLate }
+    }
+  }
+`);
+
+export const CustomerInvoicesQuery = graphql(`
+  query CustomerInvoices(
+    $id: ID!
+    $first: Int!
+    $after: String
+    $filter: InvoiceFilter
+    $sort: InvoiceSort!
+    $direction: SortDirection!
+    $asOf: Day!
+  ) {
+    customer(id: $id) {
+      id
+      invoices(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction, asOf: $asOf) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          number
+          issuedOn
+          dueOn
+          settledOn
+          daysLate
+          isDisputed
+          daysPastDue(asOf: $asOf)
+          amount { minor currency }
+          open(asOf: $asOf) { minor currency }
+        }
+      }
+    }
+  }
+`);
+
+export const CustomerCreditsQuery = graphql(`
+  query CustomerCredits($id: ID!, $first: Int!, $after: String, $sort: CreditSort!, $direction: SortDirection!) {
+    customer(id: $id) {
+      id
+      credits(first: $first, after: $after, sort: $sort, direction: $direction) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          number
+          kind
+          datedOn
+          amount { minor currency }
+          unapplied { minor currency }
+        }
+      }
+    }
+  }
+`);
+
+export const TimelineQuery = graphql(`
+  query CustomerTimeline($id: ID!, $first: Int!, $asOf: Day!) {
+    customer(id: $id) {
+      id
+      timeline(first: $first, asOf: $asOf) {
+        pageInfo { hasNextPage }
+        nodes { id on kind title amount { minor currency } }
+      }
+    }
+  }
+`);
+
+export const CanSupplyQuery = graphql(`
+  query CanSupply($customerId: ID!, $amountMinor: MinorUnits!, $currency: String!) {
+    canSupply(customerId: $customerId, amountMinor: $amountMinor, currency: $currency) {
+      allowed
+      reason
+      code
+      exposureAfter { minor currency }
+      creditLimit { minor currency }
+    }
+  }
+`);
+
+export const SetCreditLimit = graphql(`
+  mutation SetCreditLimit($input: CreditLimitInput!) {
+    setCreditLimit(input: $input) {
+      id
+      creditLimit { minor currency }
+    }
+  }
+`);

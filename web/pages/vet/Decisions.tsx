@@ -1,0 +1,77 @@
+import { usePaging, useSort } from '../../address.js';
+import { useLinkTo } from '../../as-of.js';
+import { day, money } from '../../format.js';
+import { type ResultOf, useAsk } from '../../graphql.js';
+import { Faces, Lines } from '../../ui/Faces.js';
+import { GradeMark } from '../../ui/GradeMark.js';
+import { Pager } from '../../ui/Pager.js';
+import { type Column, Table } from '../../ui/Table.js';
+import { outcomeText } from '../../ui/words.js';
+import { DecisionsQuery } from './vet.graphql.js';
+
+type Row = ResultOf<typeof DecisionsQuery>['decisions']['nodes'][number];
+
+const size = 10;
+const columns: Column<Row>[] = [
+  { key: 'name', title: 'Company', phone: 'title', cell: (row) => row.customer.name },
+  { key: 'outcome', title: 'Recommended', phone: 'detail', cell: (row) => outcomeText[row.recommendation.outcome] },
+  { key: 'grade', title: 'Grade', cell: (row) => <GradeMark grade={row.recommendation.grade} /> },
+  { key: 'points', title: 'Points', sort: 'POINTS', number: true, cell: (row) => row.recommendation.points },
+  { key: 'limit', title: 'Limit', number: true, phone: 'figure', cell: (row) => money(row.recommendation.limit) },
+  { key: 'deposit', title: 'Deposit', number: true, cell: (row) => money(row.recommendation.deposit) },
+  { key: 'terms', title: 'Terms', phone: 'second', cell: (row) => row.recommendation.paymentTerms },
+  {
+    key: 'on',
+    title: 'Decided',
+    sort: 'DECIDED_ON',
+    cell: (row) => <span className="nowrap">{day(row.decidedOn)}</span>,
+  },
+  { key: 'by', title: 'By', cell: (row) => row.decidedBy },
+];
+
+export function Decisions() {
+  const linkTo = useLinkTo();
+  const paging = usePaging();
+  const sort = useSort(['DECIDED_ON', 'POINTS'], 'DECIDED_ON', 'DESC');
+  const asked = useAsk(DecisionsQuery, {
+    first: size,
+    after: paging.after,
+    filter: null,
+    sort: sort.by,
+    direction: sort.direction,
+  });
+  return (
+    <section className="stack" aria-labelledby="decisions">
+      <h2 id="decisions">Decisions kept</h2>
+      <Faces
+        of={asked}
+        what="the decisions"
+        skeleton={<Lines count={3} />}
+        isEmpty={({ decisions }) => decisions.nodes.length === 0}
+        empty="None yet. Ask for a recommendation above and keep it."
+      >
+        {({ decisions }) => (
+          <div>
+            <Table
+              label="Decisions kept"
+              columns={columns}
+              rows={decisions.nodes}
+              keyOf={(row) => row.id}
+              to={(row) => linkTo(`/customers/${row.customer.id}`)}
+              sort={sort}
+              isBusy={asked.isPlaceholderData}
+            />
+            <Pager
+              paging={paging}
+              pageInfo={decisions.pageInfo}
+              size={size}
+              shown={decisions.nodes.length}
+              total={decisions.totalCount}
+              what="decisions"
+            />
+          </div>
+        )}
+      </Faces>
+    </section>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { chanceInWords, money, points, share } from '../../format.js';
+import { Failure } from '../../graphql.js';
+import { Go } from '../../ui/Go.js';
+import { GradeMark } from '../../ui/GradeMark.js';
+import sums from '../../ui/sum.module.css';
+import { outcomeText } from '../../ui/words.js';
+import { LimitParts } from './LimitParts.js';
+import type { Recommendation } from './VetPage.js';
+import classes from './vet.module.css';
+
+type Props = {
+  recommendation: Recommendation | null;
+  decision: { id: string; customer: { id: string; name: string } } | null;
+  error: unknown;
+  isBusy: boolean;
+  isStale: boolean;
+  onKeep: () => void;
+};
+
+export function RecommendationPanel({ recommendation: r, decision, error, isBusy, isStale, onKeep }: Props) {
+  return (
+    <section className={classes.result} aria-label="Recommendation" aria-live="polite" aria-busy={isBusy}>
+      {error ? (
+        <div role="alert">
+          <h2>No recommendation</h2>
+          <p>{error instanceof Failure ? error.message : 'Something went wrong.'} The draft stands as it is.</p>
+        </div>
+      ) : null}
+      {!error && !r && (
+        <div className="muted">
+          <h2>The recommendation appears here</h2>
+          <p>Limit, deposit and terms, with the reasons and the arithmetic. Nothing is kept until you say so.</p>
+        </div>
+      )}
+      {r && !error && (
+        <>
+          <h2 className={classes.outcome}>{outcomeText[r.outcome]}</h2>
+          {r.hardRule && <p>{r.hardRule}</p>}
+          {isStale && <p className="muted">The form has changed since. Press “Recommend” to ask again.</p>}
+          <dl className={classes.offer}>
+            <Offer name="Limit" value={money(r.limit)} />
+            <Offer
+              name="Deposit"
+              value={r.deposit.minor > 0 ? money(r.deposit) : 'none'}
+              note={r.deposit.minor > 0 ? `${share(r.depositShare)} of the contract` : undefined}
+            />
+            <Offer name="Terms" value={r.paymentTerms} />
+          </dl>
+          {r.notes.length > 0 && (
+            <ul className={classes.notes}>
+              {r.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+          <Reasons recommendation={r} />
+          <LimitParts recommendation={r} />
+          {decision ? (
+            <p role="status">
+              Kept. <Go to={`/customers/${decision.customer.id}`}>Open {decision.customer.name}</Go>, now a prospect.
+            </p>
+          ) : (
+            <div className="stack">
+              <div>
+                <Button size="sm" loading={isBusy} disabled={isStale} onClick={onKeep}>
+                  Keep this decision
+                </Button>
+              </div>
+              <p className="muted small">
+                Keeps what it saw, the rules ({r.policyVersion}) and the scorecard ({r.cardVersion}), and makes the
+                company a prospect.
+              </p>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Offer({ name, value, note }: { name: string; value: string; note?: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+      {note && <dd className="muted small">{note}</dd>}
+    </div>
+  );
+}
+
+function Reasons({ recommendation: r }: { recommendation: Recommendation }) {
+  return (
+    <div>
+      <p className="row">
+        <GradeMark grade={r.grade} />
+        <b>{r.points} points</b>
+        <span className="muted">{chanceInWords(r.pd)} default in a year</span>
+      </p>
+      <table className={sums.sum} aria-label="The reasons, and how their points add up">
+        <tbody>
+          <tr>
+            <th scope="row">Every company starts from</th>
+            <td>{r.base}</td>
+          </tr>
+          {r.reasons.map((reason) => (
+            <tr key={reason.factor}>
+              <th scope="row">{reason.sentence}</th>
+              <td>{points(reason.points)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { entityText } from '../../ui/words.js';
+import { CreditCheckFields } from './CreditCheckFields.js';
+import { type Draft, type Problems, problemsOf } from './draft.js';
+import classes from './vet.module.css';
+
+export type Scale = { key: string; title: string; from: number; to: number; higherIsBetter: boolean; source: string };
+type Props = {
+  draft: Draft;
+  scales: readonly Scale[];
+  isBusy: boolean;
+  onChange: (draft: Draft) => void;
+  onAsk: () => void;
+  onClear: () => void;
+};
+
+/** What a field needs: its text, what is wrong with it once it was left, and how to change it. */
+export type FieldOf = (name: keyof Draft) => {
+  value: string;
+  error?: string;
+  name: string;
+  onChange: (event: { currentTarget: { value: string } }) => void;
+  onBlur: () => void;
+};
+
+export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [left, setLeft] = useState<ReadonlySet<keyof Draft>>(new Set());
+  const [isSubmitted, setSubmitted] = useState(false);
+  const problems: Problems = problemsOf(draft, scales);
+  const wrong = Object.keys(problems) as (keyof Draft)[];
+
+  const field: FieldOf = (name) => ({
+    name,
+    value: draft[name],
+    error: isSubmitted || left.has(name) ? problems[name] : undefined,
+    onChange: (event) => {
+      const text = event.currentTarget.value;
+      onChange({ ...draft, [name]: name === 'currency' || name === 'country' ? text.toUpperCase() : text });
+    },
+    onBlur: () => draft[name].trim() !== '' && setLeft(new Set(left).add(name)),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setSubmitted(true);
+    const [first] = wrong;
+    if (first) form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    else onAsk();
+  };
+  const unit: ReactNode = <span className="small muted">{draft.currency}</span>;
+  return (
+    <form ref={form} className={classes.form} onSubmit={submit} noValidate aria-label="What we know of the company">
+      <TextInput label="Company or person" autoComplete="off" required {...field('companyName')} />
+      <NativeSelect
+        label="What it is in law"
+        description="Unknown is treated as a natural person."
+        data={Object.entries(entityText).map(([value, label]) => ({ value, label }))}
+        {...field('entityType')}
+      />
+      <TextInput label="Currency" maxLength={3} w={120} required {...field('currency')} />
+      <TextInput
+        label="Value of the contract"
+        description="All of it, over its whole time."
+        inputMode="decimal"
+        leftSection={unit}
+        leftSectionWidth={46}
+        required
+        {...field('contractValue')}
+      />
+      <TextInput
+        label="Invoiced in a month"
+        description="Normal running, not the first month."
+        inputMode="decimal"
+        leftSection={unit}
+        leftSectionWidth={46}
+        required
+        {...field('monthlyRun')}
+      />
+      <TextInput
+        label="Terms it asks for"
+        inputMode="numeric"
+        w={160}
+        rightSection={<span className="small muted">days</span>}
+        rightSectionWidth={46}
+        required
+        {...field('termsDaysAsked')}
+      />
+      <CreditCheckFields
+        field={field}
+        scales={scales}
+        scale={draft.bureauScale}
+        unit={unit}
+        isOpen={isSubmitted && wrong.length > 0}
+      />
+      {isSubmitted && wrong.length > 0 && (
+        <p role="alert" className="overdue">
+          {wrong.length === 1 ? 'One answer needs' : `${wrong.length} answers need`} another look; the first is marked
+          and has the cursor.
+        </p>
+      )}
+      <div className="row">
+        <Button type="submit" size="sm" loading={isBusy}>
+          Recommend
+        </Button>
+        <Button size="sm" variant="default" onClick={onClear}>
+          Clear the form
+        </Button>
+      </div>
+    </form>
+  );
+}

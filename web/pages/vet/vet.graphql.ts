@@ -1,0 +1,65 @@
+import { graphql } from '../../graphql.js';
+
+export const RecommendationParts = graphql(`
+  fragment RecommendationParts on Recommendation @_unmask {
+    outcome
+    points
+    grade
+    pd
+    base
+    hardRule
+    paymentTerms
+    termsDays
+    depositShare
+    notes
+    cardVersion
+    policyVersion
+    reasons { factor points sentence }
+    limit { minor currency }
+    limitParts { name explanation isBinding amount { minor currency } }
+    requiredExposure { minor currency }
+    exposureAtDefault { minor currency }
+    expectedLoss { minor currency }
+    deposit { minor currency }
+  }
+`);
+
+export const Vet = graphql(
+  `
+    mutation Vet($input: VetInput!) {
+      vet(input: $input) {
+        recommendation { ...RecommendationParts }
+        decision { id customer { id name } }
+      }
+    }
+  `,
+  [RecommendationParts],
+);
+
+export const BureauScalesQuery = graphql(`
+  query BureauScales {
+    bureauScales { key title from to higherIsBetter source }
+  }
+`);
+
+export const DecisionsQuery = graphql(`
+  query Decisions(
+    $first: Int!
+    $after: String
+    $filter: DecisionFilter
+    $sort: DecisionSort!
+    $direction: SortDirection!
+  ) {
+    decisions(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        decidedOn
+        decidedBy
+        customer { id name }
+        recommendation { outcome points grade paymentTerms limit { minor currency } deposit { minor currency } }
+      }
+    }
+  }
+`);

@@ -1,0 +1,74 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useAsOf } from '../as-of.js';
+import { useAct } from '../graphql.js';
+import { Confirm } from './Confirm.js';
+import { PutOnHold, Release } from './hold.graphql.js';
+import { useSay } from './Say.js';
+
+type Props = { customer: { id: string; name: string }; onClose: () => void };
+
+export function HoldDialog({ customer, onClose }: Props) {
+  const { asOf } = useAsOf();
+  const say = useSay();
+  const [note, setNote] = useState('');
+  const act = useAct(PutOnHold, () => {
+    say(`Orders of ${customer.name} are on hold. Release the hold to undo.`);
+    onClose();
+  });
+  return (
+    <Confirm
+      title={`Put orders of ${customer.name} on hold?`}
+      action="Put orders on hold"
+      isBusy={act.isPending}
+      error={act.error}
+      onClose={onClose}
+      onConfirm={() => act.mutate({ input: { customerId: customer.id, note: note.trim() || null, asOf } })}
+    >
+      <p>
+        Whoever asks “may we supply?” hears <b>no</b> for {customer.name}, from now on. Nothing is sent to the customer.
+        To undo it, release the hold here or on the stop list; both are kept with your note.
+      </p>
+      <Textarea
+        label="Note"
+        description="Why, for whoever reads it later. Optional."
+        autosize={false}
+        rows={2}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </Confirm>
+  );
+}
+
+export function ReleaseDialog({ customer, onClose }: Props) {
+  const say = useSay();
+  const [note, setNote] = useState('');
+  const act = useAct(Release, () => {
+    say(`${customer.name} may be supplied again. Put orders on hold to undo.`);
+    onClose();
+  });
+  return (
+    <Confirm
+      title={`Release the hold on ${customer.name}?`}
+      action="Release the hold"
+      isBusy={act.isPending}
+      error={act.error}
+      isBlocked={note.trim() === ''}
+      onClose={onClose}
+      onConfirm={() => act.mutate({ input: { customerId: customer.id, note: note.trim() } })}
+    >
+      <p>
+        {customer.name} may be supplied again within its limit, from now on. To undo it, put its orders on hold again.
+      </p>
+      <Textarea
+        label="Why is it released?"
+        description="Kept with the release."
+        required
+        rows={2}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </Confirm>
+  );
+}
