@@ -44,5 +44,7 @@ export const themeVariables: CSSVariablesResolver = () => {
     '--mantine-color-placeholder': 'var(--muted)',
     '--mantine-color-error': 'var(--overdue)',
   };
-  return { variables: {}, light: shared, dark: shared };
+  // Dark ink on the light green of the dark look: white on it would be 2 : 1.
+  const dark = { ...shared, '--mantine-primary-color-contrast': '#06201c' };
+  return { variables: {}, light: shared, dark };
 };

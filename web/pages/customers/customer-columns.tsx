@@ -10,9 +10,21 @@ export type CustomerRow = ResultOf<typeof CustomersQuery>['customers']['nodes'][
 
 const noRate = 'There is no exchange rate for a currency of this customer';
 
+/** On a phone the grade stands before the number: its own column has no room there. */
+function NumberOnPhone({ row }: { row: CustomerRow }) {
+  return (
+    <span className="row">
+      <span className="on-phone">
+        <GradeMark grade={row.grade} isThin={row.isThin ?? false} />
+      </span>
+      {row.customer.number}
+    </span>
+  );
+}
+
 export const customerColumns = (currency: string): Column<CustomerRow>[] => [
   { key: 'name', title: 'Customer', sort: 'NAME', phone: 'title', cell: (row) => row.customer.name },
-  { key: 'number', title: 'Number', sort: 'NUMBER', phone: 'detail', cell: (row) => row.customer.number },
+  { key: 'number', title: 'Number', sort: 'NUMBER', phone: 'detail', cell: (row) => <NumberOnPhone row={row} /> },
   { key: 'grade', title: 'Grade', cell: (row) => <GradeMark grade={row.grade} isThin={row.isThin ?? false} /> },
   { key: 'points', title: 'Points', sort: 'POINTS', number: true, cell: (row) => row.points ?? missing },
   {

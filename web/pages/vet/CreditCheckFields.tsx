@@ -30,11 +30,11 @@ export function CreditCheckFields({ field, scales, scale: key, unit, isOpen }: P
                 : 'Choose its scale first.'
             }
             inputMode="decimal"
-            w={160}
+            className="narrow"
             {...field('bureauScore')}
           />
-          <TextInput label="Years trading" inputMode="decimal" w={160} {...field('yearsTrading')} />
-          <TextInput label="Unpaid court judgments" inputMode="numeric" w={160} {...field('judgments')} />
+          <TextInput label="Years trading" inputMode="decimal" className="narrow" {...field('yearsTrading')} />
+          <TextInput label="Unpaid court judgments" inputMode="numeric" className="narrow" {...field('judgments')} />
           <TextInput
             label="Net worth"
             description="By its last accounts, without intangible assets. It can be negative."
@@ -66,12 +66,18 @@ export function CreditCheckFields({ field, scales, scale: key, unit, isOpen }: P
         <summary>Details: registration, country, billing, work in progress</summary>
         <div className={classes.fields}>
           <TextInput label="Registration number" {...field('registrationNumber')} />
-          <TextInput label="Country" description="Two letters." maxLength={2} w={120} {...field('country')} />
+          <TextInput
+            label="Country"
+            description="Two letters."
+            maxLength={2}
+            className="narrow"
+            {...field('country')}
+          />
           <TextInput
             label="Days between invoices"
             description="30 when left empty."
             inputMode="numeric"
-            w={160}
+            className="narrow"
             {...field('billingPeriodDays')}
           />
           <TextInput

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import { chanceInWords, money, points, share } from '../../format.js';
 import { Failure } from '../../graphql.js';
 import { Go } from '../../ui/Go.js';
@@ -19,8 +20,12 @@ type Props = {
 };
 
 export function RecommendationPanel({ recommendation: r, decision, error, isBusy, isStale, onKeep }: Props) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (r || error) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [r, error]);
   return (
-    <section className={classes.result} aria-label="Recommendation" aria-live="polite" aria-busy={isBusy}>
+    <section ref={panel} className={classes.result} aria-label="Recommendation" aria-live="polite" aria-busy={isBusy}>
       {error ? (
         <div role="alert">
           <h2>No recommendation</h2>

@@ -58,7 +58,7 @@ export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear }: Pro
         data={Object.entries(entityText).map(([value, label]) => ({ value, label }))}
         {...field('entityType')}
       />
-      <TextInput label="Currency" maxLength={3} w={120} required {...field('currency')} />
+      <TextInput label="Currency" maxLength={3} className="narrow" required {...field('currency')} />
       <TextInput
         label="Value of the contract"
         description="All of it, over its whole time."
@@ -80,7 +80,7 @@ export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear }: Pro
       <TextInput
         label="Terms it asks for"
         inputMode="numeric"
-        w={160}
+        className="narrow"
         rightSection={<span className="small muted">days</span>}
         rightSectionWidth={46}
         required
