@@ -6,6 +6,7 @@ import { AuditModule } from './audit/audit.module.js';
 import type { Config } from './config.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         RemindersModule,
         StandingModule,
         PortfolioModule,
+        ImportsModule,
       ],
       providers: [ComplexityPlugin],
     };

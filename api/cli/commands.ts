@@ -1,4 +1,5 @@
 import { aging } from './commands/aging.js';
+import { importFiles } from './commands/import.js';
 import { migrateCommand } from './commands/migrate.js';
 import { remind } from './commands/remind.js';
 import { schema } from './commands/schema.js';
@@ -7,7 +8,16 @@ import { seed } from './commands/seed.js';
 import { start } from './commands/start.js';
 import type { Command } from './usage.js';
 
-export const commands: Record<string, Command> = { start, migrate: migrateCommand, seed, score, aging, remind, schema };
+export const commands: Record<string, Command> = {
+  start,
+  migrate: migrateCommand,
+  seed,
+  import: importFiles,
+  score,
+  aging,
+  remind,
+  schema,
+};
 
 const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`);
 export const overview = `Goodstanding tells which customers will pay, which will pay late and which will not, before it matters.

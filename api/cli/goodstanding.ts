@@ -51,9 +51,16 @@ function explain(error: unknown): number {
     console.error(error.message);
     return 1;
   }
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === '28P01' || code === '28000' || code === '3D000') {
+    console.error(
+      `The database does not let us in (${message}). Check user, password and name of the database in DATABASE_URL; nothing was changed.`,
+    );
+    return 3;
+  }
   if (isUnreachable(error)) {
     console.error(
-      `The database does not answer (${(error as Error).message}). Check that it runs and that DATABASE_URL names it, then try again; nothing was changed.`,
+      `The database does not answer (${message || code}). Check that it runs and that DATABASE_URL names it, then try again; nothing was changed.`,
     );
     return 3;
   }

@@ -34,3 +34,14 @@ export function progress(text: string): void {
 }
 
 export const endProgress = (): void => progress('');
+
+export function oneOf<T extends string>(
+  value: string | boolean | undefined,
+  option: string,
+  known: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  const found = known.find((each) => each === value);
+  if (!found) throw new UsageError(`${option} takes ${known.join(' or ')}, not “${String(value)}”.`);
+  return found;
+}

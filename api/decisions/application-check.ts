@@ -1,4 +1,5 @@
 import { bureauScales, isCurrency } from '../../analytics/index.js';
+import { MOST_MINOR } from '../shared/money.view.js';
 import type { Application } from './application.js';
 
 /** Each field that cannot be right, with a sentence that says why and what to do. */
@@ -74,8 +75,5 @@ export function wrongWith(of: Application): { field: string; sentence: string }[
   }
   return wrong;
 }
-
-/** A trillion in a currency with cents: above it, sums would no longer be exact. */
-const MOST_MINOR = 1e14;
 
 const isWithin = (value: number, from: number, to: number) => value >= from && value <= to;

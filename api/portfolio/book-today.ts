@@ -23,17 +23,20 @@ export const bookOn = (asOf: string, today: string, by: AgingBasis): string => `
       left join score s on s.customer_id = o.customer_id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)
       left join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = o.currency
   ),
-  largest as (
-    select customer_id, sum(open * factor) as balance, sum(overdue * factor) as overdue, max(oldest) as oldest
-      from debtor where factor is not null group by 1 order by 2 desc, 1 limit 50
-  )
+  customer as materialized (
+    select customer_id, min(grade) as grade, sum(open * factor) as balance, sum(overdue * factor) as overdue,
+           max(oldest) filter (where factor is not null) as oldest
+      from debtor group by 1
+  ),
+  largest as (select * from customer where balance is not null order by balance desc, customer_id limit 50)
   select
     (select coalesce(json_agg(g), '[]') from (
        select grade, currency, sum(b0) as b0, sum(b1) as b1, sum(b2) as b2, sum(b3) as b3, sum(b4) as b4, sum(open) as open, sum(overdue) as overdue,
-              count(*) as customers, sum(invoices) as invoices, sum(overdue_invoices) as "overdueInvoices", sum(weighted_days) as "weightedDays",
-              sum(due_next) as "dueNext30", sum(due_next * late_probability) as "expectedLate", sum((open * factor) ^ 2) as squares
+              sum(invoices) as invoices, sum(overdue_invoices) as "overdueInvoices", sum(weighted_days) as "weightedDays",
+              sum(due_next) as "dueNext30", sum(due_next * late_probability) as "expectedLate"
          from debtor group by 1, 2) g) as groups,
-    (select count(*) from (select from debtor group by customer_id) d) as customers,
+    (select coalesce(json_agg(c), '[]') from (
+       select grade, count(*) as customers, coalesce(sum(balance ^ 2), 0) as squares from customer group by 1) c) as customers,
     (select coalesce(json_agg(t), '[]') from (select customer_id as "customerId", balance, overdue, greatest(oldest, 0) as oldest from largest order by balance desc, customer_id) t) as largest,
     (select coalesce(json_agg(u), '[]') from (select currency, sum(unapplied_minor) as unapplied from (${unappliedCredits}) c group by 1) u) as unapplied`;
 
@@ -48,20 +51,18 @@ export interface Group {
   b4: number;
   open: number;
   overdue: number;
-  customers: number;
   invoices: number;
   overdueInvoices: number;
   weightedDays: number;
   dueNext30: number;
   /** Null when none of them has a score. */
   expectedLate: number | null;
-  /** Sum of squared balances in the reporting currency; null without a rate. */
-  squares: number | null;
 }
 
 export interface BookOn {
   groups: Group[];
-  customers: number;
+  /** Squares of balances in the reporting currency. */
+  customers: { grade: string | null; customers: number; squares: number }[];
   largest: { customerId: number; balance: number; overdue: number; oldest: number }[];
   unapplied: { currency: string; unapplied: number }[];
 }

@@ -71,7 +71,7 @@ export class PortfolioService {
       overdue: shown(overdue),
       unapplied: shown(0 - roundMinor(unapplied)),
       overdueShare: total > 0 ? overdue / total : null,
-      customersOwing: book.customers,
+      customersOwing: book.customers.reduce((sum, row) => sum + row.customers, 0),
       openInvoices: counted((group) => group.invoices),
       overdueInvoices: counted((group) => group.overdueInvoices),
       sales90: shown(sales90),
@@ -93,7 +93,7 @@ export class PortfolioService {
       const groups = book.groups.filter((row) => row.grade === grade);
       return {
         grade: grade as GradeAging['grade'],
-        customers: groups.reduce((sum, row) => sum + row.customers, 0),
+        customers: book.customers.find((row) => row.grade === grade)?.customers ?? 0,
         aging: inOneCurrency(groups, rates),
       };
     });
@@ -196,9 +196,9 @@ function inOneCurrency(groups: readonly Group[], { factors, reportingCurrency }:
   return { ...buckets, currency: reportingCurrency, unapplied: 0, total };
 }
 
-function concentrationOf({ groups, largest }: BookOn, total: number): Portfolio['concentration'] {
+function concentrationOf({ customers, largest }: BookOn, total: number): Portfolio['concentration'] {
   if (total <= 0) return null;
-  const hhi = groups.reduce((sum, { squares }) => sum + (squares ?? 0), 0) / total ** 2;
+  const hhi = customers.reduce((sum, { squares }) => sum + squares, 0) / total ** 2;
   const top10 = largest.slice(0, 10).reduce((sum, { balance }) => sum + balance, 0);
   return { hhi, effectiveN: 1 / hhi, top10Share: top10 / total };
 }

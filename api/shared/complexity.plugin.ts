@@ -47,19 +47,21 @@ export class ComplexityPlugin implements ApolloServerPlugin {
 const refused = (code: string, sentence: string) =>
   new GraphQLError(sentence, { extensions: { code, http: { status: 400 } } });
 
-const costOf = (
+/** Fragments that spread each other twice over would be counted for ever: the count ends, and so does the question. */
+function costOf(
   schema: GraphQLSchema,
   query: DocumentNode,
   operationName: string | undefined,
   variables: Record<string, unknown>,
-) =>
-  getComplexity({
-    schema,
-    query,
-    operationName,
-    variables,
-    estimators: [fieldExtensionsEstimator(), perRow, simpleEstimator({ defaultComplexity: 1 })],
-  });
+): number {
+  const estimators = [fieldExtensionsEstimator(), perRow, simpleEstimator({ defaultComplexity: 1 })];
+  try {
+    return getComplexity({ schema, query, operationName, variables, estimators, maxQueryNodes: MOST_COST });
+  } catch (error) {
+    if (!/maximum allowed number of nodes/.test((error as Error).message)) throw error;
+    throw refused('QUERY_TOO_COMPLEX', `The query has more than ${MOST_COST} fields. Ask for fewer in one query.`);
+  }
+}
 
 /** Levels of the deepest selection; a fragment that names itself was refused before by validation. */
 function depth(document: DocumentNode): number {

@@ -10,4 +10,7 @@ export class Money {
   currency: string;
 }
 
+/** A trillion in a currency with cents: sums of larger amounts would no longer be exact. */
+export const MOST_MINOR = 1e14;
+
 export const money = (minor: number, currency: string): Money => ({ minor, currency });

@@ -7,7 +7,7 @@ import { UnknownCurrency } from '../ledger/ledger.errors.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { amountInWords } from '../reminders/message-text.js';
 import { Clock } from '../shared/clock.js';
-import { money } from '../shared/money.view.js';
+import { MOST_MINOR, money } from '../shared/money.view.js';
 import { BadInput } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { AmountMustBePositive, NoRateForSupply } from './standing.errors.js';
@@ -28,6 +28,7 @@ export class SupplyService {
 
   async canSupply({ customerId, customerNumber, amountMinor, currency }: SupplyArgs): Promise<SupplyAnswer> {
     if (amountMinor <= 0) throw new AmountMustBePositive();
+    if (amountMinor > MOST_MINOR) throw new BadInput('That is more than anybody can supply: is the amount in minor units of the currency?');
     if (customerId === undefined && customerNumber === undefined)
       throw new BadInput('Say for whom: give customerId or customerNumber.');
     const customer =

@@ -15,6 +15,7 @@ const aroundNumber = /^(?:[A-Z]{3}|[$€£¥₹]|[A-Z]{1,2}\$|kr\.?|Fr\.?)|(?:[A
 function bare(text: string): { negative: boolean; digits: string } | null {
   let rest = text.replace(groupingSpace, '').replace('−', '-');
   let negative = false;
+  if ((rest.match(/[-+(]/g) ?? []).length > 1) return null;
   if (rest.startsWith('(') && rest.endsWith(')')) {
     negative = true;
     rest = rest.slice(1, -1);

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import Papa from 'papaparse';
-import { EmptyFile, NotACsvFile, TooManyColumns } from '../imports.errors.js';
+import { EmptyFile, LineTooLong, NotACsvFile, TooManyColumns } from '../imports.errors.js';
 import { decodeBlock } from './decode.js';
 
 /** How a file is written down, decided from its beginning. */
@@ -19,7 +19,8 @@ export const NEWLINE = { lineFeed: 0x0a, carriageReturn: 0x0d };
 /** No ledger has a row of a megabyte; a file that does is not one, or has lost its line ends. */
 export const MOST_BYTES_A_LINE = 1 << 20;
 const MOST_COLUMNS = 1000;
-const SAMPLE = 256 * 1024;
+/** Enough to hold the longest header we would read. */
+const SAMPLE = MOST_BYTES_A_LINE + 1;
 
 const magics: [string, string][] = [
   ['504b0304', 'an Excel workbook or a zip archive'],
@@ -58,6 +59,7 @@ export async function sniff(file: { path: string; name: string }): Promise<Diale
     cell.trim(),
   );
   if (header.length > MOST_COLUMNS) throw new TooManyColumns(file.name, header.length, MOST_COLUMNS);
+  if (start.length === SAMPLE && !sample.includes('\n')) throw new LineTooLong(file.name, first + 1);
   return { delimiter, newline, utf16, markBytes, header: distinct(header), headerLine: first + 1 };
 }
 
@@ -83,6 +85,7 @@ function guessDelimiter(sample: string): string {
     delimitersToGuess: [',', ';', '\t', '|'],
     preview: 30,
     newline: '\n',
+    skipEmptyLines: true,
   });
   return guess.meta.delimiter;
 }

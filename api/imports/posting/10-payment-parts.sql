@@ -14,9 +14,9 @@ select true, file, line, field, value, problem, details
            end as problem,
            case when customer_id is null then 'customer_number'
                 when amount_minor < 0 and kind <> 'returned_payment' then 'amount'
+                when invoice_number is null or invoice_id is null then 'invoice_number'
                 when invoice_currency <> currency then 'currency'
-                when invoice_number is not null and invoice_id is not null or parts > 1 and invoice_number is not null then 'allocated_amount'
-                else 'invoice_number' end as field,
+                else 'allocated_amount' end as field,
            case when customer_id is null then customer_number
                 when amount_minor < 0 and kind <> 'returned_payment' then amount_minor::text
                 when invoice_currency <> currency then currency
@@ -46,6 +46,7 @@ insert into finding
 select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'bookDiffers',
        jsonb_build_object('number', r.number, 'other', b.amount_minor::text, 'currency', r.currency)
   from payment_row r join part_in_book b on b.file = r.file and b.line = r.line and b.credit_id = r.credit_id
- where r.allocated_minor <> b.amount_minor;
+ where r.allocated_minor <> b.amount_minor
+   and not exists (select from finding f where f.is_bad and f.file = r.file and f.line = r.line);
 update payment_row r set is_in_book = true
   from part_in_book b where b.file = r.file and b.line = r.line and b.credit_id = r.credit_id;

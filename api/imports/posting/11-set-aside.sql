@@ -1,6 +1,6 @@
 -- A payment is taken whole or not at all: a bad row takes the other rows of its payment with it.
 insert into finding
-select distinct on (r.file, r.line) true, r.file, r.line, 'payment_number', r.number, 'setAsideWith', jsonb_build_object('file', b.file, 'line', b.line)
+select distinct on (r.file, r.line) true, r.file, r.line, 'payment_number', r.number, 'setAsideWith', jsonb_build_object('number', r.number, 'file', b.file, 'line', b.line)
   from payment_row b
   join payment_row r on r.credit_id = b.credit_id
  where r.parts > 1

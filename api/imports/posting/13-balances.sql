@@ -11,7 +11,16 @@ select credit_id, sum(allocated_minor) as minor, max(allocated_on) as last_on,
   from payment_row where invoice_id is not null and not is_in_book and allocated_minor <> 0
  group by credit_id;
 
+-- A payment that shares out more than it is comes first: without it the invoices may be in order.
+with beyond as (
+  select credit_id, before_minor + abs(minor) as total, amount_minor from credit_sum where before_minor + abs(minor) > amount_minor
+)
 insert into finding
+select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'beyondThePayment',
+       jsonb_build_object('number', r.number, 'currency', r.currency, 'total', b.total, 'amount', b.amount_minor)
+  from beyond b join payment_row r on r.credit_id = b.credit_id
+ where not r.is_in_book
+union all
 select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'aboveTheBalance',
        jsonb_build_object('number', r.invoice_number, 'currency', r.currency, 'total', r.so_far, 'amount', r.invoice_amount_minor)
   from (select p.*, p.invoice_allocated_minor + sum(p.allocated_minor)
@@ -19,9 +28,5 @@ select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'above
           from payment_row p
           join invoice_sum s on s.invoice_id = p.invoice_id and (s.before_minor + s.minor > s.amount_minor or s.before_minor + s.minor < 0)
          where not p.is_in_book) r
- where r.so_far > r.invoice_amount_minor and r.allocated_minor > 0 or r.so_far < 0 and r.allocated_minor < 0
-union all
-select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'beyondThePayment',
-       jsonb_build_object('number', r.number, 'currency', r.currency, 'total', s.before_minor + abs(s.minor), 'amount', s.amount_minor)
-  from credit_sum s join payment_row r on r.credit_id = s.credit_id
- where s.before_minor + abs(s.minor) > s.amount_minor and not r.is_in_book;
+ where not exists (select from beyond)
+   and (r.so_far > r.invoice_amount_minor and r.allocated_minor > 0 or r.so_far < 0 and r.allocated_minor < 0);

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { kinds } from '../kinds.js';
+import { proposeMapping } from './propose.js';
+import { columnsOf, recognise } from './recognise.js';
+
+const fields = (header: string[]) => {
+  const { kind, columns } = proposeMapping(header);
+  return [kind, Object.fromEntries(columns.map(({ column, field }) => [column, field]))];
+};
+
+test.each(kinds.map(({ kind }) => kind))('the example of %s is recognised as what it is', (kind) => {
+  const example = fs.readFileSync(path.join(import.meta.dirname, '../examples', `${kind}.csv`), 'utf8');
+  expect(recognise((example.split('\n')[0] as string).split(','))?.kind).toBe(kind);
+});
+
+test('columns may stand in any order and case, and the ones one may leave out may be missing', () => {
+  const header = ['Amount', 'CURRENCY', 'due_on', 'issued_on', 'invoice_number', 'customer_number'];
+  const format = recognise(header);
+  expect(format?.kind).toBe('invoices');
+  expect(format && columnsOf(format, header)[0]).toEqual({ column: 'Amount', field: 'amount' });
+});
+
+test('a column too many, or one too few, is another file: nothing is dropped without a word', () => {
+  const header = ['customer_number', 'invoice_number', 'issued_on', 'due_on', 'amount', 'currency'];
+  expect(recognise([...header, 'discount'])).toBe(null);
+  expect(recognise(header.slice(1))).toBe(null);
+});
+
+test('rows that were set aside and corrected are recognised with the columns we added', () => {
+  const header = ['customer_number', 'invoice_number', 'issued_on', 'due_on', 'amount', 'currency'];
+  expect(recognise([...header, 'goodstanding_line', 'goodstanding_problem'])?.kind).toBe('invoices');
+});
+
+test('the header of another system is guessed by its words', () => {
+  expect(fields(['Kundennummer', 'Rechnung', 'Rechnungsdatum', 'Fällig am', 'Betrag', 'Währung', 'Ausgleichsdatum'])).toEqual([
+    'invoices-with-clearing',
+    {
+      Kundennummer: 'customer_number',
+      Rechnung: 'invoice_number',
+      Rechnungsdatum: 'issued_on',
+      'Fällig am': 'due_on',
+      Betrag: 'amount',
+      Währung: 'currency',
+      Ausgleichsdatum: 'cleared_on',
+    },
+  ]);
+  expect(fields(['Account Code', 'Receipt No.', 'Receipt Date', 'Amount paid', 'Applied to', 'Cashier'])).toEqual([
+    'payments',
+    {
+      'Account Code': 'customer_number',
+      'Receipt No.': 'payment_number',
+      'Receipt Date': 'paid_on',
+      'Amount paid': 'amount',
+      'Applied to': 'invoice_number',
+      Cashier: null,
+    },
+  ]);
+});
