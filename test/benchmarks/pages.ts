@@ -1,5 +1,4 @@
 /** The questions a page asks, over HTTP as the page asks them: all at once, until the last is answered. */
-import fs from 'node:fs';
 import path from 'node:path';
 import { Audit } from '../../api/audit/audit.service.js';
 import { Sql } from '../../api/shared/sql.js';
@@ -10,7 +9,12 @@ import { type Program, root, TODAY } from './stand.js';
 const ROUNDS = 20;
 
 export async function portfolioPage(program: Program): Promise<Measurement[]> {
-  const questions = questionsIn('web/pages/portfolio', { asOf: TODAY, by: 'DUE' });
+  const questions = questionsOf(path.join(root, 'web/pages/portfolio'), {
+    Portfolio: { asOf: TODAY },
+    AgingByGrade: { asOf: TODAY, by: 'DUE' },
+    OverdueHistory: { asOf: TODAY },
+    ActToday: { asOf: TODAY },
+  });
   return measured('portfolio-page', program, () => questions, 150);
 }
 
@@ -24,18 +28,14 @@ export async function customerPage(program: Program): Promise<Measurement[]> {
     [ROUNDS],
   );
   const pages = customers.map(({ id }) =>
-    questionsIn('web/pages/customer', { id: String(id), customerId: String(id), asOf: TODAY, by: 'DUE' }),
+    questionsOf(path.join(root, 'web/pages/customer'), {
+      Customer: { id: String(id), asOf: TODAY },
+      CustomerInvoices: { id: String(id), asOf: TODAY, first: 12, sort: 'DUE_ON', direction: 'DESC', filter: {} },
+      CustomerCredits: { id: String(id), first: 12, sort: 'DATED_ON', direction: 'DESC' },
+      CustomerTimeline: { id: String(id), asOf: TODAY, first: 15 },
+    }),
   );
   return measured('customer-page', program, (round) => pages[round % pages.length] ?? [], 50);
-}
-
-/** Every document in the sources of a page. */
-function questionsIn(folder: string, known: Record<string, unknown>): Question[] {
-  const all = path.join(root, folder);
-  const files = fs.readdirSync(all).filter((file) => file.endsWith('.graphql.ts'));
-  const questions = files.flatMap((file) => questionsOf(path.join(all, file), known));
-  if (questions.length === 0) throw new Error(`${folder} asks nothing`);
-  return questions;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** GraphQL documents as the sources of the web hold them, so that the benchmark asks what the page asks. */
 import fs from 'node:fs';
+import path from 'node:path';
 
 export interface Question {
   readonly name: string;
@@ -7,21 +8,23 @@ export interface Question {
   readonly variables: Record<string, unknown>;
 }
 
-/** The queries of a file with what is known of their variables; mutations are not asked. */
-export function questionsOf(file: string, known: Record<string, unknown>): Question[] {
-  const source = fs.readFileSync(file, 'utf8');
-  return [...source.matchAll(/graphql\(\s*`([^`]*)`/g)].flatMap(([, query = '']) => {
-    const [, name, declared = ''] = /^\s*query (\w+)\s*(?:\(([^)]*)\))?/.exec(query) ?? [];
-    return name ? [{ name, query, variables: given(`${file}, ${name}`, declared, known) }] : [];
+/** The questions of a page that are named, each with its variables; refuses a name that the page’s sources do not hold. */
+export function questionsOf(folder: string, asked: Record<string, Record<string, unknown>>): Question[] {
+  const documents = documentsOf(folder);
+  return Object.entries(asked).map(([name, variables]) => {
+    const query = documents.get(name);
+    if (query === undefined) throw new Error(`${folder} no longer asks ${name}; it asks ${[...documents.keys()]}`);
+    return { name, query, variables };
   });
 }
 
-function given(where: string, declared: string, known: Record<string, unknown>): Record<string, unknown> {
-  const variables: Record<string, unknown> = {};
-  for (const [, name = '', type = '', hasDefault] of declared.matchAll(/\$(\w+):\s*([\w[\]!]+)\s*(=)?/g)) {
-    if (name in known) variables[name] = known[name];
-    else if (type.endsWith('!') && !hasDefault)
-      throw new Error(`${where} needs $${name}, which the benchmark does not know`);
-  }
-  return variables;
+function documentsOf(folder: string): Map<string, string> {
+  const files = fs.readdirSync(folder).filter((file) => file.endsWith('.graphql.ts'));
+  const sources = files.map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+  return new Map(
+    [...sources.join('\n').matchAll(/graphql\(\s*`([^`]*)`/g)].map(([, text = '']) => [
+      /^\s*query (\w+)/.exec(text)?.[1] ?? '',
+      text,
+    ]),
+  );
 }
