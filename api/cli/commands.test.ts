@@ -1,0 +1,35 @@
+import { commands, overview } from './commands.js';
+import { day, UsageError, whole } from './usage.js';
+
+test.each([
+  ['aging', { 'as-of': '2026-02-30' }, '--as-of takes a day of the calendar such as 2026-11-22, not “2026-02-30”.'],
+  ['aging', { 'as-of': '22.11.2026' }, '--as-of takes a day of the calendar such as 2026-11-22, not “22.11.2026”.'],
+  ['aging', { by: 'moon' }, '--by takes due or invoice, not “moon”.'],
+  ['score', { 'as-of': 'today' }, '--as-of takes a day of the calendar such as 2026-11-22, not “today”.'],
+  ['remind', { on: '20261122' }, '--on takes a day of the calendar such as 2026-11-22, not “20261122”.'],
+  ['seed', { customers: '5' }, '--customers and --invoices go with --at-scale.'],
+  ['seed', { 'at-scale': true, customers: '-5' }, '--customers takes a whole number above 0, not “-5”.'],
+  ['seed', { 'at-scale': true, invoices: '1.5' }, '--invoices takes a whole number above 0, not “1.5”.'],
+  ['start', { role: 'king' }, '--role takes all, web or worker, not “king”.'],
+])('%s refuses %j before it touches anything, and says what it takes', async (name, values, sentence) => {
+  const attempt = commands[name]?.run(values as never, []);
+  await expect(attempt).rejects.toThrow(new UsageError(sentence));
+  await expect(attempt).rejects.toBeInstanceOf(UsageError);
+});
+
+test('every command is in the overview with one line, and its help says how it is called and names all its options', () => {
+  for (const [name, { summary, help, options }] of Object.entries(commands)) {
+    expect(overview).toContain(`  ${name.padEnd(9)} ${summary}\n`);
+    expect(help.startsWith(`npx goodstanding ${name}`)).toBe(true);
+    expect(Object.keys(options).filter((option) => !help.includes(`--${option}`))).toEqual([]);
+  }
+});
+
+test('a day or a number that is not given is left to the command', () => {
+  expect([
+    day(undefined, '--on'),
+    day('2024-02-29', '--on'),
+    whole(undefined, '--invoices', 7),
+    whole('12', '--invoices', 7),
+  ]).toEqual([undefined, '2024-02-29', 7, 12]);
+});

@@ -1,0 +1,188 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { AgingService } from '../../api/ledger/aging.service.js';
+import { Sql } from '../../api/shared/sql.js';
+import { TestLedger } from '../support/ledger.js';
+import { type Product, startApi } from '../support/product.js';
+import { statementsDuring } from '../support/statements.js';
+
+let product: Product;
+beforeAll(async () => {
+  product = await startApi();
+});
+afterAll(() => product.close());
+
+const codeOf = async (query: string, variables?: Record<string, unknown>) =>
+  (await product.ask(query, variables)).errors?.[0]?.extensions.code;
+
+test('a page too large for its fields is refused before any of it runs, with what to do', async () => {
+  const query = '{ customers(first: 200) { nodes { customer { name invoices(first: 200) { nodes { number } } } } } }';
+  const statements = await statementsDuring(async () => {
+    const { errors } = await product.ask(query);
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/^The query would cost \d+; \d+ is the most\. Ask for fewer rows/),
+      extensions: { code: 'QUERY_TOO_COMPLEX' },
+    });
+  });
+  expect(statements).toEqual([]);
+});
+
+test('a cost hidden in a variable, an alias or a fragment is found all the same', async () => {
+  expect(
+    await codeOf(
+      'query ($n: Int!) { customers(first: $n) { nodes { customer { invoices(first: $n) { nodes { number } } } } } }',
+      { n: 200 },
+    ),
+  ).toBe('QUERY_TOO_COMPLEX');
+  const spread = Array.from(
+    { length: 25 },
+    (_, i) => `fragment F${i} on Book { ${i === 24 ? 'today' : `...F${i + 1} ...F${i + 1}`} }`,
+  );
+  expect(await codeOf(`${spread.join(' ')} { book { ...F0 } }`)).toBe('QUERY_TOO_COMPLEX');
+  const many = Array.from({ length: 3_000 }, (_, i) => `a${i}: book { today isDemo reportingCurrency }`).join(' ');
+  expect(await codeOf(`{ ${many} }`)).toBe('QUERY_TOO_COMPLEX');
+  expect(
+    await codeOf(
+      'fragment F on Customer { invoices(first: 200) { nodes { number } } } { customers(first: 200) { nodes { customer { ...F } } } }',
+    ),
+  ).toBe('QUERY_TOO_COMPLEX');
+});
+
+test('a query that is too deep is refused, through fragments too', async () => {
+  const deep = (levels: number): string => (levels === 0 ? 'id' : `parent { ${deep(levels - 1)} }`);
+  expect(await codeOf(`{ customer(id: "1") { ${deep(12)} } }`)).toBe('QUERY_TOO_DEEP');
+  const fragments = Array.from(
+    { length: 15 },
+    (_, i) => `fragment F${i} on Customer { parent { ${i === 14 ? 'id' : `...F${i + 1}`} } }`,
+  ).join(' ');
+  expect(await codeOf(`${fragments} { customer(id: "1") { ...F0 } }`)).toBe('QUERY_TOO_DEEP');
+});
+
+test('fragments in a circle, unknown fields and half a query are sent back as what they are', async () => {
+  expect(
+    await codeOf(
+      'fragment A on Customer { parent { ...B } } fragment B on Customer { parent { ...A } } { customer(id: "1") { ...A } }',
+    ),
+  ).toBe('GRAPHQL_VALIDATION_FAILED');
+  expect(await codeOf('{ customer(id: "1") { shoeSize } }')).toBe('GRAPHQL_VALIDATION_FAILED');
+  expect(await codeOf('{ customer(id: "1") {')).toBe('GRAPHQL_PARSE_FAILED');
+  expect(await codeOf('{ customer { id } }')).toBe('GRAPHQL_VALIDATION_FAILED');
+});
+
+test.each([
+  [
+    'a day that is none',
+    '{ portfolio(asOf: "2026-02-30") { asOf } }',
+    undefined,
+    /“2026-02-30” is not a day\. Write it as 2026-11-22\./,
+  ],
+  [
+    'a day in a variable',
+    'query ($d: Day) { portfolio(asOf: $d) { asOf } }',
+    { d: '22.11.2026' },
+    /“22\.11\.2026” is not a day/,
+  ],
+  ['a day that is a number', 'query ($d: Day) { portfolio(asOf: $d) { asOf } }', { d: 20261122 }, /is not a day/],
+  [
+    'half a cent',
+    'query ($m: MinorUnits!) { canSupply(customerNumber: "x", amountMinor: $m) { code } }',
+    { m: 1.5 },
+    /“1\.5” is not an amount in minor units/,
+  ],
+  [
+    'an amount beyond counting',
+    'query ($m: MinorUnits!) { canSupply(customerNumber: "x", amountMinor: $m) { code } }',
+    { m: '99999999999999999999' },
+    /is not an amount in minor units/,
+  ],
+])('%s is refused with a sentence', async (_what, query, variables, sentence) => {
+  const { errors } = await product.ask(query, variables);
+  expect(errors?.[0]?.message).toMatch(sentence);
+  expect(['BAD_INPUT', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED']).toContain(errors?.[0]?.extensions.code);
+});
+
+test('an error nobody expected is masked, logged in full, and both carry the same reference', async () => {
+  const logged: string[] = [];
+  const log = jest.spyOn(Logger.prototype, 'error').mockImplementation((message) => void logged.push(String(message)));
+  const broken = jest
+    .spyOn(product.get(AgingService), 'totals')
+    .mockRejectedValue(new Error('secret: relation "x" does not exist'));
+  try {
+    const { errors } = await product.ask('{ portfolio { agingByCurrency { currency } } }');
+    const error = errors?.[0];
+    expect(error?.extensions.code).toBe('INTERNAL_SERVER_ERROR');
+    expect(error?.message).toBe(
+      `Something went wrong on our side. Nothing was half-done; tell whoever runs this the reference ${error?.extensions.reference}.`,
+    );
+    expect(JSON.stringify(errors)).not.toMatch(/secret|stack|relation/);
+    expect(logged.join()).toMatch(
+      new RegExp(`${error?.extensions.reference} Error: secret: relation "x" does not exist\\n +at `),
+    );
+  } finally {
+    broken.mockRestore();
+    log.mockRestore();
+  }
+});
+
+test('a database that went away is said as that, and the answers come back when it does', async () => {
+  const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
+  const gone = jest
+    .spyOn(product.get(Sql), 'rows')
+    .mockRejectedValue(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+  const { errors } = await product.ask('{ book { today } }');
+  gone.mockRestore();
+  log.mockRestore();
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringMatching(/^The database does not answer\. Nothing was changed/),
+    extensions: { code: 'DATABASE_UNREACHABLE' },
+  });
+  expect((await product.gql('{ book { today } }')).book.today).toBe('2026-11-22');
+});
+
+test('connections that the database cuts are replaced, and the next question is answered', async () => {
+  await product.gql('{ book { today } }');
+  await product
+    .get(Sql)
+    .rows(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+  await product.ask('{ book { today } }');
+  expect((await product.gql('{ book { today } }')).book.today).toBe('2026-11-22');
+});
+
+const post = (body: string, headers: Record<string, string> = { 'content-type': 'application/json' }) =>
+  fetch(`${product.url}/graphql`, { method: 'POST', headers, body });
+
+test('what is no JSON, too large, or a form sent by another page does not come through, and tells nothing of us', async () => {
+  const answers = [
+    await post('{"query": '),
+    await post(JSON.stringify({ query: `{ book { today } } # ${'x'.repeat(2_000_000)}` })),
+    await post('query={book{today}}', { 'content-type': 'application/x-www-form-urlencoded' }),
+    await post(JSON.stringify([{ query: '{ book { today } }' }, { query: '{ book { today } }' }])),
+    await fetch(`${product.url}/graphql?query={book{today}}`),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([400, 413, 400, 400, 400]);
+  for (const answer of answers) expect(await answer.text()).not.toMatch(/node_modules|at \w+ \(|\/work\//);
+});
+
+test('text of people is stored as text: quotes, tags, percent signs and long names come back as they went', async () => {
+  const ledger = TestLedger.of(product);
+  const customer = await ledger.customer(
+    `O’Brien & "Sons" <script>alert(1)</script> '); drop table customer; -- %s \\`,
+  );
+  const note = `'); delete from standing; -- <b>\u{1F600}</b>`;
+  await product.gql('mutation ($input: HoldInput!) { putOrdersOnHold(input: $input) { state } }', {
+    input: { customerId: customer.id, note },
+  });
+  const { customer: seen } = await product.gql('query ($id: ID!) { customer(id: $id) { name standing { reasons } } }', {
+    id: customer.id,
+  });
+  expect(seen).toEqual({ name: customer.name, standing: { reasons: [note] } });
+  expect(
+    (
+      await product.ask('mutation ($input: HoldInput!) { putOrdersOnHold(input: $input) { state } }', {
+        input: { customerId: customer.id, note: 'x'.repeat(1_001) },
+      })
+    ).errors?.[0]?.extensions.code,
+  ).toBe('BAD_INPUT');
+});

@@ -1,0 +1,250 @@
+import fs from 'node:fs';
+import net from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+import { jest } from '@jest/globals';
+import pg from 'pg';
+import { goodstanding, type Ran, start } from '../support/command.js';
+import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { TestLedger } from '../support/ledger.js';
+import { MailServer } from '../support/mail-server.js';
+
+// Each call is a process of its own that has to load.
+jest.setTimeout(120_000);
+
+// The program as scripts call it: a process of its own on a database of its own.
+
+let database: FreshDatabase;
+let client: pg.Client;
+let home: string;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  home = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-command-'));
+  env = { DATABASE_URL: database.url, GOODSTANDING_HOME: home };
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  const rows = async (text: string, values: unknown[] = []) => (await client.query(text, values)).rows;
+  const ledger = new TestLedger({
+    rows,
+    one: async (text: string, values: unknown[] = []) => (await rows(text, values))[0],
+  } as never);
+  const bakery = await (await ledger.customer('Bakery', { number: 'B1' })).contact('pay@bakery.example');
+  await bakery.invoice('I1', { issued: '2026-01-01', due: '2026-01-31', minor: 10_050 });
+  await bakery.pays('P1', '2026-02-10', 50, { I1: 50 });
+  await bakery.invoice('I2', { issued: '2026-02-01', due: '2026-03-03', minor: 20_000 });
+  await bakery.pays('P2', '2026-02-15', 3_000);
+  await (await ledger.customer('Yen', { number: 'J1', currency: 'JPY' })).invoice('I3', {
+    issued: '2025-11-01',
+    due: '2025-11-20',
+    minor: 9_007_199_254,
+  });
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+  fs.rmSync(home, { recursive: true, force: true });
+});
+
+const run = (...args: string[]) => goodstanding(env, ...args);
+const json = ({ out, err, code }: Ran) => {
+  if (code !== 0) throw new Error(`${code}: ${err}`);
+  return JSON.parse(out);
+};
+
+test('aging --json prints one object of exactly the shape the README promises', async () => {
+  const { out } = await run('aging', '--as-of', '2026-02-24', '--json');
+  expect(out).toBe(
+    `${JSON.stringify({
+      asOf: '2026-02-24',
+      by: 'due',
+      totals: [
+        {
+          currency: 'EUR',
+          current: 20_000,
+          days1To30: 10_000,
+          days31To60: 0,
+          days61To90: 0,
+          over90: 0,
+          unapplied: -3_000,
+          total: 30_000,
+        },
+        {
+          currency: 'JPY',
+          current: 0,
+          days1To30: 0,
+          days31To60: 0,
+          days61To90: 0,
+          over90: 9_007_199_254,
+          unapplied: 0,
+          total: 9_007_199_254,
+        },
+      ],
+    })}\n`,
+  );
+});
+
+test('aging by invoice day, of a day before everything, and for people to read', async () => {
+  const [byInvoice, before, table] = await Promise.all([
+    run('aging', '--as-of', '2026-02-24', '--by', 'invoice', '--json'),
+    run('aging', '--as-of', '2020-01-01', '--json'),
+    run('aging', '--as-of', '2026-02-24'),
+  ]);
+  expect(json(byInvoice).totals[0]).toMatchObject({ days1To30: 20_000, days31To60: 10_000, total: 30_000 });
+  expect(json(before)).toEqual({ asOf: '2020-01-01', by: 'due', totals: [] });
+  expect(table.out).toMatch(
+    /What is owed on 2026-02-24, by due day[\s\S]*EUR[\s\S]*200\.00[\s\S]*JPY[\s\S]*9007199254/,
+  );
+});
+
+test('score prints or writes every score with its reasons, and the same again the second time', async () => {
+  const file = path.join(home, 'scores.json');
+  const first = json(await run('score', '--as-of', '2026-02-24', '--json'));
+  expect(first).toMatchObject({ asOf: '2026-02-24', cardVersion: 'expert-1', customers: 2 });
+  expect(first.scores.map(({ customerNumber }: { customerNumber: string }) => customerNumber)).toEqual(['B1', 'J1']);
+  for (const { base, reasons, points, ...row } of first.scores) {
+    expect(reasons.reduce((sum: number, reason: { points: number }) => sum + reason.points, base)).toBe(points);
+    expect(Object.keys(row).sort()).toEqual([
+      'customerNumber',
+      'expectedDaysLate',
+      'grade',
+      'invoices',
+      'isThin',
+      'lateProbability',
+      'pd',
+    ]);
+  }
+  const told = await run('score', '--as-of', '2026-02-24', '--out', file);
+  expect(told.out).toMatch(/^2 customers scored as of 2026-02-24 in \d+\.\d s\. Written to .*scores\.json\.\n$/);
+  expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual(first);
+});
+
+test('remind says what it would send, then sends it, then sends nothing twice', async () => {
+  const dry = json(await run('remind', '--on', '2026-02-24', '--dry-run', '--json'));
+  expect(dry).toEqual({
+    on: '2026-02-24',
+    dryRun: true,
+    queued: 0,
+    alreadySent: 0,
+    leftOut: 0,
+    messages: [
+      {
+        customerNumber: 'B1',
+        to: 'pay@bakery.example',
+        subject: 'Invoice I2 falls due on 3 March 2026',
+        invoices: [{ number: 'I2', dueOn: '2026-03-03', currency: 'EUR', openMinor: 20_000 }],
+      },
+    ],
+    notReminded: [],
+  });
+  expect((await client.query('select from delivery')).rowCount).toBe(0);
+  expect(json(await run('remind', '--on', '2026-02-24', '--json'))).toMatchObject({
+    dryRun: false,
+    queued: 1,
+    alreadySent: 0,
+  });
+  expect(json(await run('remind', '--on', '2026-02-24', '--json'))).toMatchObject({
+    queued: 0,
+    alreadySent: 1,
+    messages: [],
+  });
+  const { rows } = await client.query('select state, (select count(*) from mailbox_message) as mails from delivery');
+  expect(rows).toEqual([{ state: 'sent', mails: expect.anything() }]);
+  expect(Number(rows[0].mails)).toBe(1);
+});
+
+test('remind over a mail server sends before it ends', async () => {
+  const mails = new MailServer();
+  const port = await mails.listen();
+  await client.query('delete from delivery_line');
+  await client.query('delete from delivery');
+  const { code } = await goodstanding({ ...env, SMTP_URL: `smtp://127.0.0.1:${port}` }, 'remind', '--on', '2026-02-24');
+  expect([code, mails.receivedFor('pay@bakery.example').length]).toEqual([0, 1]);
+  await mails.close();
+});
+
+test('seed leaves a book that holds customers alone', async () => {
+  const { code, err } = await run('seed');
+  expect([code, err]).toEqual([
+    1,
+    'The book holds customers already, so nothing was added. Use another GOODSTANDING_HOME for another book.\n',
+  ]);
+});
+
+test('migrate once more changes nothing', async () => {
+  expect(await run('migrate')).toEqual({ code: 0, out: '', err: 'The schema is up to date.\n' });
+});
+
+test('called wrongly it says how it is called, and ends with 2', async () => {
+  const [unknown, option, none] = await Promise.all([run('dance'), run('aging', '--colour', 'red'), run()]);
+  expect([unknown.code, option.code, none.code]).toEqual([2, 2, 2]);
+  expect(unknown.err).toMatch(/^There is no command “dance”\.[\s\S]+npx goodstanding <command>/);
+  expect(option.err).toMatch(/Unknown option '--colour'[\s\S]+npx goodstanding aging \[--as-of DAY\]/);
+  expect(unknown.err + option.err).not.toMatch(/^\s+at .*\.js/m);
+});
+
+test('a database that is down is said in a sentence, without the password, and it ends with 3', async () => {
+  const down = (host: string) =>
+    goodstanding({ ...env, DATABASE_URL: `postgres://nobody:secret@${host}:1/none` }, 'aging', '--json');
+  for (const { code, err } of await Promise.all([down('127.0.0.1'), down('localhost')])) {
+    expect(code).toBe(3);
+    expect(err).toMatch(
+      /^The database does not answer \(.+\)\. Check that it runs and that DATABASE_URL names it, then try again; nothing was changed\.\n$/,
+    );
+    expect(err).not.toMatch(/secret/);
+  }
+});
+
+test('a wrong password or a database that is not there is said in a sentence, without the password', async () => {
+  const wrong = new URL(database.url);
+  wrong.password = 'wrong-secret';
+  const missing = new URL(database.url);
+  missing.pathname = '/no_such_database';
+  for (const { code, err } of await Promise.all(
+    [wrong, missing].map(({ href }) => goodstanding({ ...env, DATABASE_URL: href }, 'aging')),
+  )) {
+    expect(code).toBe(3);
+    expect(err).toMatch(
+      /^The database does not let us in \(.+\)\. Check user, password and name of the database in DATABASE_URL; nothing was changed\.\n$/,
+    );
+    expect(err).not.toMatch(/wrong-secret/);
+  }
+});
+
+test('all that is wrong with the environment is said at once', async () => {
+  const { code, err } = await goodstanding(
+    { ...env, PORT: 'many', SMTP_URL: 'http://mail', DATABASE_URL: 'mysql://x' },
+    'aging',
+  );
+  expect([code, err]).toEqual([
+    1,
+    'The environment is not right:\n  DATABASE_URL must begin with postgres://\n  PORT Invalid input: expected number, received NaN\n  SMTP_URL must begin with smtp:// or smtps://\n',
+  ]);
+});
+
+test('a port in use is said in a sentence; the program leaves, the other one stays', async () => {
+  const other = net.createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => other.once('listening', resolve));
+  const { port } = other.address() as net.AddressInfo;
+  const { code, err } = await run('start', '--port', String(port), '--role', 'web');
+  expect([code, err]).toEqual([
+    2,
+    `Port ${port} on 127.0.0.1 is in use by another program. Stop that one, or start with --port and another number, or --port 0 for any free one.\n`,
+  ]);
+  expect(other.listening).toBe(true);
+  other.close();
+});
+
+test('started, it serves until it is told to stop, and then ends by itself with 0', async () => {
+  const running = start(env, 'start', '--port', '0');
+  const [, url] = await running.said(/ready: (http:\S+)/);
+  const answer = await fetch(`${url}graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ book { customerCount } }"}',
+  });
+  expect(await answer.json()).toEqual({ data: { book: { customerCount: 2 } } });
+  running.child.kill('SIGTERM');
+  expect([await running.ended, /Stopping/.test(running.out())]).toEqual([0, true]);
+});

@@ -1,0 +1,108 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { jest } from '@jest/globals';
+import { isAlive, isPostgres } from '../../api/shared/embedded-postgres/identity.js';
+import { goodstanding, type Running, start } from '../support/command.js';
+
+jest.setTimeout(120_000);
+
+// The program on the database it brings along, in a folder of its own; ended gently and not.
+
+let home: string;
+let env: Record<string, string>;
+beforeAll(() => {
+  home = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-embedded-'));
+  fs.chmodSync(home, 0o755);
+  env = { GOODSTANDING_HOME: home };
+});
+afterAll(() => {
+  const pid = postgres();
+  if (pid && isPostgres(pid)) process.kill(pid, 'SIGKILL');
+  fs.rmSync(home, { recursive: true, force: true });
+});
+
+const postgres = (): number => {
+  const file = path.join(home, 'postgres/postmaster.pid');
+  return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
+};
+
+async function started(): Promise<{ running: Running; ask: (query: string) => Promise<unknown> }> {
+  const running = start(env, 'start', '--port', '0', '--without-demo');
+  const [, url] = await running.said(/ready: (http:\S+)/);
+  const ask = async (query: string) =>
+    (
+      await fetch(`${url}graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      })
+    ).json();
+  return { running, ask };
+}
+
+const keep = (name: string) =>
+  `mutation { vet(input: { companyName: "${name}", entityType: COMPANY, currency: "EUR", contractValueMinor: 100000, monthlyRunMinor: 10000, termsDaysAsked: 30, yearsTrading: 5, keep: true }) { decision { customer { name } } } }`;
+const kept = (name: string) => ({ data: { vet: { decision: { customer: { name } } } } });
+const count = (n: number) => ({ data: { book: { customerCount: n } } });
+
+test('stopped by SIGTERM it takes its database down with it, and finds everything again', async () => {
+  const { running, ask } = await started();
+  const pid = postgres();
+  expect(isPostgres(pid)).toBe(true);
+  expect(await ask(keep('First'))).toEqual(kept('First'));
+  running.child.kill('SIGTERM');
+  expect([await running.ended, isAlive(pid), postgres()]).toEqual([0, false, 0]);
+});
+
+test('after kill -9 of the program, the next start takes over the database: nothing acknowledged is lost', async () => {
+  const { running, ask } = await started();
+  expect(await ask('{ book { customerCount } }')).toEqual(count(1));
+  expect(await ask(keep('Second'))).toEqual(kept('Second'));
+  const pid = postgres();
+  running.child.kill('SIGKILL');
+  await running.ended;
+  expect(isPostgres(pid)).toBe(true);
+  const next = await started();
+  expect([postgres(), await next.ask('{ book { customerCount } }')]).toEqual([pid, count(2)]);
+  next.running.child.kill('SIGTERM');
+  expect([await next.running.ended, isAlive(pid)]).toEqual([0, false]);
+});
+
+test('after kill -9 of PostgreSQL and of the program, the next start recovers: nothing acknowledged is lost', async () => {
+  const { running, ask } = await started();
+  expect(await ask(keep('Third'))).toEqual(kept('Third'));
+  process.kill(postgres(), 'SIGKILL');
+  running.child.kill('SIGKILL');
+  await running.ended;
+  const next = await started();
+  expect(await next.ask('{ book { customerCount } }')).toEqual(count(3));
+  next.running.child.kill('SIGINT');
+  expect(await next.running.ended).toBe(0);
+});
+
+test('a command beside a running program uses its database and leaves it running', async () => {
+  const { running } = await started();
+  const pid = postgres();
+  expect(JSON.parse((await goodstanding(env, 'aging', '--as-of', '2026-11-22', '--json')).out)).toEqual({
+    asOf: '2026-11-22',
+    by: 'due',
+    totals: [],
+  });
+  expect(isPostgres(pid)).toBe(true);
+  running.child.kill('SIGTERM');
+  await running.ended;
+  expect(isAlive(pid)).toBe(false);
+});
+
+test('a command alone starts the database and stops it again', async () => {
+  expect((await goodstanding(env, 'aging', '--json')).code).toBe(0);
+  expect(postgres()).toBe(0);
+});
+
+test('its password is nobody else’s to read, and it listens on this machine alone', () => {
+  expect(fs.statSync(path.join(home, 'postgres.password')).mode & 0o077).toBe(0);
+  const log = fs.readFileSync(path.join(home, 'postgres.log'), 'utf8');
+  const listening = log.match(/listening on .*/g) ?? [];
+  expect(listening.filter((line) => !line.includes('127.0.0.1'))).toEqual([]);
+});
