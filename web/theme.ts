@@ -1,4 +1,9 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const pine: MantineColorsTuple = [
   '#e3f1ee',
@@ -19,7 +24,12 @@ export const theme = createTheme({
   colors: { pine },
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
+  // Mantine picks the ink for the light look only; ours is white there and dark on the light green of the dark look.
+  variantColorResolver: (asked) => {
+    const colors = defaultVariantColorsResolver(asked);
+    const isOurs = asked.variant === 'filled' && (asked.color === undefined || asked.color === 'pine');
+    return isOurs ? { ...colors, color: 'var(--on-accent)' } : colors;
+  },
   defaultRadius: 6,
   respectReducedMotion: true,
   fontSizes: { xs: '12px', sm: '14px', md: '15px' },
@@ -28,6 +38,7 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     NativeSelect: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
   },
 });
 
@@ -44,7 +55,5 @@ export const themeVariables: CSSVariablesResolver = () => {
     '--mantine-color-placeholder': 'var(--muted)',
     '--mantine-color-error': 'var(--overdue)',
   };
-  // Dark ink on the light green of the dark look: white on it would be 2 : 1.
-  const dark = { ...shared, '--mantine-primary-color-contrast': '#06201c' };
-  return { variables: {}, light: shared, dark };
+  return { variables: {}, light: shared, dark: shared };
 };

@@ -35,10 +35,17 @@ export default function Search({ onClose }: { onClose: () => void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} yOffset="10vh" transitionProps={{ duration: 80 }} title="">
+    <Modal
+      opened
+      onClose={onClose}
+      withCloseButton={false}
+      yOffset="10vh"
+      transitionProps={{ duration: 80 }}
+      title="Search customers and invoices"
+    >
       <TextInput
         data-autofocus
-        label="Search customers and invoices"
+        aria-label="Name or number of a customer or invoice"
         placeholder="Name or number"
         value={text}
         onChange={(event) => {

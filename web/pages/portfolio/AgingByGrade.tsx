@@ -84,7 +84,6 @@ function AgingChart({ rows, currency, by, onBy }: Props) {
           }))}
           series={rows.map(({ grade }) => ({
             key: grade ?? 'none',
-            label: gradeText(grade),
             mark: grade ?? '–',
             color: `var(--grade-${grade?.toLowerCase() ?? 'none'})`,
             ink: `var(--on-grade-${grade?.toLowerCase() ?? 'none'})`,
