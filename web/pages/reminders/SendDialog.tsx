@@ -1,0 +1,54 @@
+import { useBook } from '../../as-of.js';
+import { counted, longDay } from '../../format.js';
+import { useAct } from '../../graphql.js';
+import { Confirm } from '../../ui/Confirm.js';
+import { useSay } from '../../ui/Say.js';
+import type { Plan } from './PlanTab.js';
+import { SendReminders } from './reminders.graphql.js';
+
+/** Says what will happen, to whom, and that there is no way back, before anything goes out. */
+export function SendDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
+  const { today } = useBook();
+  const say = useSay();
+  const act = useAct(SendReminders, ({ sendReminders: done }) => {
+    say(
+      done.queued === 0
+        ? 'Nothing was left to send: somebody else has just sent these reminders.'
+        : `${counted(done.queued, 'reminder is', 'reminders are')} on the way. You can leave this page.`,
+    );
+    onClose();
+  });
+  const reminders = counted(plan.total, 'reminder', 'reminders');
+  const dueOn = plan.messages[0]?.invoices[0]?.dueOn;
+  return (
+    <Confirm
+      title={`Send ${reminders}?`}
+      action={`Send ${reminders}`}
+      isDangerous
+      isBusy={act.isPending}
+      error={act.error}
+      onClose={onClose}
+      onConfirm={() => act.mutate({ input: { on: plan.on } })}
+    >
+      {plan.on !== today && (
+        <p>
+          <b>
+            This is the plan of {longDay(plan.on)}, and today is {longDay(today)}.
+          </b>{' '}
+          The messages go out now
+          {dueOn && dueOn < today && ', and speak of a due day that has passed as if it were still to come'}.
+        </p>
+      )}
+      <p>
+        {plan.total === 1 ? 'One customer gets' : `Each of ${counted(plan.total, 'customer', 'customers')} gets`} one
+        message about all its invoices that fall due{dueOn ? ` on ${longDay(dueOn)}` : ''}. Nobody gets a second one
+        about the same due day, however often this is pressed and whoever presses it.
+      </p>
+      <p>
+        Messages go through the mail server that is set up. If none is, they stay here, under Mailbox, and nobody
+        outside gets one.
+      </p>
+      <p>What has gone out cannot be called back.</p>
+    </Confirm>
+  );
+}

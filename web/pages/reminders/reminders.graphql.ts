@@ -1,0 +1,100 @@
+import { graphql } from '../../graphql.js';
+
+export const ReminderPlanQuery = graphql(`
+  query ReminderPlan($on: Day!) {
+    reminderPlan(on: $on) {
+      on
+      total
+      messages {
+        to
+        subject
+        text
+        customer { id name number }
+        amounts { minor currency }
+        invoices { id number dueOn }
+      }
+      leftOut {
+        reason
+        sentence
+        customer { id name number }
+        invoice { id number open(asOf: $on) { minor currency } }
+      }
+    }
+  }
+`);
+
+export const SendReminders = graphql(`
+  mutation SendReminders($input: SendRemindersInput!) {
+    sendReminders(input: $input) {
+      on
+      queued
+      alreadySent
+      leftOut
+    }
+  }
+`);
+
+export const SendingProgressQuery = graphql(`
+  query SendingProgress($on: Day!) {
+    queued: deliveries(first: 1, filter: { plannedFor: $on, state: QUEUED }) { totalCount }
+    sending: deliveries(first: 1, filter: { plannedFor: $on, state: SENDING }) { totalCount }
+    sent: deliveries(first: 1, filter: { plannedFor: $on, state: SENT }) { totalCount }
+    refused: deliveries(first: 1, filter: { plannedFor: $on, state: REFUSED }) { totalCount }
+    unknown: deliveries(first: 1, filter: { plannedFor: $on, state: UNKNOWN }) { totalCount }
+    cancelled: deliveries(first: 1, filter: { plannedFor: $on, state: CANCELLED }) { totalCount }
+  }
+`);
+
+export const DeliveriesQuery = graphql(`
+  query Deliveries(
+    $first: Int!
+    $after: String
+    $filter: DeliveryFilter
+    $sort: DeliverySort!
+    $direction: SortDirection!
+  ) {
+    deliveries(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        to
+        subject
+        text
+        state
+        error
+        plannedFor
+        attemptedAt
+        customer { id name number }
+        invoices { id number }
+      }
+    }
+  }
+`);
+
+export const SettleDelivery = graphql(`
+  mutation SettleDelivery($input: SettleDeliveryInput!) {
+    settleUnknownDelivery(input: $input) {
+      id
+      state
+    }
+  }
+`);
+
+export const MailboxQuery = graphql(`
+  query Mailbox($first: Int!, $after: String, $filter: MailboxFilter) {
+    mailbox(first: $first, after: $after, filter: $filter) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id
+        from
+        to
+        subject
+        text
+        html
+        receivedAt
+      }
+    }
+  }
+`);
