@@ -2,19 +2,38 @@ import { ComposedChart, Line, ReferenceLine, ResponsiveContainer, Scatter, Toolt
 import classes from './charts.module.css';
 import { Reading } from './Reading.js';
 
-export type Paid = { on: string; daysLate: number; usual: number | null; title: string };
+/** `daysLate` of an invoice paid on that day, or `unpaidFor`: days past due so far of one that is not. */
+export type Point = { on: string; title: string; daysLate?: number; unpaidFor?: number; usual?: number | null };
 type Props = {
-  points: Paid[];
+  points: Point[];
   label: string;
   day: (on: string) => string;
   month: (on: string) => string;
+  number: (days: number) => string;
   late: (days: number) => string;
 };
+type Dot = { cx?: number; cy?: number };
+type End = { index?: number; x?: number | string; y?: number | string };
 
-/** Every paid invoice a grey dot on the day it was paid; the line is what is usual. Zero is the due day. */
-export default function DaysLateOverTime({ points, label, day, month, late }: Props) {
+const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
+const muted = { fill: 'var(--muted)' };
+const paidDot = ({ cx, cy }: Dot) => <circle cx={cx} cy={cy} r={3} fill="var(--context)" fillOpacity={0.6} />;
+const unpaidDot = ({ cx, cy }: Dot) => (
+  <circle cx={cx} cy={cy} r={4} fill="var(--page)" stroke="var(--overdue)" strokeWidth={2} />
+);
+
+/** Paid invoices are grey dots on their day, the line is what is usual, rings are still unpaid. Zero is the due day. */
+export default function DaysLateOverTime({ points, label, day, month, number, late }: Props) {
   const data = points.map((point) => ({ ...point, at: Date.parse(point.on) }));
-  const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
+  const last = data.findLastIndex((point) => point.usual != null);
+  const usualLabel = ({ index, x, y }: End) =>
+    index === last ? (
+      <text x={Number(x) + 7} y={Number(y)} dy="-0.5em" fill="var(--accent)" fontWeight={560}>
+        usual
+      </text>
+    ) : (
+      <g />
+    );
   return (
     <div className={classes.lines}>
       <ResponsiveContainer width="100%" height={270} initialDimension={{ width: 640, height: 270 }}>
@@ -24,70 +43,50 @@ export default function DaysLateOverTime({ points, label, day, month, late }: Pr
             type="number"
             scale="time"
             domain={['dataMin', 'dataMax']}
-            tickFormatter={(at) => month(iso(at))}
+            tickFormatter={(at) => month(isoDay(at))}
             tickLine={false}
             axisLine={false}
             minTickGap={30}
-            tick={{ fill: 'var(--muted)' }}
+            tick={muted}
           />
           <YAxis
+            tickFormatter={number}
+            allowDecimals={false}
             tickLine={false}
             axisLine={false}
             width={44}
-            tick={{ fill: 'var(--muted)' }}
+            tick={muted}
             domain={[(low: number) => Math.min(0, low), (high: number) => Math.max(0, high)]}
-            label={{ value: 'days late', position: 'insideTopLeft', dy: -24, dx: -2, fill: 'var(--muted)' }}
+            label={{ value: 'days late', position: 'insideTopLeft', dy: -24, dx: -2, ...muted }}
           />
-          <ReferenceLine
-            y={0}
-            stroke="var(--line-strong)"
-            label={{ value: 'due day', position: 'right', fill: 'var(--muted)' }}
-          />
+          <ReferenceLine y={0} stroke="var(--line-strong)" label={{ value: 'due day', position: 'right', ...muted }} />
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--line-strong)' }}
             content={({ payload }) => {
-              const paid = payload?.[0]?.payload as Paid | undefined;
-              if (!paid) return null;
-              return (
-                <Reading
-                  title={paid.title}
-                  rows={[
-                    ['Paid', `${day(paid.on)}, ${late(paid.daysLate)}`],
-                    ...(paid.usual === null ? [] : [['Usual then', late(paid.usual)] as [string, string]]),
-                  ]}
-                />
-              );
+              const at = payload?.[0]?.payload as Point | undefined;
+              return at ? <Reading title={at.title} rows={readings(at, day, late)} /> : null;
             }}
           />
-          <Scatter
-            dataKey="daysLate"
-            fill="var(--context)"
-            fillOpacity={0.55}
-            isAnimationActive={false}
-            shape={({ cx, cy }: { cx?: number; cy?: number }) => (
-              <circle cx={cx} cy={cy} r={3} fill="var(--context)" opacity={0.6} />
-            )}
-          />
+          <Scatter dataKey="daysLate" isAnimationActive={false} shape={paidDot} />
           <Line
             dataKey="usual"
             stroke="var(--accent)"
             strokeWidth={2.25}
             dot={false}
-            connectNulls
+            activeDot={false}
             isAnimationActive={false}
-            label={({ index, x, y }: { index?: number; x?: number | string; y?: number | string }) =>
-              index === points.length - 1 ? (
-                <text x={Number(x) + 7} y={Number(y)} dy="-0.5em" fill="var(--accent)" fontWeight={560}>
-                  usual
-                </text>
-              ) : (
-                <g />
-              )
-            }
+            label={usualLabel}
           />
+          <Scatter dataKey="unpaidFor" isAnimationActive={false} shape={unpaidDot} />
         </ComposedChart>
       </ResponsiveContainer>
     </div>
   );
+}
+
+function readings(at: Point, day: Props['day'], late: Props['late']): [string, string][] {
+  if (at.unpaidFor !== undefined) return [['Unpaid', `${late(at.unpaidFor)} so far`]];
+  const paid: [string, string] = ['Paid', `${day(at.on)}, ${late(at.daysLate ?? 0)}`];
+  return at.usual == null ? [paid] : [paid, ['Usual then', late(at.usual)]];
 }

@@ -6,6 +6,7 @@ const drawn = [
   'stroke-width',
   'stroke-dasharray',
   'opacity',
+  'fill-opacity',
   'font-size',
   'font-family',
   'font-weight',

@@ -30,9 +30,9 @@ export default function CustomerPage() {
             <CustomerHead customer={customer} />
             <CustomerActions customer={customer} />
           </div>
-          <FiguresPanel customer={customer} asOf={asOf} />
+          <FiguresPanel customer={customer} />
           <div className="columns">
-            <DaysLatePanel points={customer.daysLate} file={`days-late-${customer.number}`} />
+            <DaysLatePanel customer={customer} asOf={asOf} />
             <ScorePanel score={customer.score} asOf={longDay(asOf)} />
           </div>
           <div className="columns">

@@ -6,7 +6,7 @@ import { bucketField, bucketOrder, bucketText } from '../../ui/words.js';
 import type { Customer } from './CustomerPage.js';
 import classes from './customer.module.css';
 
-export function FiguresPanel({ customer }: { customer: Customer; asOf: string }) {
+export function FiguresPanel({ customer }: { customer: Customer }) {
   const { balance, overdue, creditLimit, depositHeld, oldestDaysPastDue: oldest } = customer;
   const used =
     creditLimit && creditLimit.currency === balance.currency && creditLimit.minor > 0

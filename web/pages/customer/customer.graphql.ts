@@ -36,6 +36,10 @@ export const CustomerQuery = graphql(`
         reasons { factor points sentence }
       }
       daysLate(asOf: $asOf, first: 200) { invoiceNumber dueOn settledOn daysLate }
+      unpaid: invoices(first: 50, filter: { isOverdue: true }, sort: DUE_ON, direction: ASC, asOf: $asOf) {
+        totalCount
+        nodes { number dueOn daysPastDue(asOf: $asOf) }
+      }
     }
   }
 `);
