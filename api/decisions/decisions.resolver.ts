@@ -4,6 +4,7 @@ import { CustomersLoader } from '../customers/customers.loader.js';
 import type { Page } from '../shared/page.js';
 import { BureauScaleView, Decision, DecisionPage, VetResult } from './decision.view.js';
 import { DecisionsArgs, VetInput } from './decisions.inputs.js';
+import { DecisionsOfLoader } from './decisions.loader.js';
 import { DecisionsService } from './decisions.service.js';
 
 @Resolver(() => Decision)
@@ -39,13 +40,13 @@ export class DecisionsResolver {
 /** Adds to a customer what was decided about it. */
 @Resolver(() => Customer)
 export class CustomerDecisionsResolver {
-  constructor(private readonly service: DecisionsService) {}
+  constructor(private readonly decisions: DecisionsOfLoader) {}
 
   @ResolveField(() => [Decision], {
     name: 'decisions',
     description: 'What was decided about it, newest first, 50 at the most.',
   })
-  decisionsOf(@Parent() customer: Customer): Promise<Decision[]> {
-    return this.service.ofCustomer(customer.id);
+  decisionsOf(@Parent() customer: Customer, @Context('req') request: object): Promise<Decision[]> {
+    return this.decisions.of(request, customer.id, undefined);
   }
 }

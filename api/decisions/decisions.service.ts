@@ -6,6 +6,7 @@ import { EntityType } from '../customers/customer.entity.js';
 import { LOCAL_USER } from '../customers/customers.service.js';
 import { Clock } from '../shared/clock.js';
 import { holds, listOf, Values } from '../shared/list.js';
+import { grouped } from '../shared/loader.js';
 import { money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
@@ -65,12 +66,15 @@ export class DecisionsService {
     return { ...page, nodes: page.nodes.map(shownDecision) };
   }
 
-  async ofCustomer(customerId: number): Promise<Decision[]> {
+  /** Of each of these customers the newest, 50 at the most. */
+  async ofCustomers(customerIds: readonly number[]): Promise<Decision[][]> {
     const rows = await this.sql.rows<DecisionRow>(
-      `select ${decisionColumns} from decision d where d.customer_id = $1 order by d.id desc limit 50`,
-      [customerId],
+      `select d.* from unnest($1::bigint[]) as whose (customer_id) cross join lateral (
+         select ${decisionColumns} from decision d where d.customer_id = whose.customer_id order by d.id desc limit 50) d
+        order by d."customerId", d.id desc`,
+      [customerIds],
     );
-    return rows.map(shownDecision);
+    return grouped(customerIds, rows, (row) => row.customerId).map((own) => own.map(shownDecision));
   }
 
   bureauScales(): BureauScaleView[] {

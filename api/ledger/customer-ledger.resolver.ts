@@ -8,8 +8,8 @@ import { Aging, AgingBasis } from './aging.view.js';
 import { BalancesLoader } from './balances.loader.js';
 import type { Credit } from './credit.entity.js';
 import { DaysLatePoint } from './days-late.view.js';
+import { CreditsOfLoader, DaysLateOfLoader, InvoicesOfLoader } from './documents.loaders.js';
 import { CreditsArgs, InvoicesArgs } from './invoices.inputs.js';
-import { InvoicesService } from './invoices.service.js';
 import { AgingLoader, ArrearsLoader } from './ledger.loaders.js';
 import { CreditPage, InvoicePage } from './ledger.pages.js';
 
@@ -77,16 +77,28 @@ export class CustomerBalanceResolver {
 
 @Resolver(() => Customer)
 export class CustomerDocumentsResolver {
-  constructor(private readonly documents: InvoicesService) {}
+  constructor(
+    private readonly invoicesOf: InvoicesOfLoader,
+    private readonly creditsOf: CreditsOfLoader,
+    private readonly daysLateOf: DaysLateOfLoader,
+  ) {}
 
   @ResolveField(() => InvoicePage, { description: 'Its invoices.' })
-  invoices(@Parent() customer: Customer, @Args() args: InvoicesArgs): Promise<InvoicePage> {
-    return this.documents.invoicesOf(customer.id, args);
+  invoices(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args() args: InvoicesArgs,
+  ): Promise<InvoicePage> {
+    return this.invoicesOf.of(request, customer.id, args);
   }
 
   @ResolveField(() => CreditPage, { description: 'Its payments, credit notes and write-offs.' })
-  credits(@Parent() customer: Customer, @Args() args: CreditsArgs): Promise<Page<Credit>> {
-    return this.documents.credits(customer.id, args);
+  credits(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args() args: CreditsArgs,
+  ): Promise<Page<Credit>> {
+    return this.creditsOf.of(request, customer.id, args);
   }
 
   @ResolveField(() => [DaysLatePoint], {
@@ -94,10 +106,11 @@ export class CustomerDocumentsResolver {
   })
   daysLate(
     @Parent() customer: Customer,
+    @Context('req') request: object,
     @Args('first', { type: () => Int, defaultValue: 200, description: 'How many at the most: 1 to 1,000.' })
     first: number,
     @Args('asOf', AS_OF) asOf?: string,
   ): Promise<DaysLatePoint[]> {
-    return this.documents.daysLate(customer.id, first, asOf);
+    return this.daysLateOf.of(request, customer.id, { first, asOf });
   }
 }

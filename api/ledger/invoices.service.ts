@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock.js';
-import { begins, keyOf, listOf, Values } from '../shared/list.js';
+import { begins, keyOf, type ListOf, listOf, listsOf, Values } from '../shared/list.js';
+import { grouped } from '../shared/loader.js';
 import { money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
@@ -42,15 +43,27 @@ export class InvoicesService {
 
   /** Invoices known on a day, each with what the filter asks of that day. */
   async invoices(args: InvoicesArgs): Promise<InvoicePage> {
-    const { filter = {}, sort, direction, asOf } = args;
-    const day = asOf ?? this.clock.today();
+    const day = args.asOf ?? this.clock.today();
+    return { ...(await listOf<Invoice>(this.sql, this.invoiceList(args, day))), asOf: day };
+  }
+
+  /** The same page of the invoices of each of these customers. */
+  async invoicesOf(customerIds: readonly number[], args: InvoicesArgs): Promise<InvoicePage[]> {
+    const day = args.asOf ?? this.clock.today();
+    const list = this.invoiceList({ ...args, filter: { ...args.filter, customerId: undefined } }, day);
+    const pages = await listsOf<Invoice>(this.sql, { ...list, owner: 'i.customer_id' }, customerIds);
+    return pages.map((page) => ({ ...page, asOf: day }));
+  }
+
+  private invoiceList(args: InvoicesArgs, day: string): ListOf {
+    const { filter = {}, sort, direction } = args;
     const values = new Values();
     const $day = values.add(day); // $1, as the open items want it
     const onlyOpen = filter.isOpen === true || filter.isOverdue === true || filter.bucket !== undefined;
     const needsOpen = onlyOpen || sort === InvoiceSort.OPEN;
     const [from, to] = filter.bucket ? bucketDays[filter.bucket] : [];
     const countedFrom = filter.by === AgingBasis.INVOICE ? 'i.issued_on' : 'i.due_on';
-    const result = await listOf<Invoice>(this.sql, {
+    return {
       select: invoiceColumns,
       from: `invoice i ${needsOpen ? `${onlyOpen ? '' : 'left '}join (${openItems(day, this.clock.today())}) o on o.customer_id = i.customer_id and o.id = i.id` : ''}`,
       where: [
@@ -74,33 +87,35 @@ export class InvoicesService {
       key: 'i.id',
       direction,
       page: args,
-    });
-    return { ...result, asOf: day };
+    };
   }
 
-  invoicesOf(customerId: number, args: InvoicesArgs): Promise<InvoicePage> {
-    return this.invoices({ ...args, filter: { ...args.filter, customerId: String(customerId) } });
-  }
-
-  /** The newest invoices settled by a day, newest first. */
-  async daysLate(customerId: number, first: number, asOf?: string): Promise<DaysLatePoint[]> {
-    const rows = await this.sql.rows<Omit<DaysLatePoint, 'amount'> & { minor: number; currency: string }>(
-      `select number as "invoiceNumber", due_on as "dueOn", settled_on as "settledOn", settled_on - due_on as "daysLate", amount_minor as minor, currency
-         from invoice where customer_id = $1 and settled_on <= $2 order by settled_on desc, id desc limit $3`,
-      [customerId, asOf ?? this.clock.today(), Math.min(Math.max(first, 1), 1000)],
+  /** Of each of these customers the newest invoices settled by a day, newest first. */
+  async daysLate(customerIds: readonly number[], first: number, asOf?: string): Promise<DaysLatePoint[][]> {
+    const rows = await this.sql.rows<
+      Omit<DaysLatePoint, 'amount'> & { customerId: number; minor: number; currency: string }
+    >(
+      `select i.* from unnest($1::bigint[]) as whose (customer_id) cross join lateral (
+         select customer_id as "customerId", number as "invoiceNumber", due_on as "dueOn", settled_on as "settledOn", settled_on - due_on as "daysLate",
+                amount_minor as minor, currency, row_number() over (order by settled_on desc, id desc) as place
+           from invoice where customer_id = whose.customer_id and settled_on <= $2 order by settled_on desc, id desc limit $3) i
+        order by i."customerId", i.place`,
+      [customerIds, asOf ?? this.clock.today(), Math.min(Math.max(first, 1), 1000)],
     );
-    return rows.map(({ minor, currency, ...row }) => ({ ...row, amount: money(minor, currency) }));
+    return grouped(customerIds, rows, (row) => row.customerId).map((own) =>
+      own.map(({ minor, currency, ...row }) => ({ ...row, amount: money(minor, currency) })),
+    );
   }
 
-  credits(customerId: number, args: CreditsArgs): Promise<Page<Credit>> {
+  /** The same page of the credits of each of these customers. */
+  credits(customerIds: readonly number[], args: CreditsArgs): Promise<Page<Credit>[]> {
     const values = new Values();
     const { filter = {} } = args;
-    return listOf<Credit>(this.sql, {
+    const list: ListOf = {
       select: `c.customer_id as "customerId", c.id, c.number, c.kind, c.dated_on as "datedOn", c.currency, c.amount_minor as "amountMinor",
                c.allocated_minor as "allocatedMinor", c.applied_on as "appliedOn", c.reason`,
       from: 'credit c',
       where: [
-        `c.customer_id = ${values.add(customerId)}`,
         filter.kind !== undefined && `c.kind = ${values.add(filter.kind)}`,
         filter.search !== undefined && `c.number like ${values.add(begins(filter.search))}`,
         filter.hasUnapplied !== undefined && `(c.applied_on is null) = ${values.add(filter.hasUnapplied)}`,
@@ -113,6 +128,7 @@ export class InvoicesService {
       key: 'c.id',
       direction: args.direction,
       page: args,
-    });
+    };
+    return listsOf<Credit>(this.sql, { ...list, owner: 'c.customer_id' }, customerIds);
   }
 }

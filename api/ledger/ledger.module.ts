@@ -5,6 +5,7 @@ import { BalancesLoader } from './balances.loader.js';
 import { BookResolver } from './book.resolver.js';
 import { BookService } from './book.service.js';
 import { CustomerBalanceResolver, CustomerDocumentsResolver } from './customer-ledger.resolver.js';
+import { CreditsOfLoader, DaysLateOfLoader, InvoicesOfLoader } from './documents.loaders.js';
 import {
   AllocationsResolver,
   CreditsResolver,
@@ -28,6 +29,9 @@ import { RatesService } from './rates.service.js';
     BalancesLoader,
     InvoicesLoader,
     OpenLoader,
+    InvoicesOfLoader,
+    CreditsOfLoader,
+    DaysLateOfLoader,
     AllocationsResolver,
     BookResolver,
     CreditsResolver,

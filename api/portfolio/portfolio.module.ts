@@ -9,7 +9,7 @@ import { DebtorsResolver, PortfolioResolver } from './portfolio.resolver.js';
 import { PortfolioService } from './portfolio.service.js';
 import { ProposalsOfDay } from './proposals-of-day.js';
 import { SearchResolver, SearchService } from './search.js';
-import { CustomerTimelineResolver, TimelineService } from './timeline.js';
+import { CustomerTimelineResolver, TimelineLoader } from './timeline.js';
 import { WorkListResolver } from './work-list.resolver.js';
 import { WorkListService } from './work-list.service.js';
 
@@ -20,7 +20,7 @@ import { WorkListService } from './work-list.service.js';
     CustomerListService,
     ProposalsOfDay,
     WorkListService,
-    TimelineService,
+    TimelineLoader,
     SearchService,
     PortfolioResolver,
     DebtorsResolver,

@@ -3,13 +3,14 @@ import { Customer } from '../customers/customer.entity.js';
 import { Clock } from '../shared/clock.js';
 import { DayScalar } from '../shared/scalars.js';
 import { Score } from './score.view.js';
-import { ScoresLoader } from './scores.loader.js';
+import { ScoreHistoryLoader, ScoresLoader } from './scores.loader.js';
 
 /** Adds to a customer what scoring has to say about it. */
 @Resolver(() => Customer)
 export class CustomerScoringResolver {
   constructor(
     private readonly scores: ScoresLoader,
+    private readonly histories: ScoreHistoryLoader,
     private readonly clock: Clock,
   ) {}
 
@@ -29,8 +30,9 @@ export class CustomerScoringResolver {
   @ResolveField(() => [Score], { description: 'Its newest scores, newest first.' })
   scoreHistory(
     @Parent() customer: Customer,
+    @Context('req') request: object,
     @Args('first', { type: () => Int, defaultValue: 24, description: 'How many at the most: 1 to 400.' }) first: number,
   ): Promise<Score[]> {
-    return this.scores.history(customer.id, first);
+    return this.histories.of(request, customer.id, { first });
   }
 }

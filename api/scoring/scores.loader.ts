@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { inOrder, Loader } from '../shared/loader.js';
+import { grouped, inOrder, Loader } from '../shared/loader.js';
 import { Sql } from '../shared/sql.js';
 import type { Score } from './score.view.js';
 
@@ -26,12 +26,22 @@ export class ScoresLoader extends Loader<Score | null, { asOf: string }> {
       (row) => row ?? null,
     );
   }
+}
 
-  /** The newest scores of one customer, newest first. */
-  history(customerId: number, first: number): Promise<Score[]> {
-    return this.sql.rows<Score>(
-      `select ${scoreColumns} from score s where s.customer_id = $1 order by s.scored_on desc limit $2`,
-      [customerId, Math.min(Math.max(first, 1), 400)],
+/** The newest scores, newest first. */
+@Injectable()
+export class ScoreHistoryLoader extends Loader<Score[], { first: number }> {
+  constructor(private readonly sql: Sql) {
+    super();
+  }
+
+  protected async load(ids: readonly number[], { first }: { first: number }): Promise<Score[][]> {
+    const rows = await this.sql.rows<Score & { customerId: number }>(
+      `select s.* from unnest($1::bigint[]) as whose (customer_id) cross join lateral (
+         select ${scoreColumns} from score s where s.customer_id = whose.customer_id order by s.scored_on desc limit $2) s
+        order by s."customerId", s."scoredOn" desc`,
+      [ids, Math.min(Math.max(first, 1), 400)],
     );
+    return grouped(ids, rows, (row) => row.customerId);
   }
 }

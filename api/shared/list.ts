@@ -1,3 +1,4 @@
+import { grouped } from './loader.js';
 import { fromCursor, markOf, type Page, type PageArgs, pageOf, SortDirection } from './page.js';
 import type { Sql } from './sql.js';
 
@@ -29,30 +30,64 @@ export interface ListOf {
 
 /** One page of a list: sorted, from after the cursor on, with the count of the whole. */
 export async function listOf<Row>(sql: Sql, list: ListOf): Promise<Page<Row>> {
-  const conditions = list.where.filter((condition) => typeof condition === 'string');
   const head = list.with ? `with ${list.with} ` : '';
-  const body = (more: string[]) => {
-    const all = [...conditions, ...more];
-    return `from ${list.from}${all.length > 0 ? ` where ${all.join(' and ')}` : ''}`;
-  };
-  const total = sql.one<{ n: number }>(`${head}select count(*) as n ${body([])}`, [...list.values.all]);
-
+  const total = sql.one<{ n: number }>(`${head}select count(*) as n ${body(list)}`, [...list.values.all]);
   const mark = markOf(list.select, list.sort.by, list.direction);
-  const more: string[] = [];
-  if (list.page.after) {
-    const [value, key] = fromCursor(list.page.after, mark);
-    const than = list.direction === SortDirection.DESC ? '<' : '>';
-    more.push(
-      `(${list.sort.by}, ${list.key}) ${than} (${list.values.add(value)}::${list.sort.type}, ${list.values.add(key)}::bigint)`,
-    );
-  }
-  // As text a value comes back exactly as it went: microseconds and infinity too.
-  const rows = await sql.rows<Row & { sortValue: unknown; sortKey: number }>(
-    `${head}select ${list.select}, (${list.sort.by})::text as "sortValue", ${list.key} as "sortKey" ${body(more)}
-      order by ${list.sort.by} ${list.direction}, ${list.key} ${list.direction} limit ${list.values.add(list.page.first + 1)}`,
+  const rows = await sql.rows<Row & Sorted>(`${head}${pageOfList(list, mark)}`, list.values.all);
+  return pageOf(rows, list.page.first, (await total)?.n ?? 0, (row) => [mark, row.sortValue, row.sortKey]);
+}
+
+/**
+ * The same page of the lists of many owners at once, in the order of `owners`: one statement, and one for the counts.
+ * `owner` is the column that names whose a row is.
+ */
+export async function listsOf<Row>(
+  sql: Sql,
+  list: Omit<ListOf, 'with'> & { owner: string },
+  owners: readonly number[],
+): Promise<Page<Row>[]> {
+  const $owners = `${list.values.add(owners)}::bigint[]`;
+  const counted = `select ${list.owner} as owner, count(*) as n ${body(list, [`${list.owner} = any(${$owners})`])} group by 1`;
+  const counts = sql.rows<{ owner: number; n: number }>(counted, [...list.values.all]);
+  const mark = markOf(list.select, list.sort.by, list.direction);
+  const one = pageOfList(list, mark, [`${list.owner} = whose.owner`], `row_number() over (${order(list)}) as place,`);
+  const rows = await sql.rows<Row & Sorted & { owner: number }>(
+    `select whose.owner, list.* from unnest(${$owners}) as whose (owner) cross join lateral (${one}) list order by whose.owner, list.place`,
     list.values.all,
   );
-  return pageOf(rows, list.page.first, (await total)?.n ?? 0, (row) => [mark, row.sortValue, row.sortKey]);
+  const totals = new Map((await counts).map(({ owner, n }) => [owner, n]));
+  return grouped(owners, rows, (row) => row.owner).map((own, i) =>
+    pageOf<Row & Sorted>(own, list.page.first, totals.get(owners[i] as number) ?? 0, (row) => [
+      mark,
+      row.sortValue,
+      row.sortKey,
+    ]),
+  );
+}
+
+interface Sorted {
+  sortValue: unknown;
+  sortKey: number;
+}
+
+function body(list: ListOf, more: string[] = []): string {
+  const all = [...list.where.filter((condition) => typeof condition === 'string'), ...more];
+  return `from ${list.from}${all.length > 0 ? ` where ${all.join(' and ')}` : ''}`;
+}
+
+const order = ({ sort, key, direction }: ListOf) => `order by ${sort.by} ${direction}, ${key} ${direction}`;
+
+function pageOfList(list: ListOf, mark: string, more: string[] = [], columns = ''): string {
+  const { sort, key, page, values } = list;
+  const conditions = [...more];
+  if (page.after) {
+    const [value, last] = fromCursor(page.after, mark);
+    const than = list.direction === SortDirection.DESC ? '<' : '>';
+    conditions.push(`(${sort.by}, ${key}) ${than} (${values.add(value)}::${sort.type}, ${values.add(last)}::bigint)`);
+  }
+  // As text a value comes back exactly as it went: microseconds and infinity too.
+  return `select ${columns} ${list.select}, (${sort.by})::text as "sortValue", ${key} as "sortKey" ${body(list, conditions)}
+    ${order(list)} limit ${values.add(page.first + 1)}`;
 }
 
 /** The number of a key; one that is none finds nothing, as 0 is nobody’s. */

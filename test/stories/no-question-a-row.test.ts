@@ -1,0 +1,77 @@
+import { TestLedger } from '../support/ledger.js';
+import { type Product, startApi } from '../support/product.js';
+import { statementsDuring } from '../support/statements.js';
+
+// A page asks the database so many questions, however many rows it has.
+
+let product: Product;
+beforeAll(async () => {
+  product = await startApi();
+  const ledger = TestLedger.of(product);
+  const group = await ledger.customer('The Group');
+  for (let i = 0; i < 25; i++) {
+    const customer = await ledger.customer(`Customer ${i}`, { parent_id: group.id, credit_limit_minor: 1 });
+    await customer.contact(`pay@c${i}.example`);
+    await customer.invoice('I1', { issued: '2026-07-01', due: '2026-08-01', minor: 100_000 });
+    await customer.invoice('I2', { issued: '2026-10-30', due: '2026-11-29', minor: 100_000 });
+    await customer.pays('P', '2026-09-01', 30_000, { I1: 30_000 });
+    await customer.pays('Q', '2026-11-25', 10_000, { I1: 10_000 });
+  }
+  await product.gql('mutation { scoreBook(input: {}) { customers } }');
+});
+afterAll(() => product.close());
+
+async function statements(query: string, first: number): Promise<number> {
+  let rows = 0;
+  const asked = await statementsDuring(async () => {
+    const data = await product.gql(query, { first });
+    rows = Object.values(data as Record<string, { nodes: unknown[] }>)[0]?.nodes.length ?? 0;
+  });
+  expect(rows).toBe(first);
+  return asked.length;
+}
+
+test.each([
+  [
+    'invoices with customer, allocations and what is open',
+    'query ($first: Int!) { invoices(first: $first) { nodes { number open { minor } daysPastDue customer { name parent { name } contacts { email } } allocations { on amount { minor } credit { number kind } } } } }',
+  ],
+  [
+    'customers with score, standing, balance, ageing and limit',
+    'query ($first: Int!) { customers(first: $first, sort: OVERDUE) { nodes { points customer { name creditLimit { minor } parent { name } contacts { email } score { points reasons { sentence } } standing { state } balance { minor } overdue { minor } oldestDaysPastDue aging { total } } } } }',
+  ],
+  [
+    'the stop list with customers, limits and scores',
+    'query ($first: Int!) { holdProposals(first: $first) { nodes { reasons { sentence } creditLimit { minor } customer { name score { points } standing { state } contacts { email } } } } }',
+  ],
+  [
+    'the work list with customers',
+    'query ($first: Int!) { workList(first: $first) { nodes { reason customer { name contacts { phone } score { grade } } } } }',
+  ],
+  [
+    'customers with their invoices',
+    'query ($first: Int!) { customers(first: $first) { nodes { customer { invoices(first: 5) { nodes { number } } } } } }',
+  ],
+  [
+    'customers with their credits',
+    'query ($first: Int!) { customers(first: $first) { nodes { customer { credits(first: 5) { nodes { number } } } } } }',
+  ],
+  [
+    'customers with days late, score history and decisions',
+    'query ($first: Int!) { customers(first: $first) { nodes { customer { daysLate(first: 5) { daysLate } scoreHistory(first: 3) { points } decisions { id } } } } }',
+  ],
+  [
+    'customers with their time lines',
+    'query ($first: Int!) { customers(first: $first) { nodes { customer { timeline(first: 5) { nodes { title } } } } } }',
+  ],
+])('%s: as many statements for 25 rows as for 5', async (_what, query) => {
+  await statements(query, 5); // whatever is prepared once is prepared
+  expect(await statements(query, 25)).toBe(await statements(query, 5));
+});
+
+test('the plan of reminders with customers and invoices asks no more for many', async () => {
+  const query =
+    '{ reminderPlan { messages { customer { name } invoices { number open { minor } } } leftOut { customer { name } invoice { number } } } }';
+  const asked = await statementsDuring(() => product.gql(query));
+  expect(asked.length).toBeLessThan(8);
+});
