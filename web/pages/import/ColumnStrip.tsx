@@ -14,12 +14,14 @@ export function ColumnStrip({ file, kind, fields, onChange }: Props) {
     field: fields[at] ?? '',
     choose: (field: string) => onChange(file.header.map((_, other) => (other === at ? field : (fields[other] ?? '')))),
   }));
+  const items = (needed: boolean) =>
+    kind.fields
+      .filter(({ required }) => required === needed)
+      .map(({ field, title }) => ({ value: field, label: title }));
   const choices = [
     { value: '', label: 'Left out' },
-    ...kind.fields.map(({ field, title, required }) => ({
-      value: field,
-      label: required ? `${title} (needed)` : title,
-    })),
+    { group: 'Needed', items: items(true) },
+    { group: 'If there is one', items: items(false) },
   ];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard

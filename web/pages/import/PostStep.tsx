@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { count, counted } from '../../format.js';
 import { Failure, useAct } from '../../graphql.js';
@@ -24,11 +24,10 @@ export function PostStep({ id, report, error }: { id: string; report: ImportRepo
               ? 'The demo book stays: your customers will stand beside the invented ones.'
               : 'The demo book will be removed: your ledger takes the place of the invented customers.'}
           </span>
-          <Checkbox
-            label="Keep the demo book"
-            checked={keepDemo}
-            onChange={(event) => setKeepDemo(event.currentTarget.checked)}
-          />
+          <label className="row">
+            <input type="checkbox" checked={keepDemo} onChange={(event) => setKeepDemo(event.target.checked)} />
+            Keep the demo book
+          </label>
         </Notice>
       )}
       <div className="row">

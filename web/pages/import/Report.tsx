@@ -10,7 +10,7 @@ type Props = { id: string; report: ImportReport; isPosted: boolean };
 /** What is in the files, measured against the book. */
 export function Report({ id, report, isPosted }: Props) {
   return (
-    <>
+    <div className={classes.parts}>
       <div className={classes.report}>
         <Counts report={report} isPosted={isPosted} />
         {report.totals.length > 0 && <Totals report={report} />}
@@ -22,7 +22,7 @@ export function Report({ id, report, isPosted }: Props) {
           <Findings label="Warnings" rows={report.warnings} count={report.warningCount} />
         </details>
       )}
-    </>
+    </div>
   );
 }
 
