@@ -1,0 +1,63 @@
+import { amountInWords, dayInWords, preDueText } from './message-text.js';
+import type { DueInvoice, Message } from './reminder-plan.js';
+
+const invoice: DueInvoice = {
+  customerId: 1,
+  invoiceId: 1,
+  customerName: 'O’Brien & Sons',
+  customerNumber: 'K1',
+  number: 'R-1',
+  dueOn: '2026-11-29',
+  currency: 'EUR',
+  openMinor: 123_456_789,
+  recipient: 'pay@obrien.example',
+  contactName: 'Ada <Payable>',
+  isLeftOut: false,
+  isDisputed: false,
+  isOnHold: false,
+  alreadyReminded: false,
+};
+const message = (invoices: DueInvoice[]): Message => ({
+  customerId: 1,
+  recipient: 'pay@obrien.example',
+  contactName: invoice.contactName,
+  customerName: invoice.customerName,
+  customerNumber: 'K1',
+  invoices,
+});
+
+test.each([
+  [123_456_789, 'EUR', '1,234,567.89 EUR'],
+  [5, 'EUR', '0.05 EUR'],
+  [-123_456, 'EUR', '-1,234.56 EUR'],
+  [1_234_567, 'JPY', '1,234,567 JPY'],
+  [1_234_567, 'KWD', '1,234.567 KWD'],
+])('%i minor units in %s are written %s', (minor, currency, words) => {
+  expect(amountInWords(minor, currency)).toBe(words);
+});
+
+test('a day is written so that no reader takes the month for the day', () => {
+  expect([dayInWords('2026-11-05'), dayInWords('2024-02-29'), dayInWords('2026-12-31')]).toEqual([
+    '5 November 2026',
+    '29 February 2024',
+    '31 December 2026',
+  ]);
+});
+
+test('one invoice is named in the subject, several are counted', () => {
+  expect(preDueText(message([invoice])).subject).toBe('Invoice R-1 falls due on 29 November 2026');
+  expect(preDueText(message([invoice, { ...invoice, number: 'R-2' }])).subject).toBe(
+    '2 invoices of O’Brien & Sons fall due on 29 November 2026',
+  );
+});
+
+test('a line break in a number begins no further header, and a tag in a name stays text', () => {
+  const { subject, html } = preDueText(message([{ ...invoice, number: 'R-1\r\nBcc: all@everybody.example' }]));
+  expect(subject).toBe('Invoice R-1 Bcc: all@everybody.example falls due on 29 November 2026');
+  expect(html).toContain('Hello Ada &#60;Payable&#62;,');
+  expect(html).not.toContain('<Payable>');
+});
+
+test('a message about nothing is never made', () => {
+  expect(() => preDueText(message([]))).toThrow(new RangeError('a message needs an invoice'));
+});
