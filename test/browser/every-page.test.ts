@@ -1,0 +1,148 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { startProduct } from '../support/start-product.js';
+
+const pages = [
+  ['portfolio', '/'],
+  ['work-list', '/work'],
+  ['customers', '/customers'],
+  ['customer', '/customers/7'],
+  ['invoices', '/invoices'],
+  ['vet', '/vet'],
+  ['reminders', '/reminders'],
+  ['reminders-sent', '/reminders?tab=sent'],
+  ['reminders-mailbox', '/reminders?tab=mailbox'],
+  ['stop-list', '/stop-list'],
+  ['import', '/import'],
+  ['settings', '/settings'],
+] as const;
+
+const screenshots = path.resolve(import.meta.dirname, '../../screenshots');
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let product: { url: string; stop(): Promise<void> };
+let empty: { url: string; stop(): Promise<void> };
+let browser: Browser;
+
+beforeAll(async () => {
+  fs.mkdirSync(screenshots, { recursive: true });
+  [product, empty] = [await startProduct(), await startProduct({ withDemo: false })];
+  browser = await launchBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  await empty?.stop();
+});
+
+type Look = { dark?: boolean; phone?: boolean };
+
+/** A page of its own, closed afterwards; what broke in it is a failure of the test. */
+async function withPage(look: Look, work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({
+    viewport: look.phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
+    colorScheme: look.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  const broken: string[] = [];
+  try {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => broken.push(error.message));
+    await work(page);
+  } finally {
+    await context.close();
+  }
+  expect(broken).toEqual([]);
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[data-face=loading]') === null);
+}
+
+/** What axe finds serious or worse, as the rule and the place. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
+    const { violations } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
+    return violations
+      .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>
+        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+      );
+  });
+}
+
+describe.each(pages)('%s', (name, place) => {
+  test.each([
+    ['in the light', {}],
+    ['in the dark', { dark: true }],
+  ] as const)('is full and accessible %s', async (_, look: Look) => {
+    await withPage(look, async (page) => {
+      await page.goto(`${product.url}${place}`);
+      await settled(page);
+      expect(await page.locator('[data-face=failed]').count()).toBe(0);
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.screenshot({
+        path: path.join(screenshots, `${name}-${look.dark ? 'dark' : 'light'}.png`),
+        fullPage: true,
+      });
+    });
+  });
+
+  test('fits a phone', async () => {
+    await withPage({ phone: true }, async (page) => {
+      await page.goto(`${product.url}${place}`);
+      await settled(page);
+      const { scroll, screen } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        screen: window.innerWidth,
+      }));
+      expect(scroll).toBeLessThanOrEqual(screen);
+      await page.screenshot({ path: path.join(screenshots, `${name}-phone.png`), fullPage: true });
+    });
+  });
+
+  test('says what could not be loaded, and loads it when asked again', async () => {
+    await withPage({}, async (page) => {
+      let isDown = true;
+      const sentence = 'The database does not answer. Nothing was changed; try again in a moment.';
+      await page.route('**/graphql', (route) =>
+        isDown
+          ? route.fulfill({
+              json: { data: null, errors: [{ message: sentence, extensions: { code: 'DATABASE_UNREACHABLE' } }] },
+            })
+          : route.continue(),
+      );
+      await page.goto(`${product.url}${place}`);
+      await page.locator('[data-face=failed]').first().waitFor();
+      expect(await page.locator('[data-face=failed]').first().textContent()).toContain(sentence);
+      await page.screenshot({ path: path.join(screenshots, `${name}-failed.png`) });
+      isDown = false;
+      for (const again of await page.getByRole('button', { name: 'Try again' }).all())
+        await again.click().catch(() => {});
+      await page.waitForFunction(() => document.querySelector('[data-face=failed]') === null);
+    });
+  });
+
+  test('shows that it is loading', async () => {
+    await withPage({}, async (page) => {
+      await page.route('**/graphql', () => {}); // never answered
+      await page.goto(`${product.url}${place}`);
+      await page.locator('[data-face=loading]').first().waitFor({ state: 'attached' });
+    });
+  });
+
+  test('says how to fill an empty book', async () => {
+    if (name === 'customer') return; // there is none
+    await withPage({}, async (page) => {
+      await page.goto(`${empty.url}${place}`);
+      await settled(page);
+      expect(await page.locator('[data-face=failed]').count()).toBe(0);
+      await page.screenshot({ path: path.join(screenshots, `${name}-empty.png`) });
+    });
+  });
+});

@@ -1,0 +1,143 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { startProduct } from '../support/start-product.js';
+
+// Somebody in finance, on the first morning: from the ledger export to the answer “may we supply?”.
+let product: { url: string; stop(): Promise<void> };
+let browser: Browser;
+let page: Page;
+let folder: string;
+const broken: string[] = [];
+
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.on('pageerror', (error) => broken.push(error.message));
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-export-'));
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** The export of an accounting system: a prompt payer, and one that has stopped paying. */
+function ledgerExport(): string[] {
+  const invoices = ['customer_number,invoice_number,issued_on,due_on,amount,currency,payment_terms'];
+  const payments = [
+    'customer_number,payment_number,paid_on,amount,currency,kind,invoice_number,allocated_amount,allocated_on',
+  ];
+  for (let month = 1; month <= 9; month++) {
+    const in2026 = (day: number, later = 0) =>
+      `2026-${String(month + later).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    for (const [customer, daysLate] of [
+      ['K-1', 0],
+      ['K-2', 12],
+    ] as const) {
+      invoices.push(`${customer},${customer}-${month},${in2026(1)},${in2026(10, 1)},1000.00,EUR,net 40`);
+      if (customer === 'K-1' || month < 7)
+        payments.push(
+          `${customer},P-${customer}-${month},${in2026(10 + daysLate, 1)},1000.00,EUR,payment,${customer}-${month},1000.00,${in2026(10 + daysLate, 1)}`,
+        );
+    }
+  }
+  // Due in seven days, and so to be reminded of today.
+  invoices.push('K-1,K-1-due,2026-10-20,2026-11-29,2500.00,EUR,net 40');
+  const files = {
+    'customers.csv': [
+      'customer_number,name,entity_type,country,currency,registration_number,parent_number,terms_days,credit_limit,contact_name,contact_email,contact_phone',
+      'K-1,Prompt Bakery GmbH,company,DE,EUR,,,40,5000.00,Anna Krug,anna@prompt-bakery.example,',
+      'K-2,Silent Garage GmbH,company,DE,EUR,,,40,2000.00,Udo Pahl,udo@silent-garage.example,',
+    ],
+    'invoices.csv': invoices,
+    'payments.csv': payments,
+  };
+  return Object.entries(files).map(([name, lines]) => {
+    const file = path.join(folder, name);
+    fs.writeFileSync(file, `${lines.join('\n')}\n`);
+    return file;
+  });
+}
+
+const go = (place: string) => page.goto(`${product.url}${place}`);
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+test('a dropped ledger is checked first and then takes the place of the demo book', async () => {
+  await go('/import');
+  await page.locator('input[type=file]').setInputFiles(ledgerExport());
+  await button(/^Import all/).waitFor();
+  await page
+    .getByText(/demo book/i)
+    .last()
+    .waitFor();
+  await button(/^Import all/).click();
+  await page.getByRole('link', { name: /Open the portfolio/ }).click();
+  await page.getByRole('heading', { level: 1, name: /The book as of/ }).waitFor();
+  // Three of the silent one's invoices are overdue; with the one that is not due yet: 3,000 + 2,500.
+  await page.getByText('€5,500').or(page.getByText('EUR 5,500')).first().waitFor();
+});
+
+test('the customers are scored, and the reasons are told', async () => {
+  await go('/customers');
+  await page.getByText('Silent Garage GmbH').first().click();
+  await page.getByRole('heading', { level: 1, name: /Silent Garage GmbH/ }).waitFor();
+  await page
+    .getByText(/overdue, the oldest invoice by/)
+    .first()
+    .waitFor();
+});
+
+test('a prospect is vetted and the decision kept', async () => {
+  await go('/vet');
+  await page.getByLabel('Company or person').fill('New Shop Ltd');
+  await page.getByLabel('What it is in law').selectOption({ label: 'Company' });
+  await page.getByLabel('Currency').fill('EUR');
+  await page.getByLabel('Value of the contract').fill('60,000.00');
+  await page.getByLabel('Invoiced in a month').fill('5000');
+  await page.getByLabel('Terms it asks for').fill('30');
+  await button('Recommend').click();
+  await button('Keep this decision').click();
+  await page.getByText('New Shop Ltd').nth(0).waitFor();
+});
+
+test('the reminder goes out once, into the mailbox', async () => {
+  await go('/reminders');
+  await button('Send 1 reminder').click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
+  await go('/reminders?tab=mailbox');
+  await page.getByText('Invoice K-1-due falls due on 29 November 2026').first().waitFor();
+  await go('/reminders');
+  await page
+    .getByText(/reminded of this due day already/)
+    .first()
+    .waitFor();
+});
+
+test('the one that stopped paying is put on hold by a person, and the shop is told no', async () => {
+  await go('/stop-list');
+  await button('Put orders on hold: Silent Garage GmbH').click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Put orders on hold/ })
+    .click();
+  await page
+    .getByRole('heading', { name: /on hold/i })
+    .last()
+    .waitFor();
+  await go('/customers');
+  await page.getByText('Silent Garage GmbH').first().click();
+  await page.getByLabel('Value of the order').fill('100');
+  await button('Ask').click();
+  await page
+    .getByText(/are on hold since/)
+    .first()
+    .waitFor();
+});
+
+test('nothing broke on the way', () => {
+  expect(broken).toEqual([]);
+});
