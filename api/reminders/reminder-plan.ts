@@ -49,7 +49,7 @@ function whyNot(invoice: DueInvoice): [NotRemindedKey, string] | null {
   if (invoice.isDisputed) return ['disputed', `${invoice.number} is contested: settle the dispute first.`];
   if (invoice.isOnHold) return ['on_hold', `Orders of ${invoice.customerName} are on hold: a person speaks to them.`];
   if (!invoice.recipient)
-    return ['contact_missing', `There is no e-mail address for ${invoice.customerName}. Add a contact with one.`];
+    return ['contact_missing', `${invoice.customerName} has no e-mail address: add a contact with one.`];
   return null;
 }
 

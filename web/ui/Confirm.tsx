@@ -20,7 +20,14 @@ type Props = {
 export function Confirm(props: Props) {
   const { error } = props;
   return (
-    <Modal opened onClose={props.onClose} title={props.title} centered transitionProps={{ duration: 100 }}>
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={props.title}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      centered
+      transitionProps={{ duration: 100 }}
+    >
       <form
         className={classes.body}
         onSubmit={(event) => {
