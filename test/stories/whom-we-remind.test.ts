@@ -89,7 +89,7 @@ test('whoever gets no reminder is listed with the reason; what is paid, credited
   expect(why.sort()).toEqual([
     ['D1', 'DISPUTED', 'D1 is contested: settle the dispute first.'],
     ['LO', 'CUSTOMER_LEFT_OUT', 'Left out was left out of reminders by a person.'],
-    ['NC', 'CONTACT_MISSING', 'There is no e-mail address for No contact. Add a contact with one.'],
+    ['NC', 'CONTACT_MISSING', 'No contact has no e-mail address: add a contact with one.'],
     ['OH', 'ON_HOLD', 'Orders of On hold are on hold: a person speaks to them.'],
   ]);
 });
