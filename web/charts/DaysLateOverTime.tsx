@@ -1,5 +1,6 @@
 import { ComposedChart, Line, ReferenceLine, ResponsiveContainer, Scatter, Tooltip, XAxis, YAxis } from 'recharts';
 import classes from './charts.module.css';
+import { niceDays } from './nice-days.js';
 import { Reading } from './Reading.js';
 
 /** `daysLate` of an invoice paid on that day, or `unpaidFor`: days past due so far of one that is not. */
@@ -12,19 +13,34 @@ type Props = {
   number: (days: number) => string;
   late: (days: number) => string;
 };
-type Dot = { cx?: number; cy?: number };
+type Dot = { cx?: number; cy?: number; payload?: Point };
 type End = { index?: number; x?: number | string; y?: number | string };
 
 const isoDay = (at: number) => new Date(at).toISOString().slice(0, 10);
 const muted = { fill: 'var(--muted)' };
-const paidDot = ({ cx, cy }: Dot) => <circle cx={cx} cy={cy} r={3} fill="var(--context)" fillOpacity={0.6} />;
-const unpaidDot = ({ cx, cy }: Dot) => (
-  <circle cx={cx} cy={cy} r={4} fill="var(--page)" stroke="var(--overdue)" strokeWidth={2} />
-);
+const paidDot = ({ cx, cy, payload }: Dot) =>
+  payload?.daysLate === undefined ? <g /> : <circle cx={cx} cy={cy} r={3} fill="var(--context)" fillOpacity={0.6} />;
+/** The oldest carries the word for all. */
+const unpaidDot =
+  (oldest: number) =>
+  ({ cx = 0, cy = 0, payload }: Dot) =>
+    payload?.unpaidFor === undefined ? (
+      <g />
+    ) : (
+      <g>
+        <circle cx={cx} cy={cy} r={4} fill="var(--page)" stroke="var(--overdue)" strokeWidth={2} />
+        {payload.unpaidFor === oldest && (
+          <text x={cx + 9} y={cy} dy="0.34em" fill="var(--overdue)" fontWeight={560}>
+            unpaid
+          </text>
+        )}
+      </g>
+    );
 
 /** Paid invoices are grey dots on their day, the line is what is usual, rings are still unpaid. Zero is the due day. */
 export default function DaysLateOverTime({ points, label, day, month, number, late }: Props) {
   const data = points.map((point) => ({ ...point, at: Date.parse(point.on) }));
+  const ticks = niceDays(points.map((point) => point.unpaidFor ?? point.daysLate ?? 0));
   const last = data.findLastIndex((point) => point.usual != null);
   const usualLabel = ({ index, x, y }: End) =>
     index === last ? (
@@ -51,12 +67,13 @@ export default function DaysLateOverTime({ points, label, day, month, number, la
           />
           <YAxis
             tickFormatter={number}
-            allowDecimals={false}
             tickLine={false}
             axisLine={false}
             width={44}
             tick={muted}
-            domain={[(low: number) => Math.min(0, low), (high: number) => Math.max(0, high)]}
+            ticks={ticks}
+            domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+            interval={0}
             label={{ value: 'days late', position: 'insideTopLeft', dy: -24, dx: -2, ...muted }}
           />
           <ReferenceLine y={0} stroke="var(--line-strong)" label={{ value: 'due day', position: 'right', ...muted }} />
@@ -78,7 +95,11 @@ export default function DaysLateOverTime({ points, label, day, month, number, la
             isAnimationActive={false}
             label={usualLabel}
           />
-          <Scatter dataKey="unpaidFor" isAnimationActive={false} shape={unpaidDot} />
+          <Scatter
+            dataKey="unpaidFor"
+            isAnimationActive={false}
+            shape={unpaidDot(Math.max(...points.map((point) => point.unpaidFor ?? 0)))}
+          />
         </ComposedChart>
       </ResponsiveContainer>
     </div>
