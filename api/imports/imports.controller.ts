@@ -74,13 +74,11 @@ export class ImportsController {
       }
       const reference = randomUUID().slice(0, 8);
       this.logger.error(`${reference} ${error instanceof Error ? error.stack : String(error)}`);
-      response
-        .status(500)
-        .json({
-          code: 'INTERNAL_SERVER_ERROR',
-          message: `Something went wrong on our side. Tell whoever runs this the reference ${reference}.`,
-          reference,
-        });
+      response.status(500).json({
+        code: 'INTERNAL_SERVER_ERROR',
+        message: `Something went wrong on our side. Tell whoever runs this the reference ${reference}.`,
+        reference,
+      });
     }
   }
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { RunOptions } from '../../api/imports/import-run.js';
 import type { ImportReport } from '../../api/imports/import.view.js';
+import type { RunOptions } from '../../api/imports/import-run.js';
 import { ImportsService } from '../../api/imports/imports.service.js';
 import { Sql } from '../../api/shared/sql.js';
 import { type Product, startApi } from '../support/product.js';
@@ -28,8 +28,14 @@ function run(files: Record<string, string | Buffer>, options: RunOptions = {}): 
   });
   return product.get(ImportsService).run(written, options);
 }
-const said = ({ badRows }: ImportReport) => badRows.map(({ line, column, value, sentence }) => [line, column, value, sentence]);
-const counts = () => product.get(Sql).one('select (select count(*) from invoice) as invoices, (select count(*) from credit) as credits, (select count(*) from allocation) as allocations, (select count(*) from customer) as customers');
+const said = ({ badRows }: ImportReport) =>
+  badRows.map(({ line, column, value, sentence }) => [line, column, value, sentence]);
+const counts = () =>
+  product
+    .get(Sql)
+    .one(
+      'select (select count(*) from invoice) as invoices, (select count(*) from credit) as credits, (select count(*) from allocation) as allocations, (select count(*) from customer) as customers',
+    );
 
 test('every bad invoice is told with line, column, value and what to do', async () => {
   const report = await run(
@@ -63,7 +69,12 @@ C1,A\u000112,2026-02-01,2026-03-01,10.00,EUR
     [8, 'amount', '0.00', 'The amount is zero, so there is nothing to post.'],
     [9, 'currency', 'XXQ', '“XXQ” is not a currency. Use the three letters of ISO 4217, such as EUR.'],
     [10, 'customer_number', '', 'This is required and empty.'],
-    [11, null, '', 'The row has 5 cells where the header has 6. A cell with the delimiter in it needs quotation marks.'],
+    [
+      11,
+      null,
+      '',
+      'The row has 5 cells where the header has 6. A cell with the delimiter in it needs quotation marks.',
+    ],
     [12, 'amount', '120.00 EUR', 'I1 is already in the book with other contents: 100.00 EUR there, 120.00 EUR here.'],
     [14, 'due_on', '2026-03-02', 'A11 is already on line 13 with other contents: 2026-03-01 there, 2026-03-02 here.'],
     [15, 'invoice_number', '9'.repeat(200), 'The text has 501 characters; at most 500 are kept.'],
@@ -91,16 +102,46 @@ C1,B9,2026-02-02,30.00,EUR,payment,I1,5.00
     { dryRun: true },
   );
   expect(said(report)).toEqual([
-    [2, 'invoice_number', 'I9', 'Customer C1 has no invoice I9, in the files or in the book. Import it first or correct the number.'],
-    [3, 'customer_number', 'C9', 'There is no customer C9, in the files or in the book. Import its invoices or the customer first.'],
-    [4, 'currency', 'USD', 'The payment is in USD and its invoice in EUR: a payment pays invoices in its own currency.'],
-    [5, 'allocated_amount', '60.00 EUR', 'With this row 60.00 EUR are allocated to invoice I2, which is only 50.00 EUR.'],
+    [
+      2,
+      'invoice_number',
+      'I9',
+      'Customer C1 has no invoice I9, in the files or in the book. Import it first or correct the number.',
+    ],
+    [
+      3,
+      'customer_number',
+      'C9',
+      'There is no customer C9, in the files or in the book. Import its invoices or the customer first.',
+    ],
+    [
+      4,
+      'currency',
+      'USD',
+      'The payment is in USD and its invoice in EUR: a payment pays invoices in its own currency.',
+    ],
+    [
+      5,
+      'allocated_amount',
+      '60.00 EUR',
+      'With this row 60.00 EUR are allocated to invoice I2, which is only 50.00 EUR.',
+    ],
     [6, 'allocated_amount', '20.00 EUR', 'The rows of payment B5 share out 20.00 EUR; it is only 10.00 EUR.'],
-    [7, 'amount', '-10.00 EUR', 'Only a returned payment takes money back. Set kind to returned payment, or take the minus away.'],
+    [
+      7,
+      'amount',
+      '-10.00 EUR',
+      'Only a returned payment takes money back. Set kind to returned payment, or take the minus away.',
+    ],
     [8, 'kind', 'refund', '“refund” is not a kind. Use payment, credit note, write-off or returned payment.'],
     [9, 'amount', '99.00 EUR', 'P1 is already in the book with other contents: 100.00 EUR there, 99.00 EUR here.'],
     [10, 'payment_number', 'B8', 'Another row of payment B8 is bad (line 11); a payment is taken whole or not at all.'],
-    [11, 'invoice_number', 'I8', 'Customer C1 has no invoice I8, in the files or in the book. Import it first or correct the number.'],
+    [
+      11,
+      'invoice_number',
+      'I8',
+      'Customer C1 has no invoice I8, in the files or in the book. Import it first or correct the number.',
+    ],
     [12, 'allocated_amount', null, 'Payment B9 has several rows: each needs an allocated amount.'],
     [13, 'paid_on', '2026-02-02', 'B9 is already on line 12 with other contents: 2026-02-01 there, 2026-02-02 here.'],
   ]);
@@ -131,14 +172,21 @@ C1,One again,,,,EUR,,
     [7, 'parent_number', 'G5', 'There is no customer G5, in the files or in the book, to be the parent.'],
     [8, 'contact_email', 'nobody', '“nobody” is not an e-mail address.'],
     [8, 'country', 'DEU', '“DEU” is not a country code. Use the two letters of ISO 3166, such as DE.'],
-    [8, 'entity_type', 'shop', '“shop” is not an entity type. Use company, partnership, sole trader, public body or unknown.'],
+    [
+      8,
+      'entity_type',
+      'shop',
+      '“shop” is not an entity type. Use company, partnership, sole trader, public body or unknown.',
+    ],
     [9, 'credit_limit', '1000', 'A limit needs a currency: fill the column currency.'],
   ]);
 });
 
 test('one bad row keeps the whole import out', async () => {
   const before = await counts();
-  const report = await run({ 'invoices.csv': `${invoiceHeader}C1,D1,2026-02-01,2026-03-01,10.00,EUR\nC1,D2,2026-02-01,2026-03-01,x,EUR\n` });
+  const report = await run({
+    'invoices.csv': `${invoiceHeader}C1,D1,2026-02-01,2026-03-01,10.00,EUR\nC1,D2,2026-02-01,2026-03-01,x,EUR\n`,
+  });
   expect([report.isPosted, report.badRowCount]).toEqual([false, 1]);
   expect(await counts()).toEqual(before);
 });
@@ -157,11 +205,18 @@ test('good rows are taken when asked, the bad ones set aside as they came; corre
     `\ufeff${invoiceHeader.trim()},goodstanding_line,goodstanding_problem\r\nC1,"E2\n=cmd()",2026-02-01,2026-03-01,x,EUR,3,amount: “x” is not an amount with “.” as the decimal sign.\r\n`,
   );
   expect(payments).toContain(`C1,'=F1,2026-03-01,10.00,EUR,payment,E2 =cmd(),10.00,2,`);
-  const corrected = await run({ 'invoices.csv': (invoices as string).replace(',x,', ',10.00,'), 'payments.csv': payments as string });
+  const corrected = await run({
+    'invoices.csv': (invoices as string).replace(',x,', ',10.00,'),
+    'payments.csv': payments as string,
+  });
   expect([corrected.isPosted, corrected.invoices.added, corrected.allocations.added]).toEqual([true, 1, 1]);
-  expect(await product.get(Sql).rows(`select i.number as invoice, c.number as payment from allocation a join invoice i on i.id = a.invoice_id join credit c on c.id = a.credit_id where c.number = '=F1'`)).toEqual([
-    { invoice: 'E2 =cmd()', payment: '=F1' },
-  ]);
+  expect(
+    await product
+      .get(Sql)
+      .rows(
+        `select i.number as invoice, c.number as payment from allocation a join invoice i on i.id = a.invoice_id join credit c on c.id = a.credit_id where c.number = '=F1'`,
+      ),
+  ).toEqual([{ invoice: 'E2 =cmd()', payment: '=F1' }]);
 });
 
 test('formulas in names are stored as text', async () => {
@@ -197,7 +252,9 @@ test('rows told twice are taken once, with a warning; equal rows under another n
     },
     { dryRun: true },
   );
-  expect([report.badRowCount, report.invoices.added, report.credits.added, report.allocations.added]).toEqual([0, 2, 2, 1]);
+  expect([report.badRowCount, report.invoices.added, report.credits.added, report.allocations.added]).toEqual([
+    0, 2, 2, 1,
+  ]);
   expect(report.warnings.map(({ file, line, sentence }) => `${file} ${line}: ${sentence}`)).toEqual([
     'invoices.csv 2: Due on 2026-01-09, before it was issued on 2026-01-10.',
     'invoices.csv 3: The row says the same as line 2, so it is taken once.',
@@ -217,12 +274,23 @@ test.each([
   ['a bomb of columns', 'c,'.repeat(2_000_000), 'IMPORT_TOO_MANY_COLUMNS'],
   ['a zip archive', Buffer.from('504b0304140006000800', 'hex'), 'IMPORT_FILE_NOT_CSV'],
   ['a header nobody knows', 'x,y\n1,2\n', 'IMPORT_HEADER_UNKNOWN'],
-  ['ambiguous dates', `${invoiceHeader}C1,Z1,3/4/2026,2026-05-01,10.00,EUR\nC1,Z2,5/4/2026,2026-05-01,10.00,EUR\n`, 'IMPORT_DATES_AMBIGUOUS'],
-  ['contradicting dates', `${invoiceHeader}C1,Z1,13/4/2026,2026-05-01,10.00,EUR\nC1,Z2,4/13/2026,2026-05-01,10.00,EUR\n`, 'IMPORT_DATES_CONTRADICT'],
+  [
+    'ambiguous dates',
+    `${invoiceHeader}C1,Z1,3/4/2026,2026-05-01,10.00,EUR\nC1,Z2,5/4/2026,2026-05-01,10.00,EUR\n`,
+    'IMPORT_DATES_AMBIGUOUS',
+  ],
+  [
+    'contradicting dates',
+    `${invoiceHeader}C1,Z1,13/4/2026,2026-05-01,10.00,EUR\nC1,Z2,4/13/2026,2026-05-01,10.00,EUR\n`,
+    'IMPORT_DATES_CONTRADICT',
+  ],
   ['ambiguous amounts', `${invoiceHeader}C1,Z1,2026-04-01,2026-05-01,1.234,EUR\n`, 'IMPORT_AMOUNTS_AMBIGUOUS'],
 ])('a file that is %s is refused with a sentence, and nothing happens', async (_name, content, code) => {
   const before = await counts();
-  await expect(run({ 'wrong.csv': content })).rejects.toMatchObject({ code, message: expect.stringMatching(/^wrong\.csv.{20,}/) });
+  await expect(run({ 'wrong.csv': content })).rejects.toMatchObject({
+    code,
+    message: expect.stringMatching(/^wrong\.csv.{20,}/),
+  });
   expect(await counts()).toEqual(before);
 });
 
@@ -242,27 +310,46 @@ test('a column that could be read either way follows another one of the same fil
 });
 
 test('two encodings in one file are both read, with a warning that names the line', async () => {
-  const file = Buffer.concat([Buffer.from(`${customerHeader}M1,Müller,,,,EUR,,\n`), Buffer.from('M2,Jos\xe9,,,,EUR,,\n', 'latin1')]);
+  const file = Buffer.concat([
+    Buffer.from(`${customerHeader}M1,Müller,,,,EUR,,\n`),
+    Buffer.from('M2,Jos\xe9,,,,EUR,,\n', 'latin1'),
+  ]);
   const report = await run({ 'customers.csv': file });
-  expect(report.warnings.map(({ line, sentence }) => [line, sentence.slice(0, 40)])).toEqual([[3, 'Some lines are UTF-8 (from line 2) and t']]);
-  expect(await product.get(Sql).rows(`select name from customer where number like 'M%' order by 1`)).toEqual([{ name: 'José' }, { name: 'Müller' }]);
+  expect(report.warnings.map(({ line, sentence }) => [line, sentence.slice(0, 40)])).toEqual([
+    [3, 'Some lines are UTF-8 (from line 2) and t'],
+  ]);
+  expect(await product.get(Sql).rows(`select name from customer where number like 'M%' order by 1`)).toEqual([
+    { name: 'José' },
+    { name: 'Müller' },
+  ]);
 });
 
 test('a file that is not there is refused with its name', async () => {
-  await expect(product.get(ImportsService).run([{ name: 'gone.csv', path: '/nowhere/gone.csv' }], {})).rejects.toThrow('gone.csv cannot be read (there is no such file).');
+  await expect(product.get(ImportsService).run([{ name: 'gone.csv', path: '/nowhere/gone.csv' }], {})).rejects.toThrow(
+    'gone.csv cannot be read (there is no such file).',
+  );
 });
 
 test('when the disk or the database fails in the middle, it is said and nothing is half-done', async () => {
   const before = await counts();
-  await product.get(Sql).rows(`create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'no space' using errcode = '53100'; end $$`);
-  await product.get(Sql).rows('create trigger full_disk before insert on allocation for each row execute function full_disk()');
+  await product
+    .get(Sql)
+    .rows(
+      `create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'no space' using errcode = '53100'; end $$`,
+    );
+  await product
+    .get(Sql)
+    .rows('create trigger full_disk before insert on allocation for each row execute function full_disk()');
   try {
     await expect(
       run({
         'invoices.csv': `${invoiceHeader}C7,I1,2026-01-10,2026-02-09,100.00,EUR\n`,
         'payments.csv': `${paymentHeader}C7,P1,2026-02-01,100.00,EUR,payment,I1,\n`,
       }),
-    ).rejects.toMatchObject({ code: 'DISK_FULL', message: 'The disk is full (of the database). Nothing was imported. Make room and import again.' });
+    ).rejects.toMatchObject({
+      code: 'DISK_FULL',
+      message: 'The disk is full (of the database). Nothing was imported. Make room and import again.',
+    });
   } finally {
     await product.get(Sql).rows('drop trigger full_disk on allocation');
   }

@@ -9,8 +9,12 @@ beforeEach(async () => {
   product = await startApi();
   const { rows } = { rows: (text: string) => product.get(Sql).rows(text) };
   await rows(`update book set is_demo = true, opened_on = '2023-11-22', reporting_currency = 'EUR'`);
-  await rows(`insert into customer (id, number, name, currency) overriding system value values (900, 'DEMO-1', 'Invented', 'EUR')`);
-  await rows(`insert into invoice (customer_id, number, issued_on, due_on, currency, amount_minor) values (900, 'D1', '2026-01-01', '2026-01-31', 'EUR', 100)`);
+  await rows(
+    `insert into customer (id, number, name, currency) overriding system value values (900, 'DEMO-1', 'Invented', 'EUR')`,
+  );
+  await rows(
+    `insert into invoice (customer_id, number, issued_on, due_on, currency, amount_minor) values (900, 'D1', '2026-01-01', '2026-01-31', 'EUR', 100)`,
+  );
   await rows(`insert into exchange_rate values ('USD', 'EUR', '2026-01-01', 0.9, 'invented')`);
   await rows(`insert into standing (customer_id, state, since, changed_by) values (900, 'good', now(), 'demo')`);
 }, 60_000);
@@ -22,7 +26,8 @@ function run(content: string, options = {}) {
   return product.get(ImportsService).run([file], options);
 }
 const customers = () => product.get(Sql).rows('select number from customer order by 1');
-const real = 'R1,I1,2026-03-01,2026-03-31,10.00,USD\nR1,I2,2026-03-01,2026-03-31,12.00,USD\nR2,I1,2026-03-01,2026-03-31,10.00,CAD\n';
+const real =
+  'R1,I1,2026-03-01,2026-03-31,10.00,USD\nR1,I2,2026-03-01,2026-03-31,12.00,USD\nR2,I1,2026-03-01,2026-03-31,10.00,CAD\n';
 
 test('the real book takes the place of the demo book, which the dry run says before', async () => {
   expect(await run(real, { dryRun: true })).toMatchObject({ removesDemoBook: true, isPosted: false });
@@ -33,7 +38,11 @@ test('the real book takes the place of the demo book, which the dry run says bef
   expect(await product.get(Sql).rows('select reporting_currency, is_demo, opened_on::text from book')).toEqual([
     { reporting_currency: 'USD', is_demo: false, opened_on: '2026-11-22' },
   ]);
-  expect(await product.get(Sql).rows('select (select count(*) from exchange_rate) as rates, (select count(*) from standing) as standings')).toEqual([{ rates: 0, standings: 0 }]);
+  expect(
+    await product
+      .get(Sql)
+      .rows('select (select count(*) from exchange_rate) as rates, (select count(*) from standing) as standings'),
+  ).toEqual([{ rates: 0, standings: 0 }]);
 });
 
 test('the demo book stays when asked to', async () => {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { RunOptions } from '../../api/imports/import-run.js';
 import type { ImportReport } from '../../api/imports/import.view.js';
+import type { RunOptions } from '../../api/imports/import-run.js';
 import { ImportsService } from '../../api/imports/imports.service.js';
 import { Sql } from '../../api/shared/sql.js';
 import { type Product, startApi } from '../support/product.js';
@@ -109,8 +109,26 @@ test('an unknown customer number makes a customer; a parent, a limit and a conta
                   from customer c left join customer p on p.id = c.parent_id left join contact k on k.customer_id = c.id order by 1`),
   ).toEqual([
     { number: 'C1', name: 'Larkspur Joinery', currency: 'GBP', country: 'GB', terms_days: 30, credit_limit_minor: 2500000, parent: 'G', email: 'dana@larkspur.example' }, // biome-ignore format: a row
-    { number: 'C2', name: 'C2', currency: 'EUR', country: null, terms_days: null, credit_limit_minor: null, parent: null, email: null },
-    { number: 'G', name: 'Larkspur Group', currency: 'GBP', country: 'GB', terms_days: null, credit_limit_minor: null, parent: null, email: null },
+    {
+      number: 'C2',
+      name: 'C2',
+      currency: 'EUR',
+      country: null,
+      terms_days: null,
+      credit_limit_minor: null,
+      parent: null,
+      email: null,
+    },
+    {
+      number: 'G',
+      name: 'Larkspur Group',
+      currency: 'GBP',
+      country: 'GB',
+      terms_days: null,
+      credit_limit_minor: null,
+      parent: null,
+      email: null,
+    },
   ]);
 });
 
@@ -118,7 +136,9 @@ test('what was loaded as history counts as known on its day, and the book takes 
   expect(await rows('select reporting_currency, is_demo, opened_on::text from book')).toEqual([
     { reporting_currency: 'EUR', is_demo: false, opened_on: '2026-11-22' },
   ]);
-  expect(await rows('select count(*) as known_later from invoice where known_at is not null')).toEqual([{ known_later: 0 }]);
+  expect(await rows('select count(*) as known_later from invoice where known_at is not null')).toEqual([
+    { known_later: 0 },
+  ]);
 });
 
 test('the trigger that keeps balances agrees with what the import wrote', async () => {
@@ -166,14 +186,29 @@ C1,Larkspur Joinery,,dana@larkspur.example,Dana Whitlock
     await rows(`select c.number, c.name, c.country, c.currency, k.name as contact, k.email
                   from customer c join contact k on k.customer_id = c.id order by 1`),
   ).toEqual([
-    { number: 'C1', name: 'Larkspur Joinery', country: 'GB', currency: 'GBP', contact: 'Dana Whitlock', email: 'dana@larkspur.example' },
-    { number: 'C2', name: 'Sonnenfeld', country: 'DE', currency: 'EUR', contact: 'Ute', email: 'ute@sonnenfeld.example' },
+    {
+      number: 'C1',
+      name: 'Larkspur Joinery',
+      country: 'GB',
+      currency: 'GBP',
+      contact: 'Dana Whitlock',
+      email: 'dana@larkspur.example',
+    },
+    {
+      number: 'C2',
+      name: 'Sonnenfeld',
+      country: 'DE',
+      currency: 'EUR',
+      contact: 'Ute',
+      email: 'ute@sonnenfeld.example',
+    },
   ]);
 });
 
 test('a payment in the book is set against invoices later, and what is dated after the opening is known when it came', async () => {
   const report = await run({
-    'invoices.csv': 'customer_number,invoice_number,issued_on,due_on,amount,currency\nC2,I5,2026-11-23,2026-12-23,30.00,EUR\n',
+    'invoices.csv':
+      'customer_number,invoice_number,issued_on,due_on,amount,currency\nC2,I5,2026-11-23,2026-12-23,30.00,EUR\n',
     'payments.csv': `customer_number,payment_number,paid_on,amount,currency,kind,invoice_number,allocated_amount,allocated_on
 C2,P1,2026-02-01,40.00,EUR,payment,I5,30.00,2026-11-23
 `,
@@ -185,7 +220,9 @@ C2,P1,2026-02-01,40.00,EUR,payment,I5,30.00,2026-11-23
   expect(await rows(`select allocated_minor, known_at from invoice where number = 'I5'`)).toEqual([
     { allocated_minor: 3000, known_at: new Date('2026-11-22T09:00:00Z') },
   ]);
-  expect(await rows(`select allocated_minor from credit where number = 'P1' and currency = 'EUR'`)).toEqual([{ allocated_minor: 3000 }]);
+  expect(await rows(`select allocated_minor from credit where number = 'P1' and currency = 'EUR'`)).toEqual([
+    { allocated_minor: 3000 },
+  ]);
 });
 
 test('a returned payment opens the invoice again', async () => {
@@ -194,5 +231,7 @@ test('a returned payment opens the invoice again', async () => {
 C1,R1,2026-06-01,100.00,GBP,returned payment,I1
 `,
   });
-  expect(await rows(`select allocated_minor, settled_on from invoice where number = 'I1'`)).toEqual([{ allocated_minor: 0, settled_on: null }]);
+  expect(await rows(`select allocated_minor, settled_on from invoice where number = 'I1'`)).toEqual([
+    { allocated_minor: 0, settled_on: null },
+  ]);
 });

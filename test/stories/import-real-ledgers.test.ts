@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { addDays, toMinor } from '../../analytics/index.js';
-import { ImportsService } from '../../api/imports/imports.service.js';
 import type { ImportReport } from '../../api/imports/import.view.js';
+import { ImportsService } from '../../api/imports/imports.service.js';
 import { AgingService } from '../../api/ledger/aging.service.js';
 import { AgingBasis } from '../../api/ledger/aging.view.js';
 import { Sql } from '../../api/shared/sql.js';
@@ -18,7 +18,10 @@ const isHere = [...supplier, ibm].every((name) => fs.existsSync(path.join(folder
 const withLedgers = isHere ? describe : describe.skip;
 const files = (names: string[]) => names.map((name) => ({ name, path: path.join(folder, name) }));
 const rowsOf = (name: string) =>
-  Papa.parse<Record<string, string>>(fs.readFileSync(path.join(folder, name), 'utf8'), { header: true, skipEmptyLines: true }).data;
+  Papa.parse<Record<string, string>>(fs.readFileSync(path.join(folder, name), 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  }).data;
 
 withLedgers('the ledger of a supplier, from its export to the book', () => {
   let product: Product;
@@ -41,15 +44,23 @@ withLedgers('the ledger of a supplier, from its export to the book', () => {
     expect(await product.get(Sql).rows('select reporting_currency from book')).toEqual([{ reporting_currency: 'USD' }]);
   });
 
-  test.each(['2019-06-30', '2019-10-31', '2020-04-15', '2020-06-30'])('what is owed on %s is, to the cent, what the files say', async (asOf) => {
-    const expected: Record<string, number> = {};
-    for (const row of supplier.flatMap(rowsOf)) {
-      const isOpen = (row.posting_date as string) <= asOf && (row.clearing_date === '' || (row.clearing_date as string) > asOf);
-      if (isOpen) expected[row.currency as string] = (expected[row.currency as string] ?? 0) + toMinor(row.amount as string, row.currency as string);
-    }
-    const totals = await product.get(AgingService).totals(asOf, AgingBasis.DUE);
-    expect(Object.fromEntries(totals.filter(({ total }) => total !== 0).map(({ currency, total }) => [currency, total]))).toEqual(expected);
-  });
+  test.each(['2019-06-30', '2019-10-31', '2020-04-15', '2020-06-30'])(
+    'what is owed on %s is, to the cent, what the files say',
+    async (asOf) => {
+      const expected: Record<string, number> = {};
+      for (const row of supplier.flatMap(rowsOf)) {
+        const isOpen =
+          (row.posting_date as string) <= asOf && (row.clearing_date === '' || (row.clearing_date as string) > asOf);
+        if (isOpen)
+          expected[row.currency as string] =
+            (expected[row.currency as string] ?? 0) + toMinor(row.amount as string, row.currency as string);
+      }
+      const totals = await product.get(AgingService).totals(asOf, AgingBasis.DUE);
+      expect(
+        Object.fromEntries(totals.filter(({ total }) => total !== 0).map(({ currency, total }) => [currency, total])),
+      ).toEqual(expected);
+    },
+  );
 
   test('importing both files a second time changes nothing', async () => {
     const again = await product.get(ImportsService).run(files(supplier), {});
@@ -72,7 +83,11 @@ withLedgers('the ledger of a supplier, from its export to the book', () => {
       { added: 1, unchanged: 0, updated: 0 },
     ]);
     expect(
-      await product.get(Sql).rows('select settled_on, allocated_minor from invoice where number = $1'.replace('$1', `'${row.document_number}'`)),
+      await product
+        .get(Sql)
+        .rows(
+          'select settled_on, allocated_minor from invoice where number = $1'.replace('$1', `'${row.document_number}'`),
+        ),
     ).toEqual([{ settled_on: '2020-06-01', allocated_minor: toMinor(row.amount as string, row.currency as string) }]);
   });
 });
@@ -86,14 +101,21 @@ withLedgers('late payment histories, with months before days and no currency', (
 
   test('every invoice is due thirty days after its issue, as the file says, in the currency that was chosen', async () => {
     const report = await product.get(ImportsService).run(files([ibm]), { currency: 'USD' });
-    expect([report.badRowCount, report.customers.added, report.invoices.added, report.credits.added]).toEqual([0, 100, 2466, 2466]);
-    expect(report.warnings[0]?.sentence).toBe('The file has no column with a currency, so all amounts are taken as USD.');
-    const rows = await product.get(Sql).rows<{ issued_on: string; due_on: string; currency: string }>('select issued_on, due_on, currency from invoice');
-    expect(rows.every(({ issued_on, due_on, currency }) => addDays(issued_on, 30) === due_on && currency === 'USD')).toBe(true);
-    expect(report.totals).toEqual([
-      { currency: 'USD', invoices: sum(ibm), credits: sum(ibm), open: 0 },
+    expect([report.badRowCount, report.customers.added, report.invoices.added, report.credits.added]).toEqual([
+      0, 100, 2466, 2466,
     ]);
+    expect(report.warnings[0]?.sentence).toBe(
+      'The file has no column with a currency, so all amounts are taken as USD.',
+    );
+    const rows = await product
+      .get(Sql)
+      .rows<{ issued_on: string; due_on: string; currency: string }>('select issued_on, due_on, currency from invoice');
+    expect(
+      rows.every(({ issued_on, due_on, currency }) => addDays(issued_on, 30) === due_on && currency === 'USD'),
+    ).toBe(true);
+    expect(report.totals).toEqual([{ currency: 'USD', invoices: sum(ibm), credits: sum(ibm), open: 0 }]);
   });
 });
 
-const sum = (name: string) => rowsOf(name).reduce((total, row) => total + toMinor(row.InvoiceAmount as string, 'USD'), 0);
+const sum = (name: string) =>
+  rowsOf(name).reduce((total, row) => total + toMinor(row.InvoiceAmount as string, 'USD'), 0);

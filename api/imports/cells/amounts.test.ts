@@ -2,7 +2,7 @@ import { AmountEvidence, minorFrom } from './amounts.js';
 
 const evidence = (...cells: string[]) => {
   const seen = new AmountEvidence();
-  cells.forEach((cell, i) => seen.see(cell, i + 2));
+  for (const [i, cell] of cells.entries()) seen.see(cell, i + 2);
   return seen;
 };
 
@@ -33,7 +33,9 @@ test.each([
 });
 
 test('the currency says how many decimals there are', () => {
-  expect([minorFrom('1,234', 0, '.'), minorFrom('1.234', 3, '.'), minorFrom('12', 3, '.')]).toEqual([1234, 1234, 12000]);
+  expect([minorFrom('1,234', 0, '.'), minorFrom('1.234', 3, '.'), minorFrom('12', 3, '.')]).toEqual([
+    1234, 1234, 12000,
+  ]);
 });
 
 test.each([

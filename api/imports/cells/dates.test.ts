@@ -2,7 +2,7 @@ import { DateEvidence, dayFrom } from './dates.js';
 
 const evidence = (...cells: string[]) => {
   const seen = new DateEvidence();
-  cells.forEach((cell, i) => seen.see(cell, i + 2));
+  for (const [i, cell] of cells.entries()) seen.see(cell, i + 2);
   return seen;
 };
 

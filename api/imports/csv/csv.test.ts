@@ -58,11 +58,16 @@ test.each([
   ['Windows-1252', Buffer.from('n\xe4me,b\nM\xfcller,\x80\n', 'latin1')],
 ])('%s is read', async (_name, content) => {
   const { dialect, rows } = await read(content);
-  expect([dialect.header, rows.at(-1)]).toEqual([['näme', 'b'], [2, ['Müller', '€']]]);
+  expect([dialect.header, rows.at(-1)]).toEqual([
+    ['näme', 'b'],
+    [2, ['Müller', '€']],
+  ]);
 });
 
 test('a file with two encodings keeps all its letters, and both lines are known', async () => {
-  const { rows, seen } = await read(Buffer.concat([Buffer.from('a,b\nMüller,1\n'), Buffer.from('Jos\xe9,2\n', 'latin1')]));
+  const { rows, seen } = await read(
+    Buffer.concat([Buffer.from('a,b\nMüller,1\n'), Buffer.from('Jos\xe9,2\n', 'latin1')]),
+  );
   expect(rows.map(([, [name]]) => name)).toEqual(['a', 'Müller', 'José']);
   expect(seen).toEqual({ utf8Line: 2, otherLine: 3 });
 });

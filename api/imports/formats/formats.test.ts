@@ -33,7 +33,9 @@ test('rows that were set aside and corrected are recognised with the columns we 
 });
 
 test('the header of another system is guessed by its words', () => {
-  expect(fields(['Kundennummer', 'Rechnung', 'Rechnungsdatum', 'Fällig am', 'Betrag', 'Währung', 'Ausgleichsdatum'])).toEqual([
+  expect(
+    fields(['Kundennummer', 'Rechnung', 'Rechnungsdatum', 'Fällig am', 'Betrag', 'Währung', 'Ausgleichsdatum']),
+  ).toEqual([
     'invoices-with-clearing',
     {
       Kundennummer: 'customer_number',

@@ -11,9 +11,7 @@ const own = (kind: Kind, id: string): Format => {
     title: `Goodstanding: ${title}`,
     kind,
     columns: Object.fromEntries(fields.map(({ field }) => [field, field])),
-    optional: fields
-      .filter((each) => !each.required && !wanted.includes(each.field))
-      .map(({ field }) => field),
+    optional: fields.filter((each) => !each.required && !wanted.includes(each.field)).map(({ field }) => field),
   };
 };
 

@@ -1,4 +1,5 @@
 import { type ImportField, type Kind, kinds } from '../kinds.js';
+import { synonymsOf } from './synonyms.js';
 
 export interface Mapping {
   kind: Kind;
@@ -12,8 +13,9 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-const closeness = (column: string, { field, synonyms }: ImportField): number => {
+const closeness = (column: string, { field }: ImportField): number => {
   const name = plain(column);
+  const synonyms = synonymsOf(field);
   if (name === plain(field)) return 4;
   if (synonyms.some((synonym) => plain(synonym) === name)) return 3;
   if (synonyms.some((synonym) => plain(synonym).length > 4 && name.includes(plain(synonym)))) return 1;

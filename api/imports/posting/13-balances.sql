@@ -2,7 +2,7 @@
 drop table if exists invoice_sum, credit_sum;
 create temp table invoice_sum on commit drop as
 select invoice_id, min(invoice_amount_minor) as amount_minor, min(invoice_allocated_minor) as before_minor, sum(allocated_minor) as minor,
-       min(allocated_on) as first_on, max(allocated_on) as last_on
+       min(allocated_on) as first_on, max(allocated_on) as last_on, min(currency) as currency, bool_or(invoice_is_new) as is_new
   from payment_row where invoice_id is not null and not is_in_book and allocated_minor <> 0
  group by invoice_id;
 create temp table credit_sum on commit drop as

@@ -1,7 +1,7 @@
 create temp table payment_row on commit drop as
 select s.file, s.line, s.is_from_invoice, k.id as customer_id, s.customer_number, coalesce(c.id, first_value(s.id) over w) as credit_id,
        s.payment_number as number, s.kind, s.paid_on as dated_on, s.currency, s.amount_minor,
-       s.invoice_number, coalesce(n.id, e.id) as invoice_id, coalesce(n.currency, e.currency) as invoice_currency,
+       s.invoice_number, coalesce(n.id, e.id) as invoice_id, n.id is not null as invoice_is_new, coalesce(n.currency, e.currency) as invoice_currency,
        coalesce(n.amount_minor, e.amount_minor) as invoice_amount_minor, coalesce(e.allocated_minor, 0) as invoice_allocated_minor,
        s.allocated_minor,
        s.allocated_on as given_on, coalesce(s.allocated_on, greatest(s.paid_on, n.issued_on, e.issued_on)) as allocated_on,
