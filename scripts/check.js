@@ -7,6 +7,7 @@ const steps = [
   ['format and lint', 'node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
   ['build', 'scripts/build.js'],
   ['types', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+  ['types of the browser stories', 'node_modules/typescript/bin/tsc', '-p', 'test/browser/tsconfig.json'],
   ['types of the page', 'node_modules/typescript/bin/tsc', '-p', 'web/tsconfig.json'],
   [
     'who may import whom',

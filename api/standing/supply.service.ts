@@ -28,7 +28,8 @@ export class SupplyService {
 
   async canSupply({ customerId, customerNumber, amountMinor, currency }: SupplyArgs): Promise<SupplyAnswer> {
     if (amountMinor <= 0) throw new AmountMustBePositive();
-    if (amountMinor > MOST_MINOR) throw new BadInput('That is more than anybody can supply: is the amount in minor units of the currency?');
+    if (amountMinor > MOST_MINOR)
+      throw new BadInput('That is more than anybody can supply: is the amount in minor units of the currency?');
     if (customerId === undefined && customerNumber === undefined)
       throw new BadInput('Say for whom: give customerId or customerNumber.');
     const customer =

@@ -79,7 +79,9 @@ function inWords(report: ImportReport): string {
       ? [
           `${report.badRowCount} bad rows:`,
           ...shown(report.badRows),
-          ...(report.rejectedFiles.length > 0 ? [`  All of them: ${report.rejectedFiles.map(({ path }) => path).join(', ')}`] : []),
+          ...(report.rejectedFiles.length > 0
+            ? [`  All of them: ${report.rejectedFiles.map(({ path }) => path).join(', ')}`]
+            : []),
         ]
       : [];
   const warnings = report.warningCount > 0 ? [`${report.warningCount} warnings:`, ...shown(report.warnings)] : [];
