@@ -174,6 +174,28 @@ test('a program that died while it was sending leaves a message in doubt after a
   expect(mails.receivedFor('died@customer.example')).toEqual([]);
 });
 
+test('the queue may run a job again after a crash: what was sent, is being sent or is in doubt stays as it is', async () => {
+  const before = await ledger.sql.rows(
+    `select customer_id, id, state, attempts from delivery where state <> 'queued' order by id`,
+  );
+  await ledger.sql.rows(
+    `select graphile_worker.add_job('send-delivery', json_build_object('customerId', customer_id, 'id', id)) from delivery where state <> 'queued'`,
+  );
+  const attempts = mails.attempts.length;
+  await product.work();
+  expect(mails.attempts).toHaveLength(attempts);
+  expect(
+    await ledger.sql.rows(`select customer_id, id, state, attempts from delivery where state <> 'queued' order by id`),
+  ).toEqual(before);
+  const died = await owing('Sending', 'sending@customer.example');
+  await send();
+  await ledger.sql.rows(`update delivery set state = 'sending', attempted_at = now() where customer_id = $1`, [
+    died.id,
+  ]);
+  await product.work();
+  expect(mails.receivedFor('sending@customer.example')).toEqual([]);
+});
+
 test('a message for an invoice paid after it was planned is not sent', async () => {
   const customer = await owing('Paid', 'paid@customer.example');
   await send();
