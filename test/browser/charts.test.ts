@@ -99,8 +99,9 @@ test('a slash finds any customer without the mouse, and arrows walk the rows of 
   const second = await page.locator('tbody tr a').nth(1).textContent();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second);
   await page.keyboard.press('/');
-  await page.getByRole('combobox').fill(second ?? '');
-  await page.getByRole('option').first().waitFor();
+  const search = page.getByRole('dialog', { name: 'Search customers and invoices' });
+  await search.getByRole('combobox').fill(second ?? '');
+  await search.getByRole('option').first().waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: second ?? '' }).waitFor();
 });

@@ -156,13 +156,16 @@ function Head<Row>({ column, sort }: { column: Column<Row>; sort?: Sort }) {
   );
 }
 
-/** Arrows, Home and End move from row to row; Enter on the link opens; Escape goes back. */
+/** Arrows, Home and End move from row to row, from link to link or from box to box; Enter opens; Escape goes back. */
 function walk(event: KeyboardEvent, body: HTMLTableSectionElement | null) {
-  const stops = [...(body?.rows ?? [])].map((row) => row.querySelector<HTMLElement>('a,button,input'));
-  const here = stops.findIndex((_, row) => body?.rows[row]?.contains(document.activeElement));
-  const next = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: stops.length - 1 }[event.key];
+  const now = event.target as Element;
+  const rows = [...(body?.rows ?? [])];
+  const here = rows.findIndex((row) => row.contains(now));
+  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: rows.length - 1 }[event.key];
   if (event.key === 'Escape') history.back();
-  if (next === undefined || (event.target as Element).matches('select,input:not([type=checkbox])')) return;
+  if (to === undefined || now.matches('select,input:not([type=checkbox])')) return;
+  const row = rows[to];
+  const alike = row?.querySelector<HTMLElement>(now.matches('input') ? 'input' : 'a');
   event.preventDefault();
-  stops[next]?.focus();
+  (alike ?? row?.querySelector<HTMLElement>('a,button,input'))?.focus();
 }
