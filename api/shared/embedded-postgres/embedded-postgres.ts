@@ -127,7 +127,6 @@ async function launch(native: string, dataFolder: string, ids: Ids, own: Record<
     work_mem: '32MB',
     maintenance_work_mem: '256MB',
     max_wal_size: '4GB',
-    wal_compression: 'on',
     jit: 'off',
     timezone: 'UTC',
     ...own,
