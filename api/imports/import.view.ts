@@ -40,7 +40,7 @@ export class ImportFile {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The format it was recognised as; null when its header is unknown.',
+    description: 'The format it was recognised as, or how it was mapped; null while its header is unknown.',
   })
   format: string | null;
 

@@ -85,7 +85,7 @@ export class AmbiguousAmounts extends Refusal {
 
   constructor(file: string, column: string, value: string, line: number) {
     super(
-      `${file}, column ${column}: no amount tells whether “.” or “,” is the decimal sign (line ${line} says “${value}”). Say which (--decimal-sign . or ,).`,
+      `${file}, column ${column}: no amount tells whether “.” or “,” is the decimal sign (line ${line} says “${value}”). Say which (--decimal . or ,).`,
     );
   }
 }
@@ -100,7 +100,7 @@ export class ContradictingAmounts extends Refusal {
     comma: { value: string; line: number },
   ) {
     super(
-      `${file}, column ${column}: line ${point.line} (“${point.value}”) has “.” as the decimal sign and line ${comma.line} (“${comma.value}”) has “,”. Say which holds (--decimal-sign . or ,); rows written the other way are then listed as bad.`,
+      `${file}, column ${column}: line ${point.line} (“${point.value}”) has “.” as the decimal sign and line ${comma.line} (“${comma.value}”) has “,”. Say which holds (--decimal . or ,); rows written the other way are then listed as bad.`,
     );
   }
 }

@@ -135,6 +135,17 @@ test('what a header means is remembered and proposed the next time', async () =>
   expect(entry.files[0].proposedMapping).toEqual([...mapping, { column: 'Rabatt', field: null }]);
 });
 
+test('a file that was mapped is not asked for again while another one waits', async () => {
+  const entry = await checked({ 'export.csv': foreign(3), 'other.csv': 'a,b\n1,2\n' });
+  await map({ importId: entry.id, file: 'export.csv', kind: 'invoices', mapping, currency: 'CHF' });
+  await product.work();
+  const again = await look(entry.id);
+  expect([again.state, again.files.map(({ format }: { format: string | null }) => format)]).toEqual([
+    'NEEDS_MAPPING',
+    ['As mapped: Invoices', null],
+  ]);
+});
+
 test('dates that leave the order open are settled by a person', async () => {
   const file = 'customer_number,invoice_number,issued_on,due_on,amount,currency\nC1,D1,3/4/2026,5/4/2026,10.00,EUR\n';
   const entry = await checked({ 'invoices.csv': file });

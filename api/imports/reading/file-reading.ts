@@ -52,7 +52,7 @@ export interface FileReading {
 
 export async function sniffFile(file: { path: string; name: string }, meaning?: Meaning): Promise<SniffedFile> {
   const dialect = await readable(file.name, () => sniff(file));
-  if (meaning) return { ...file, dialect, format: null, meaning };
+  if (meaning) return { ...file, dialect, format: `As mapped: ${kindOf(meaning.kind).title}`, meaning };
   const format = recognise(dialect.header);
   return {
     ...file,
