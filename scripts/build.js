@@ -20,7 +20,7 @@ function fingerprint(folders) {
     const stat = fs.statSync(file);
     if (stat.isDirectory()) {
       for (const name of fs.readdirSync(file).sort())
-        if (name !== 'node_modules' && name !== 'screenshots') walk(path.join(file, name));
+        if (name !== 'node_modules' && name !== 'graphql-env.d.ts') walk(path.join(file, name));
     } else hash.update(file).update(fs.readFileSync(file));
   };
   for (const folder of folders) walk(path.join(root, folder));

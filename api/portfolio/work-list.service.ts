@@ -6,6 +6,7 @@ import { amountInWords } from '../reminders/message-text.js';
 import { Clock } from '../shared/clock.js';
 import { money } from '../shared/money.view.js';
 import { fromCursor, markOf, type Page, pageOf, SortDirection } from '../shared/page.js';
+import { Remembered } from '../shared/remembered.js';
 import { Sql } from '../shared/sql.js';
 import { HoldRule } from '../standing/standing.view.js';
 import { ProposalsOfDay } from './proposals-of-day.js';
@@ -20,6 +21,7 @@ export class WorkListService {
     private readonly clock: Clock,
     private readonly rates: RatesService,
     private readonly proposals: ProposalsOfDay,
+    private readonly remembered: Remembered,
   ) {}
 
   async page(args: WorkListArgs): Promise<Page<WorkItem>> {
@@ -59,14 +61,21 @@ export class WorkListService {
         amount.minor * (row.factor ?? 0),
       );
     });
-    const calls = (await this.toCall(asOf, rates)).filter(({ customerId }) => !held.has(customerId));
+    const calls = (await this.ofBook('calls', asOf, () => this.toCall(asOf, rates))).filter(
+      ({ customerId }) => !held.has(customerId),
+    );
     return [
       ...ofHolds,
       ...calls,
-      ...(await this.unapplied(asOf, rates)),
+      ...(await this.ofBook('unapplied cash', asOf, () => this.unapplied(asOf, rates))),
       ...(await this.withoutContact(asOf, rates)),
       ...(await this.inDoubt()),
     ];
+  }
+
+  /** What follows from the book alone is kept until the book changes. */
+  private ofBook(what: string, asOf: string, read: () => Promise<Item[]>): Promise<Item[]> {
+    return this.remembered.of(`${what} of ${asOf}, today ${this.clock.today()}`, read);
   }
 
   /** Overdue by a week or more, worth a call: ranked by what is overdue × the chance that the customer stays late. */

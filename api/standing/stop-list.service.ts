@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RatesService, rateColumns } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
 import { fromCursor, markOf, type Page, pageOf, SortDirection } from '../shared/page.js';
+import { Remembered } from '../shared/remembered.js';
 import { Sql } from '../shared/sql.js';
 import { type HoldFactsRow, holdFacts } from './hold-facts.js';
 import { HoldProposalSort, type HoldProposalsArgs } from './standing.inputs.js';
@@ -14,11 +15,13 @@ export class StopListService {
     private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly rates: RatesService,
+    private readonly remembered: Remembered,
   ) {}
 
   /** Every proposal of a day. The rules are arithmetic on facts that one statement reads. */
   async proposals(asOf: string): Promise<ReturnType<typeof stopList>> {
-    return stopList(await this.facts(asOf), asOf);
+    const facts = await this.remembered.of(`facts of ${asOf}, today ${this.clock.today()}`, () => this.facts(asOf));
+    return stopList(facts, asOf);
   }
 
   async reasonsFor(customerId: number, asOf: string): Promise<HoldReasonView[]> {
