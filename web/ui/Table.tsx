@@ -4,7 +4,9 @@ import { Link, useNavigate } from 'react-router';
 import type { Sort } from '../address.js';
 import { type ColumnChoice, ColumnChooser, useColumns } from './ColumnChooser.js';
 import { Icon } from './Icon.js';
+import { SortSelect } from './SortSelect.js';
 import classes from './Table.module.css';
+import { useNarrow } from './use-narrow.js';
 
 export type Column<Row> = {
   key: string;
@@ -48,6 +50,8 @@ export function Table<Row>(props: Props<Row>) {
   const navigate = useNavigate();
   const choice: ColumnChoice<Row> = useColumns(props.name, columns);
   const body = useRef<HTMLTableSectionElement>(null);
+  const frame = useRef<HTMLDivElement>(null);
+  const isNarrow = useNarrow(frame);
   const [marked, mark] = useState<string | null>(null);
 
   const openRow = (event: MouseEvent, row: Row) => {
@@ -65,11 +69,18 @@ export function Table<Row>(props: Props<Row>) {
   const allSelected = rows.length > 0 && rows.every((row) => selected?.has(keyOf(row)));
 
   return (
-    <div className={classes.frame} data-busy={props.isBusy || undefined} aria-busy={props.isBusy}>
-      {(props.tools || choice.canChoose) && (
+    <div
+      ref={frame}
+      className={classes.frame}
+      data-narrow={isNarrow || undefined}
+      data-busy={props.isBusy || undefined}
+      aria-busy={props.isBusy}
+    >
+      {(props.tools || choice.canChoose || (isNarrow && props.sort)) && (
         <div className={classes.tools}>
           {props.tools}
-          <ColumnChooser choice={choice} />
+          {isNarrow && props.sort && <SortSelect columns={columns} sort={props.sort} />}
+          {!isNarrow && <ColumnChooser choice={choice} />}
         </div>
       )}
       <table className={classes.table} role="table" aria-label={props.label} data-rows-open={to ? true : undefined}>

@@ -32,18 +32,16 @@ export default function CustomerPage() {
           </div>
           <FiguresPanel customer={customer} />
           <div className="columns">
-            <DaysLatePanel customer={customer} asOf={asOf} />
+            <div className="page">
+              <DaysLatePanel customer={customer} asOf={asOf} />
+              <MayWeSupply customer={customer} />
+            </div>
             <ScorePanel score={customer.score} asOf={longDay(asOf)} />
           </div>
+          <InvoicesPanel id={customer.id} asOf={asOf} />
           <div className="columns">
-            <div className="page">
-              <InvoicesPanel id={customer.id} asOf={asOf} />
-              <CreditsPanel id={customer.id} />
-            </div>
-            <div className="page">
-              <MayWeSupply customer={customer} />
-              <Timeline id={customer.id} asOf={asOf} />
-            </div>
+            <CreditsPanel id={customer.id} />
+            <Timeline id={customer.id} asOf={asOf} />
           </div>
         </div>
       )}

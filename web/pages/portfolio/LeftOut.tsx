@@ -5,8 +5,7 @@ import { RateForm } from '../../ui/RateForm.js';
 type Props = { leftOut: { currency: string; total: number; overdue: number }[]; asOf: string };
 
 /** An amount without a rate is in no total: say which, and take the rate here. */
-export function LeftOut({ leftOut, asOf }: Props) {
-  if (leftOut.length === 0) return null;
+export default function LeftOut({ leftOut, asOf }: Props) {
   return (
     <div className="stack">
       {leftOut.map(({ currency, total, overdue }) => (

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useAsOf, useBook } from '../../as-of.js';
 import { longDay } from '../../format.js';
 import { useAsk } from '../../graphql.js';
@@ -7,11 +8,13 @@ import { NotScored } from '../../ui/NotScored.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { ActToday } from './ActToday.js';
 import { AgingByGrade } from './AgingByGrade.js';
-import { LeftOut } from './LeftOut.js';
 import { OverdueHistory } from './OverdueHistory.js';
 import { PortfolioQuery } from './portfolio.graphql.js';
 import { Tiles } from './Tiles.js';
 import { TopDebtors } from './TopDebtors.js';
+
+/** Its form is loaded only for a book that lacks a rate. */
+const LeftOut = lazy(() => import('./LeftOut.js'));
 
 export default function PortfolioPage() {
   const { asOf } = useAsOf();
@@ -29,7 +32,11 @@ export default function PortfolioPage() {
           {({ portfolio }) => (
             <>
               <NotScored />
-              <LeftOut leftOut={portfolio.leftOut} asOf={asOf} />
+              {portfolio.leftOut.length > 0 && (
+                <Suspense>
+                  <LeftOut leftOut={portfolio.leftOut} asOf={asOf} />
+                </Suspense>
+              )}
               <Tiles portfolio={portfolio} />
               <div className="columns">
                 <AgingByGrade asOf={asOf} />
