@@ -27,6 +27,7 @@ export class TestLedger {
       `insert into exchange_rate (currency, to_currency, valid_on, rate, source) values ($1, $2, $3, $4, 'the test')`,
       [currency, toCurrency, validOn, rate],
     );
+    await this.leaveAnEntry();
   }
 
   async insert(table: string, columns: Columns): Promise<number> {
@@ -37,12 +38,21 @@ export class TestLedger {
       `insert into ${table} (${names.join(', ')}) values (${places.join(', ')}) returning ${key}`,
       Object.values(columns),
     );
+    await this.leaveAnEntry();
     return row?.[key] as number;
+  }
+
+  /** As every act of the program does: what is remembered of the book is read again. */
+  private async leaveAnEntry(): Promise<void> {
+    await this.sql.rows(
+      `insert into audit_entry (at, actor, action, subject_type) values (now(), 'the test', 'wrote down a ledger', 'book')`,
+    );
   }
 
   /** Empties the book of customers, so that a property can try the next one. */
   async clear(): Promise<void> {
     await this.sql.rows('truncate allocation, invoice, credit, customer, scoring_run cascade');
+    await this.leaveAnEntry();
   }
 }
 
