@@ -16,7 +16,7 @@ import { Clock } from '../shared/clock.js';
 import { type Money, money } from '../shared/money.view.js';
 import { Remembered } from '../shared/remembered.js';
 import { Sql } from '../shared/sql.js';
-import { type BookOn, bookOn, type Group, salesBefore } from './book-today.js';
+import { type BookOn, bookOn, type Group, salesBefore } from './book-on.js';
 import type { DebtorBalance, GradeAging, LeftOutCurrency, Portfolio, PortfolioPoint } from './portfolio.view.js';
 
 /** DSO is taken over 90 days: long enough to smooth a month, short enough to show a change. */
