@@ -1,6 +1,6 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { makeWorkerUtils, parseCronItems, type Runner, run, runOnce, Logger as WorkerLogger } from 'graphile-worker';
-import type pg from 'pg';
+import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
+import { makeWorkerUtils, parseCronItems, run, runOnce, Logger as WorkerLogger } from 'graphile-worker';
+import pg from 'pg';
 import { Config } from '../config.js';
 import { Sql } from '../shared/sql.js';
 
@@ -15,10 +15,10 @@ export interface Job<Payload> {
 
 /** Jobs live in PostgreSQL and are enqueued in the same transaction as their cause. */
 @Injectable()
-export class Jobs implements OnApplicationShutdown {
+export class Jobs implements BeforeApplicationShutdown {
   private readonly declared = new Map<string, Job<never>>();
   private readonly logger = new Logger(Jobs.name);
-  private runner?: Runner;
+  private stop = async () => {};
 
   constructor(
     private readonly sql: Sql,
@@ -45,24 +45,29 @@ export class Jobs implements OnApplicationShutdown {
 
   /** Prepares the queue’s own tables; done with the migrations. */
   static async migrate(connectionString: string): Promise<void> {
-    const utils = await makeWorkerUtils({ connectionString, logger: quiet });
+    const pgPool = poolOf(connectionString);
+    const utils = await makeWorkerUtils({ pgPool, logger: quiet });
     await utils.migrate();
     await utils.release();
+    await pgPool.end();
   }
 
   /** Begins to work on what is enqueued, until the program stops. */
   async start(): Promise<void> {
-    this.runner = await run({ ...this.settings(), parsedCronItems: parseCronItems(this.schedules()) });
+    const place = await takePlace(this.config.databaseUrl as string);
+    const runner = await run({ ...this.settings(place.pool), parsedCronItems: parseCronItems(this.schedules()) });
+    this.stop = () => runner.stop().finally(place.leave);
   }
 
   /** Works until nothing is due, for a command that must not leave before what it set off is done. */
   async drain(): Promise<void> {
-    await runOnce(this.settings());
+    const place = await takePlace(this.config.databaseUrl as string);
+    await runOnce(this.settings(place.pool)).finally(place.leave);
   }
 
-  private settings() {
+  private settings(pgPool: pg.Pool) {
     return {
-      connectionString: this.config.databaseUrl,
+      pgPool,
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 2000,
@@ -81,8 +86,9 @@ export class Jobs implements OnApplicationShutdown {
     );
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    await this.runner?.stop();
+  /** Before the data source closes: a job that has begun is let finish. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.stop();
   }
 
   private async attempt(job: Job<never>, payload: unknown): Promise<void> {
@@ -97,3 +103,35 @@ export class Jobs implements OnApplicationShutdown {
 }
 
 const quiet = new WorkerLogger(() => () => {});
+
+/**
+ * A pool of the queue’s own. The queue ends its pools without waiting and stops listening to them, and a server that
+ * goes down just then would take the program with it; this one keeps its listeners.
+ */
+function poolOf(connectionString: string): pg.Pool {
+  const heard = (error: Error) => new Logger(Jobs.name).warn(`a connection of the queue was lost: ${error.message}`);
+  return new pg.Pool({ connectionString }).on('error', heard).on('connect', (client) => client.on('error', heard));
+}
+
+const AT_WORK = 7063903;
+
+/**
+ * Whoever works on jobs holds a lock as long as it lives. Who finds nobody else holding it takes back the jobs that a
+ * program killed half-way still has in its name; else they would wait for four hours.
+ */
+async function takePlace(connectionString: string): Promise<{ pool: pg.Pool; leave: () => Promise<void> }> {
+  const pool = poolOf(connectionString);
+  const place = await pool.connect();
+  const { rows } = await place.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [AT_WORK]);
+  if (rows[0]?.alone)
+    await place.query(
+      `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs where locked_by is not null`,
+    );
+  await place.query('select pg_advisory_lock_shared($1)', [AT_WORK]);
+  if (rows[0]?.alone) await place.query('select pg_advisory_unlock($1)', [AT_WORK]);
+  const leave = () => {
+    place.release(true);
+    return pool.end();
+  };
+  return { pool, leave };
+}

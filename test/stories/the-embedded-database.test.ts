@@ -22,24 +22,25 @@ afterAll(() => {
   fs.rmSync(home, { recursive: true, force: true });
 });
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 const postgres = (): number => {
   const file = path.join(home, 'postgres/postmaster.pid');
   return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
 };
 
-async function started(): Promise<{ running: Running; ask: (query: string) => Promise<unknown> }> {
+async function started() {
   const running = start(env, 'start', '--port', '0', '--without-demo');
   const [, url] = await running.said(/ready: (http:\S+)/);
-  const ask = async (query: string) =>
-    (
-      await fetch(`${url}graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      })
-    ).json();
-  return { running, ask };
+  const ask = async (query: string): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`${url}graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
+  };
+  return { running, url: url as string, ask };
 }
+
+/** Its exit code, with what it printed to standard error: a failure says why. */
+const ending = async (running: Running) => [await running.ended, running.err()];
 
 const keep = (name: string) =>
   `mutation { vet(input: { companyName: "${name}", entityType: COMPANY, currency: "EUR", contractValueMinor: 100000, monthlyRunMinor: 10000, termsDaysAsked: 30, yearsTrading: 5, keep: true }) { decision { customer { name } } } }`;
@@ -52,7 +53,7 @@ test('stopped by SIGTERM it takes its database down with it, and finds everythin
   expect(isPostgres(pid)).toBe(true);
   expect(await ask(keep('First'))).toEqual(kept('First'));
   running.child.kill('SIGTERM');
-  expect([await running.ended, isAlive(pid), postgres()]).toEqual([0, false, 0]);
+  expect([await ending(running), isAlive(pid), postgres()]).toEqual([[0, ''], false, 0]);
 });
 
 test('after kill -9 of the program, the next start takes over the database: nothing acknowledged is lost', async () => {
@@ -66,7 +67,7 @@ test('after kill -9 of the program, the next start takes over the database: noth
   const next = await started();
   expect([postgres(), await next.ask('{ book { customerCount } }')]).toEqual([pid, count(2)]);
   next.running.child.kill('SIGTERM');
-  expect([await next.running.ended, isAlive(pid)]).toEqual([0, false]);
+  expect([await ending(next.running), isAlive(pid)]).toEqual([[0, ''], false]);
 });
 
 test('after kill -9 of PostgreSQL and of the program, the next start recovers: nothing acknowledged is lost', async () => {
@@ -78,7 +79,27 @@ test('after kill -9 of PostgreSQL and of the program, the next start recovers: n
   const next = await started();
   expect(await next.ask('{ book { customerCount } }')).toEqual(count(3));
   next.running.child.kill('SIGINT');
-  expect(await next.running.ended).toBe(0);
+  expect(await ending(next.running)).toEqual([0, '']);
+});
+
+test('an import whose program is killed half-way is taken up by the next start', async () => {
+  const { running, url, ask } = await started();
+  const rows = Array.from({ length: 60_000 }, (_, i) => `C${i % 500},I${i},2026-01-10,2026-02-09,10.00,EUR`);
+  const form = new FormData();
+  const csv = `customer_number,invoice_number,issued_on,due_on,amount,currency\n${rows.join('\n')}\n`;
+  form.append('files', new Blob([csv]), 'invoices.csv');
+  const { id } = (await (await fetch(`${url}imports`, { method: 'POST', body: form })).json()) as { id: string };
+  const state = async (ask: (query: string) => Promise<unknown>) =>
+    ((await ask(`{ import(id: ${id}) { state } }`)) as { data: { import: { state: string } } }).data.import.state;
+  while ((await state(ask)) === 'UPLOADED') await pause(5);
+  running.child.kill('SIGKILL');
+  await running.ended;
+
+  const next = await started();
+  expect(['UPLOADED', 'CHECKING']).toContain(await state(next.ask));
+  while ((await state(next.ask)) !== 'CHECKED') await pause(100);
+  next.running.child.kill('SIGTERM');
+  expect(await ending(next.running)).toEqual([0, '']);
 });
 
 test('a command beside a running program uses its database and leaves it running', async () => {

@@ -39,8 +39,11 @@ export const start: Command = {
       await stopped;
       console.log('\nStopping …');
     } finally {
-      await app?.close();
-      await installation?.leave();
+      try {
+        await app?.close();
+      } finally {
+        await installation?.leave();
+      }
     }
     return 0;
   },
