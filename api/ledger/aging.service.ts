@@ -4,20 +4,12 @@ import { Sql } from '../shared/sql.js';
 import { type Aging, AgingBasis } from './aging.view.js';
 import { openItems, unappliedCredits } from './open-items.js';
 
-const NAMES = ['current', 'days1To30', 'days31To60', 'days61To90', 'over90'] as const;
-
-/** SQL of the place of an ageing bucket, 0 to 4, counted from the due day or the day of issue to the day in $1. */
-export const bucketPlace = (by: AgingBasis): string =>
-  `width_bucket($1::date - ${by === AgingBasis.DUE ? 'due_on' : 'issued_on'}, array[1, 31, 61, 91])`;
-
-/** Buckets from rows of one group: one sum a bucket, so that the database adds each amount once. */
-export function bucketsOf(rows: readonly { bucket: number; open: number }[]): Omit<Aging, 'currency' | 'unapplied'> {
-  const aging = { ...nothing };
-  for (const { bucket, open } of rows) {
-    aging[NAMES[bucket] ?? 'over90'] += open;
-    aging.total += open;
-  }
-  return aging;
+/** SQL of the ageing of grouped open items: a column a bucket, counted from the due day or the day of issue to the day in $1. */
+export function buckets(by: AgingBasis): string {
+  const age = `$1::date - ${by === AgingBasis.DUE ? 'due_on' : 'issued_on'}`;
+  const sum = (condition: string) => `coalesce(sum(open_minor) filter (where ${age} ${condition}), 0)::bigint`;
+  return `${sum('<= 0')} as current, ${sum('between 1 and 30')} as "days1To30", ${sum('between 31 and 60')} as "days31To60",
+    ${sum('between 61 and 90')} as "days61To90", ${sum('> 90')} as over90, sum(open_minor)::bigint as total`;
 }
 
 @Injectable()
@@ -30,7 +22,7 @@ export class AgingService {
   /** One row a currency: the whole book on a day. */
   async totals(asOf: string, by = AgingBasis.DUE): Promise<Aging[]> {
     const open = await this.sql.rows<Open>(
-      `select currency, ${bucketPlace(by)} as bucket, sum(open_minor) as open from (${openItems(asOf, this.clock.today())}) item group by 1, 2`,
+      `select currency, ${buckets(by)} from (${openItems(asOf, this.clock.today())}) item group by 1`,
       [asOf],
     );
     const left = await this.sql.rows<Left>(
@@ -48,7 +40,7 @@ export class AgingService {
   ): Promise<(Aging & { customerId: number })[]> {
     const some = (source: string) => `select * from (${source}) x where customer_id = any($2)`;
     const open = await this.sql.rows<Open & { customerId: number }>(
-      `select customer_id as "customerId", currency, ${bucketPlace(by)} as bucket, sum(open_minor) as open from (${some(openItems(asOf, this.clock.today()))}) item group by 1, 2, 3`,
+      `select customer_id as "customerId", currency, ${buckets(by)} from (${some(openItems(asOf, this.clock.today()))}) item group by 1, 2`,
       [asOf, ids],
     );
     const left = await this.sql.rows<Left & { customerId: number }>(
@@ -64,11 +56,7 @@ export class AgingService {
   }
 }
 
-interface Open {
-  currency: string;
-  bucket: number;
-  open: number;
-}
+type Open = Omit<Aging, 'unapplied'>;
 
 interface Left {
   currency: string;
@@ -80,7 +68,8 @@ const nothing = { current: 0, days1To30: 0, days31To60: 0, days61To90: 0, over90
 function joined(open: readonly Open[], left: readonly Left[]): Aging[] {
   const currencies = [...new Set([...open, ...left].map((row) => row.currency))].sort();
   return currencies.map((currency) => ({
-    ...bucketsOf(open.filter((row) => row.currency === currency)),
+    ...nothing,
+    ...open.find((row) => row.currency === currency),
     currency,
     unapplied: 0 - (left.find((row) => row.currency === currency)?.unapplied ?? 0),
   }));

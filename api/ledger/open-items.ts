@@ -4,8 +4,7 @@
  */
 const allocatedByDay = `case
     when i.last_allocated_on <= $1 then i.allocated_minor
-    when i.first_allocated_on <= $1 then (select coalesce(sum(a.amount_minor), 0)::bigint from allocation a
-           where a.customer_id = i.customer_id and a.invoice_id = i.id and a.allocated_on <= $1)
+    when i.first_allocated_on <= $1 then allocated_by(i.customer_id, i.id, $1)
     else 0 end`;
 
 const columns = `i.customer_id, i.id, i.issued_on, i.due_on, i.currency, i.is_disputed, i.amount_minor - ${allocatedByDay} as open_minor`;
@@ -41,8 +40,7 @@ export const unappliedCredits = `
     select c.customer_id, c.id, c.currency, c.amount_minor - case
              when c.last_allocated_on is null then 0
              when c.last_allocated_on <= $1 then c.allocated_minor
-             else (select coalesce(sum(a.amount_minor), 0)::bigint from allocation a
-                    where a.customer_id = c.customer_id and a.credit_id = c.id and a.allocated_on <= $1) end as unapplied_minor
+             else applied_by(c.customer_id, c.id, $1) end as unapplied_minor
       from credit c
      where (c.applied_on is null or c.applied_on > c.dated_on) and c.dated_on <= $1 and (c.applied_on is null or c.applied_on > $1)
   ) credit_left where unapplied_minor <> 0`;

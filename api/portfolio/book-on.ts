@@ -1,8 +1,6 @@
+import { buckets } from '../ledger/aging.service.js';
 import type { AgingBasis } from '../ledger/aging.view.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
-
-const inBucket = (by: AgingBasis, from: number, to: number) =>
-  `coalesce(sum(open_minor) filter (where $1::date - ${by === 'due' ? 'due_on' : 'issued_on'} between ${from} and ${to}), 0)::bigint`;
 
 /**
  * The read model of the portfolio page, one statement: what is open on the day in $1 is summed once by customer and
@@ -10,8 +8,7 @@ const inBucket = (by: AgingBasis, from: number, to: number) =>
  */
 export const bookOn = (asOf: string, today: string, by: AgingBasis): string => `
   with owed as (
-    select customer_id, currency, ${inBucket(by, -100_000, 0)} as b0, ${inBucket(by, 1, 30)} as b1, ${inBucket(by, 31, 60)} as b2,
-           ${inBucket(by, 61, 90)} as b3, ${inBucket(by, 91, 100_000)} as b4, sum(open_minor)::bigint as open, count(*) as invoices,
+    select customer_id, currency, ${buckets(by)}, count(*) as invoices,
            coalesce(sum(open_minor) filter (where due_on < $1), 0)::bigint as overdue, count(*) filter (where due_on < $1) as overdue_invoices,
            max($1::date - due_on) as oldest, sum(open_minor::float8 * greatest($1::date - due_on, 0)) as weighted_days,
            coalesce(sum(open_minor) filter (where due_on between $1 and $1::date + 30), 0)::bigint as due_next
@@ -24,14 +21,15 @@ export const bookOn = (asOf: string, today: string, by: AgingBasis): string => `
       left join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = o.currency
   ),
   customer as materialized (
-    select customer_id, min(grade) as grade, sum(open * factor) as balance, sum(overdue * factor) as overdue,
+    select customer_id, min(grade) as grade, sum(total * factor) as balance, sum(overdue * factor) as overdue,
            max(oldest) filter (where factor is not null) as oldest
       from debtor group by 1
   ),
   largest as (select * from customer where balance is not null order by balance desc, customer_id limit 50)
   select
     (select coalesce(json_agg(g), '[]') from (
-       select grade, currency, sum(b0) as b0, sum(b1) as b1, sum(b2) as b2, sum(b3) as b3, sum(b4) as b4, sum(open) as open, sum(overdue) as overdue,
+       select grade, currency, sum(current) as current, sum("days1To30") as "days1To30", sum("days31To60") as "days31To60", sum("days61To90") as "days61To90",
+              sum(over90) as over90, sum(total) as total, sum(overdue) as overdue,
               sum(invoices) as invoices, sum(overdue_invoices) as "overdueInvoices", sum(weighted_days) as "weightedDays",
               sum(due_next) as "dueNext30", sum(due_next * late_probability) as "expectedLate"
          from debtor group by 1, 2) g) as groups,
@@ -44,12 +42,12 @@ export const bookOn = (asOf: string, today: string, by: AgingBasis): string => `
 export interface Group {
   grade: string | null;
   currency: string;
-  b0: number;
-  b1: number;
-  b2: number;
-  b3: number;
-  b4: number;
-  open: number;
+  current: number;
+  days1To30: number;
+  days31To60: number;
+  days61To90: number;
+  over90: number;
+  total: number;
   overdue: number;
   invoices: number;
   overdueInvoices: number;

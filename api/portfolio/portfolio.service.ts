@@ -55,7 +55,7 @@ export class PortfolioService {
       roundMinor(groups.reduce((sum, group) => sum + (of(group) ?? 0) * (rates.factors.get(group.currency) ?? 0), 0));
     const counted = (of: (group: Group) => number) => groups.reduce((sum, group) => sum + of(group), 0);
     const shown = (minor: number): Money => money(minor, rates.reportingCurrency);
-    const total = inReporting((group) => group.open);
+    const total = inReporting((group) => group.total);
     const overdue = inReporting((group) => group.overdue);
     const { sales90, countBack } = await this.remembered.of(`sales to ${asOf}`, () => this.sales(asOf, rates, total));
     const days = sales90 > 0 ? dso(total, sales90, DSO_DAYS) : null;
@@ -104,7 +104,7 @@ export class PortfolioService {
   }
 
   topDebtors({ book, rates }: Snapshot, first: number): Omit<DebtorBalance, 'customer'>[] {
-    const whole = book.groups.reduce((sum, group) => sum + group.open * (rates.factors.get(group.currency) ?? 0), 0);
+    const whole = book.groups.reduce((sum, group) => sum + group.total * (rates.factors.get(group.currency) ?? 0), 0);
     return book.largest.slice(0, Math.min(Math.max(first, 1), 50)).map(({ customerId, balance, overdue, oldest }) => ({
       customerId,
       balance: money(roundMinor(balance), rates.reportingCurrency),
@@ -185,11 +185,11 @@ function inOneCurrency(groups: readonly Group[], { factors, reportingCurrency }:
   const sum = (of: (group: Group) => number) =>
     roundMinor(groups.reduce((all, group) => all + of(group) * (factors.get(group.currency) ?? 0), 0));
   const buckets = {
-    current: sum((g) => g.b0),
-    days1To30: sum((g) => g.b1),
-    days31To60: sum((g) => g.b2),
-    days61To90: sum((g) => g.b3),
-    over90: sum((g) => g.b4),
+    current: sum((g) => g.current),
+    days1To30: sum((g) => g.days1To30),
+    days31To60: sum((g) => g.days31To60),
+    days61To90: sum((g) => g.days61To90),
+    over90: sum((g) => g.over90),
   };
   // The total is the sum of what is shown, so that a reader who adds up finds the same.
   const total = Object.values(buckets).reduce((all, minor) => all + minor, 0);
@@ -205,10 +205,10 @@ function concentrationOf({ customers, largest }: BookOn, total: number): Portfol
 
 function leftOutOf(groups: readonly Group[], { factors }: Rates): LeftOutCurrency[] {
   const missing = new Map<string, LeftOutCurrency>();
-  for (const { currency, open, overdue } of groups) {
+  for (const { currency, total, overdue } of groups) {
     if (factors.has(currency)) continue;
     const sum = missing.get(currency) ?? { currency, total: 0, overdue: 0 };
-    missing.set(currency, { currency, total: sum.total + open, overdue: sum.overdue + overdue });
+    missing.set(currency, { currency, total: sum.total + total, overdue: sum.overdue + overdue });
   }
   return [...missing.values()];
 }

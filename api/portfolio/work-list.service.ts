@@ -44,38 +44,31 @@ export class WorkListService {
     return pageOf(rest.slice(0, args.first + 1), args.first, all.length, (item) => [mark, value(item), item.id]);
   }
 
-  /** Everything to do on a day: one row a customer and kind; a customer with a proposed hold is not also to be called. */
+  /** Everything to do on a day. What follows from the book is kept until the book changes. */
   private async items(asOf: string): Promise<Item[]> {
+    const ofBook = await this.remembered.of(`work of ${asOf}, today ${this.clock.today()}`, () => this.ofBook(asOf));
+    return [...ofBook, ...(await this.inDoubt())];
+  }
+
+  /** One row a customer and kind, the heaviest first; a customer with a proposed hold is not also to be called. */
+  private async ofBook(asOf: string): Promise<Item[]> {
     const rates = await this.rates.on(asOf);
-    const holds = await this.proposals.toHold(asOf);
+    const holds = await this.toHold(asOf);
     const held = new Set(holds.map(({ customerId }) => customerId));
-    const ofHolds = holds.map(({ customerId, row, reasons, overdue, balance }): Item => {
+    const calls = (await this.toCall(asOf, rates)).filter(({ customerId }) => !held.has(customerId));
+    const others = [...(await this.unapplied(asOf, rates)), ...(await this.withoutContact(asOf, rates))];
+    return [...holds, ...calls, ...others].sort((a, b) => b.weight - a.weight);
+  }
+
+  private async toHold(asOf: string): Promise<Item[]> {
+    const holds = await this.proposals.toHold(asOf);
+    return holds.map(({ customerId, row, reasons, overdue, balance }) => {
       const isOnlyLimit = reasons.every(({ rule }) => rule === HoldRule.OVER_LIMIT);
       const kind = isOnlyLimit ? WorkKind.REVIEW_LIMIT : WorkKind.HOLD;
       const amount = isOnlyLimit ? balance : overdue;
-      return item(
-        kind,
-        { customerId, name: row.name, number: row.number },
-        amount,
-        reasons.map(({ sentence }) => sentence).join(' '),
-        amount.minor * (row.factor ?? 0),
-      );
+      const why = reasons.map(({ sentence }) => sentence).join(' ');
+      return item(kind, { ...row, customerId }, amount, why, amount.minor * (row.factor ?? 0));
     });
-    const calls = (await this.ofBook('calls', asOf, () => this.toCall(asOf, rates))).filter(
-      ({ customerId }) => !held.has(customerId),
-    );
-    return [
-      ...ofHolds,
-      ...calls,
-      ...(await this.ofBook('unapplied cash', asOf, () => this.unapplied(asOf, rates))),
-      ...(await this.withoutContact(asOf, rates)),
-      ...(await this.inDoubt()),
-    ];
-  }
-
-  /** What follows from the book alone is kept until the book changes. */
-  private ofBook(what: string, asOf: string, read: () => Promise<Item[]>): Promise<Item[]> {
-    return this.remembered.of(`${what} of ${asOf}, today ${this.clock.today()}`, read);
   }
 
   /** Overdue by a week or more, worth a call: ranked by what is overdue × the chance that the customer stays late. */

@@ -45,34 +45,62 @@ export async function* histories(
   rates: Rates,
   ids?: readonly number[],
 ): AsyncGenerator<CustomerHistory[]> {
+  const factors = new Map([...rates.factors].map(([currency, factor]) => [codeOf(Buffer.from(currency), 0), factor]));
+  const row = [0, 0, 0, 0, 0, 0];
   let current: CustomerHistory | undefined;
-  let rest = '';
+  let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of client.query(copyTo(historiesSql(asOf, ids))) as AsyncIterable<Buffer>) {
-    const lines = (rest + chunk.toString('latin1')).split('\n');
-    rest = lines.pop() ?? '';
+    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     const complete: CustomerHistory[] = [];
-    for (const line of lines) {
-      const row = line.split('\t');
-      const customerId = Number(row[0]);
+    let from = 0;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; from = end + 1, end = bytes.indexOf(NEWLINE, from)) {
+      const currencyAt = readNumbers(bytes, from, row);
+      const [customerId, issuedOn, dueOn, settledOn, amount, open] = row as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
       if (current?.customerId !== customerId) {
         if (current) complete.push(current);
         current = { customerId, history: [] };
       }
-      current.history.push(invoiceOf(row, rates));
+      // A currency without a rate counts unconverted: shares within a customer are right unless it mixes currencies.
+      const factor = factors.get(codeOf(bytes, currencyAt)) ?? 1;
+      current.history.push({
+        issuedOn,
+        dueOn,
+        settledOn: Number.isNaN(settledOn) ? null : settledOn,
+        amountMinor: Math.round(amount * factor),
+        openMinor: Math.round(open * factor),
+      });
     }
+    rest = bytes.subarray(from);
     if (complete.length > 0) yield complete;
   }
   if (current) yield [current];
 }
 
-function invoiceOf(row: string[], { factors }: Rates): HistoryInvoice {
-  // A currency without a rate counts unconverted: shares within a customer are right unless it mixes currencies.
-  const factor = factors.get(row[6] as string) ?? 1;
-  return {
-    issuedOn: Number(row[1]),
-    dueOn: Number(row[2]),
-    settledOn: row[3] === '\\N' ? null : Number(row[3]),
-    amountMinor: Math.round(Number(row[4]) * factor),
-    openMinor: Math.round(Number(row[5]) * factor),
-  };
+const [TAB, NEWLINE, MINUS, ZERO, BACKSLASH] = [9, 10, 45, 48, 92];
+
+/**
+ * Reads whole numbers, each with a tab behind it, from the bytes of COPY into a row, NaN for null, and says where the next
+ * field begins. Cutting the text into strings would take longer than scoring does.
+ */
+function readNumbers(bytes: Buffer, from: number, row: number[]): number {
+  let at = from;
+  for (let field = 0; field < row.length; field++) {
+    const sign = bytes[at] === MINUS ? -1 : bytes[at] === BACKSLASH ? Number.NaN : 1;
+    if (sign !== 1) at++;
+    let value = 0;
+    for (; bytes[at] !== TAB; at++) value = value * 10 + (bytes[at] as number) - ZERO;
+    row[field] = sign * value;
+    at++;
+  }
+  return at;
 }
+
+/** The three letters of a currency as one number. */
+const codeOf = (bytes: Buffer, at: number) => bytes.readUIntBE(at, 3);

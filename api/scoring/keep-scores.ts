@@ -1,11 +1,13 @@
 import type pg from 'pg';
 
-export const scoredTable = `create temporary table scored (
-  customer_id bigint, points integer, grade text, pd float8, late_probability float8, expected_days_late float8,
-  invoices integer, is_thin boolean, base integer, reasons jsonb, card_version text) on commit drop`;
-
 const columns =
   'points, grade, pd, late_probability, expected_days_late, invoices, is_thin, base, reasons, card_version';
+
+/** With the generated columns of `score`, so that both are compared by what they came from. */
+export const scoredTable = `create temporary table scored (like score including generated) on commit drop;
+  alter table scored drop column scored_on, drop column superseded_on`;
+export const copyScored = `copy scored (customer_id, ${columns}) from stdin`;
+
 const inForce = `s.customer_id = n.customer_id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)`;
 
 /**
@@ -15,7 +17,7 @@ const inForce = `s.customer_id = n.customer_id and s.scored_on <= $1 and (s.supe
 export async function keepScores(client: pg.ClientBase, asOf: string): Promise<void> {
   await client.query(
     `delete from scored n using score s
-      where ${inForce} and s.points = n.points and s.reasons = n.reasons and s.card_version = n.card_version and s.invoices = n.invoices`,
+      where ${inForce} and s.fingerprint = n.fingerprint`,
     [asOf],
   );
   // What the next run said stays said: where it found nothing new, it stood on the score that is about to end.

@@ -17,7 +17,7 @@ import { RatesService } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import { histories } from './histories.js';
-import { keepScores, scoredTable } from './keep-scores.js';
+import { copyScored, keepScores, scoredTable } from './keep-scores.js';
 import type { ScoringRun } from './score.view.js';
 
 @Injectable()
@@ -52,7 +52,7 @@ export class ScoringService {
             yield text;
           }
         };
-        await pipeline(Readable.from(lines()), writing.query(copyFrom('copy scored from stdin')));
+        await pipeline(Readable.from(lines()), writing.query(copyFrom(copyScored)));
         await keepScores(writing, asOf);
         await writing.query(
           `insert into scoring_run (as_of, card_version, prior, customers, finished_at) values ($1, $2, $3, $4, $5)
