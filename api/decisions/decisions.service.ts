@@ -7,6 +7,7 @@ import { LOCAL_USER } from '../customers/customers.service.js';
 import { Clock } from '../shared/clock.js';
 import { holds, listOf, Values } from '../shared/list.js';
 import { grouped } from '../shared/loader.js';
+import { locks } from '../shared/locks.js';
 import { money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
@@ -97,7 +98,8 @@ export class DecisionsService {
   /** The prospect, the decision and its audit entry: all or none. */
   private async keep(client: pg.ClientBase, of: Application, record: RecommendationRecord): Promise<DecisionRow> {
     // Two people who keep the same prospect at once make one customer.
-    await client.query('select pg_advisory_xact_lock(7063904, hashtext($1))', [
+    await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [
+      locks.vetting,
       of.registrationNumber ?? of.companyName.toLowerCase(),
     ]);
     const customerId = (await this.known(client, of)) ?? (await this.prospect(client, of));

@@ -6,6 +6,7 @@ import { isCurrency } from '../../analytics/index.js';
 import { Config } from '../config.js';
 import { UnknownCurrency } from '../ledger/ledger.errors.js';
 import { Clock } from '../shared/clock.js';
+import { locks } from '../shared/locks.js';
 import { Sql } from '../shared/sql.js';
 import { answering } from './answering.js';
 import type { ImportProgress, ImportReport } from './import.view.js';
@@ -26,9 +27,6 @@ export interface RunOptions extends ReadingOptions {
   keepDemo?: boolean;
   onProgress?: (progress: ImportProgress) => void;
 }
-
-/** Imports go one at a time: each sees the whole book that the one before has left. */
-const ONE_AT_A_TIME = 7063903;
 
 /** The one path from files to the book, for page and command line: read, check, and, unless it is a dry run, post. */
 @Injectable()
@@ -58,7 +56,8 @@ export class ImportRun {
     const readings = await answer(() => this.read(files, { ...options, reportingCurrency: defaultCurrency }, progress));
     const report = await answer(() =>
       this.sql.transaction(async (client) => {
-        if (!options.dryRun) await client.query('select pg_advisory_xact_lock($1)', [ONE_AT_A_TIME]);
+        // Imports go one at a time: each sees the whole book that the one before has left.
+        if (!options.dryRun) await client.query('select pg_advisory_xact_lock($1)', [locks.importing]);
         const about = {
           today: this.clock.today(),
           at: this.clock.now(),

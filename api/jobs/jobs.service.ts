@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { makeWorkerUtils, parseCronItems, run, runOnce, Logger as WorkerLogger } from 'graphile-worker';
 import pg from 'pg';
 import { Config } from '../config.js';
+import { locks } from '../shared/locks.js';
 import { Sql } from '../shared/sql.js';
 
 /** Work that happens by itself: declared beside its domain, safe to run twice, carries ids and not copies. */
@@ -113,8 +114,6 @@ function poolOf(connectionString: string): pg.Pool {
   return new pg.Pool({ connectionString }).on('error', heard).on('connect', (client) => client.on('error', heard));
 }
 
-const AT_WORK = 7063903;
-
 /**
  * Whoever works on jobs holds a lock as long as it lives. Who finds nobody else holding it takes back the jobs that a
  * program killed half-way still has in its name; else they would wait for four hours.
@@ -122,13 +121,13 @@ const AT_WORK = 7063903;
 async function takePlace(connectionString: string): Promise<{ pool: pg.Pool; leave: () => Promise<void> }> {
   const pool = poolOf(connectionString);
   const place = await pool.connect();
-  const { rows } = await place.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [AT_WORK]);
+  const { rows } = await place.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [locks.working]);
   if (rows[0]?.alone)
     await place.query(
       `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs where locked_by is not null`,
     );
-  await place.query('select pg_advisory_lock_shared($1)', [AT_WORK]);
-  if (rows[0]?.alone) await place.query('select pg_advisory_unlock($1)', [AT_WORK]);
+  await place.query('select pg_advisory_lock_shared($1)', [locks.working]);
+  if (rows[0]?.alone) await place.query('select pg_advisory_unlock($1)', [locks.working]);
   const leave = () => {
     place.release(true);
     return pool.end();

@@ -15,6 +15,7 @@ import { Audit } from '../audit/audit.service.js';
 import { LOCAL_USER } from '../customers/customers.service.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
+import { locks } from '../shared/locks.js';
 import { Sql } from '../shared/sql.js';
 import { histories } from './histories.js';
 import { copyScored, keepScores, scoredTable } from './keep-scores.js';
@@ -36,7 +37,7 @@ export class ScoringService {
     // Reading streams on one connection while writing streams on another: the scores of a million invoices pass through, never wait.
     const customers = await this.sql.connection((reading) =>
       this.sql.transaction(async (writing) => {
-        await writing.query('select pg_advisory_xact_lock(7063904)');
+        await writing.query('select pg_advisory_xact_lock($1)', [locks.scoring]);
         const prior = await priorOf(writing, asOf);
         await writing.query(scoredTable);
         let count = 0;

@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from '../entities.js';
 import { migrations } from '../migrations/migrations.js';
+import { locks } from './locks.js';
 import { PostgresNames } from './postgres-names.js';
 
 export const dataSourceOptions = (url: string): Extract<DataSourceOptions, { type: 'postgres' }> => ({
@@ -20,11 +21,11 @@ export async function migrate(url: string): Promise<string[]> {
   const source = await new DataSource({ ...dataSourceOptions(url), poolSize: 2 }).initialize();
   try {
     const lock = source.createQueryRunner();
-    await lock.query('select pg_advisory_lock(7063902)');
+    await lock.query('select pg_advisory_lock($1)', [locks.migrating]);
     try {
       return (await source.runMigrations()).map((migration) => migration.name);
     } finally {
-      await lock.query('select pg_advisory_unlock(7063902)');
+      await lock.query('select pg_advisory_unlock($1)', [locks.migrating]);
       await lock.release();
     }
   } finally {
