@@ -21,14 +21,16 @@ export class AgingService {
 
   /** One row a currency: the whole book on a day. */
   async totals(asOf: string, by = AgingBasis.DUE): Promise<Aging[]> {
-    const open = await this.sql.rows<Open>(
-      `select currency, ${buckets(by)} from (${openItems(asOf, this.clock.today())}) item group by 1`,
-      [asOf],
-    );
-    const left = await this.sql.rows<Left>(
-      `select currency, sum(unapplied_minor) as unapplied from (${unappliedCredits}) c group by currency`,
-      [asOf],
-    );
+    const [open, left] = await Promise.all([
+      this.sql.rows<Open>(
+        `select currency, ${buckets(by)} from (${openItems(asOf, this.clock.today())}) item group by 1`,
+        [asOf],
+      ),
+      this.sql.rows<Left>(
+        `select currency, sum(unapplied_minor) as unapplied from (${unappliedCredits}) c group by currency`,
+        [asOf],
+      ),
+    ]);
     return joined(open, left);
   }
 

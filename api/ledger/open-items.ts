@@ -7,7 +7,9 @@ const allocatedByDay = `case
     when i.first_allocated_on <= $1 then allocated_by(i.customer_id, i.id, $1)
     else 0 end`;
 
-const columns = `i.customer_id, i.id, i.issued_on, i.due_on, i.currency, i.is_disputed, i.amount_minor - ${allocatedByDay} as open_minor`;
+// `number` is in no index: who asks for it reads the table.
+const columns = `i.customer_id, i.id, i.number, i.issued_on, i.due_on, i.currency, i.is_disputed, i.amount_minor,
+  i.amount_minor - ${allocatedByDay} as open_minor`;
 
 // An invoice that was settled, reopened by a returned payment and settled again has nothing open on the days between.
 const open = (source: string) => `select * from (${source}) open_item where open_minor <> 0`;
@@ -29,7 +31,8 @@ const past = open(`
      and coalesce(i.settled_on, 'infinity'::date) > $1`);
 
 /**
- * SQL of the invoices open as of the day in $1: customer_id, id, issued_on, due_on, currency, is_disputed, open_minor.
+ * SQL of the invoices open as of the day in $1: customer_id, id, number, issued_on, due_on, currency, is_disputed,
+ * amount_minor, open_minor.
  * A past day is a range look-up over issue and settlement, not a sum over all allocations.
  */
 export const openItems = (asOf: string, now: string): string => (asOf >= now ? today : past);

@@ -15,6 +15,8 @@ export class Values {
 export interface ListOf {
   /** The columns of a row. */
   select: string;
+  /** What is looked up for the rows of the page alone, called `page`: joins, and the columns they add. */
+  detail?: { select: string; join: string };
   /** Table, joins; may begin with a common table expression in `with`. */
   from: string;
   with?: string;
@@ -85,9 +87,13 @@ function pageOfList(list: ListOf, mark: string, more: string[] = [], columns = '
     const than = list.direction === SortDirection.DESC ? '<' : '>';
     conditions.push(`(${sort.by}, ${key}) ${than} (${values.add(value)}::${sort.type}, ${values.add(last)}::bigint)`);
   }
-  // As text a value comes back exactly as it went: microseconds and infinity too.
-  return `select ${columns} ${list.select}, (${sort.by})::text as "sortValue", ${key} as "sortKey" ${body(list, conditions)}
+  const rows = `select ${columns} ${list.select}, ${sort.by} as "sortBy", ${key} as "sortKey" ${body(list, conditions)}
     ${order(list)} limit ${values.add(page.first + 1)}`;
+  // As text a value comes back exactly as it went: microseconds and infinity too. Outside, so that it is made of the
+  // rows of the page and not of all that were sorted.
+  const { detail } = list;
+  return `select page.*, page."sortBy"::text as "sortValue" ${detail ? `, ${detail.select}` : ''} from (${rows}) page ${detail?.join ?? ''}
+    order by page."sortBy" ${list.direction}, page."sortKey" ${list.direction}`;
 }
 
 /** The number of a key; one that is none finds nothing, as 0 is nobody’s. */
