@@ -110,6 +110,16 @@ test.each<[string, string, () => Promise<unknown>]>([
         amount_minor: 1,
       }),
   ],
+  [
+    'another currency for an invoice that something is set against',
+    'invoice_currency_kept',
+    sql(`update invoice set currency = 'USD' where number = 'M1'`),
+  ],
+  [
+    'another currency for a payment that is set against something',
+    'credit_currency_kept',
+    sql(`update credit set currency = 'USD' where number = 'P1'`),
+  ],
   ['an allocation changed afterwards', '23001', sql(`update allocation set amount_minor = 5000`)],
   ['a payment of nothing', 'credit_applied_when_spent', () => mill.pays('X', '2026-10-01', 0)],
   ['a payment below nothing', 'credit_sign', () => mill.pays('X', '2026-10-01', -5)],
@@ -147,6 +157,11 @@ test.each<[string, string, () => Promise<unknown>]>([
   ],
 ])('%s is refused by the database', async (_what, rule, attempt) => {
   expect(await refusedBy(attempt)).toBe(rule);
+});
+
+test('the currency of what nothing is set against can be put right', async () => {
+  await sql(`update invoice set currency = 'USD' where number = 'F1'`)();
+  expect(await ledger.sql.rows(`select currency from invoice where number = 'F1'`)).toEqual([{ currency: 'USD' }]);
 });
 
 test('two scores in force at once are refused by the database', async () => {
