@@ -10,7 +10,8 @@ create trigger credit_currency_kept before update of currency on credit for each
   when (old.currency <> new.currency and old.last_allocated_on is not null) execute function refuse_other_currency();
 
 -- The day since which an invoice, or a credit, has been allocated in full at the end of every day. Its last allocation
--- tells that too, unless something was taken back in between: only then is this asked.
+-- tells that too, unless something was taken back in between: only then is this asked, and only then can more have been
+-- allocated on a day between than there was, or less than nothing, while the sum is right: that is refused.
 create function full_since(customer bigint, amount bigint, invoice bigint default null, credit bigint default null)
   returns date language plpgsql stable as $$
 declare
@@ -23,6 +24,10 @@ begin
      where customer_id = customer and (invoice_id = invoice or credit_id = credit)
      group by allocated_on order by allocated_on
   loop
+    if day.allocated not between least(0, amount) and greatest(0, amount) then
+      raise exception 'on % the allocations would come to % of %', day."on", day.allocated, amount
+        using errcode = 'check_violation', constraint = case when credit is null then 'invoice_not_overpaid' else 'credit_not_overallocated' end;
+    end if;
     since := case when day.allocated = amount then coalesce(since, day."on") end;
   end loop;
   return since;

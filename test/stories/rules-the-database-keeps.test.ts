@@ -160,8 +160,9 @@ test.each<[string, string, () => Promise<unknown>]>([
 });
 
 test('the currency of what nothing is set against can be put right', async () => {
-  await sql(`update invoice set currency = 'USD' where number = 'F1'`)();
-  expect(await ledger.sql.rows(`select currency from invoice where number = 'F1'`)).toEqual([{ currency: 'USD' }]);
+  await forge.invoice('F-USD', { ...due, minor: 10_000 });
+  await sql(`update invoice set currency = 'USD' where number = 'F-USD'`)();
+  expect(await ledger.sql.rows(`select currency from invoice where number = 'F-USD'`)).toEqual([{ currency: 'USD' }]);
 });
 
 test('two scores in force at once are refused by the database', async () => {
@@ -188,12 +189,38 @@ test('a reminder of one invoice, step and due day is kept once, and one message 
   expect(await refusedBy(sql(line, [mill.id, mill.invoiceId('M2'), id]))).toBe('delivery_line_pkey');
 });
 
+// Sums that are right in the end and wrong on a day between: set against in full on day 1, taken back on day 3.
+const onDay = (day: number) => `2026-11-0${day}`;
+test('an invoice cannot be overpaid on any day, though its sum is right in the end', async () => {
+  await forge.pays('F-P1', onDay(1), 10_000, { F1: 10_000 });
+  await forge.paymentReturned('F-R1', onDay(3), 10_000, { F1: 10_000 });
+  await forge.pays('F-P2', onDay(2), 10_000);
+  expect(await refusedBy(() => forge.allocate('F-P2', 'F1', onDay(2), 10_000))).toBe('invoice_not_overpaid');
+  expect(await refusedBy(() => forge.allocate('F-P2', 'F1', onDay(3), 10_000))).toBe(undefined);
+});
+
+test('no more can be taken back than was paid by that day', async () => {
+  await forge.invoice('F2', { ...due, minor: 10_000 });
+  await forge.pays('F-P3', onDay(5), 10_000, { F2: 10_000 });
+  await forge.paymentReturned('F-R3', onDay(4), 10_000, {});
+  expect(await refusedBy(() => forge.allocate('F-R3', 'F2', onDay(4), -10_000))).toBe('invoice_not_overpaid');
+});
+
+test('a payment cannot be spent twice on any day, though its sum is right in the end', async () => {
+  await forge.invoice('F3', { ...due, minor: 10_000 });
+  await forge.invoice('F4', { ...due, minor: 10_000 });
+  await forge.pays('F-P4', onDay(1), 10_000, { F3: 10_000 });
+  await forge.allocate('F-P4', 'F3', onDay(3), -10_000);
+  expect(await refusedBy(() => forge.allocate('F-P4', 'F4', onDay(2), 10_000))).toBe('credit_not_overallocated');
+  expect(await refusedBy(() => forge.allocate('F-P4', 'F4', onDay(3), 10_000))).toBe(undefined);
+});
+
 test('after all these attempts the ledger is as it was', async () => {
   const rows = await ledger.sql.rows(
-    `select i.number, i.amount_minor - i.allocated_minor as open from invoice i order by number`,
+    `select i.number, i.amount_minor - i.allocated_minor as open from invoice i where number in ('F1', 'M1', 'M2') order by number`,
   );
   expect(rows).toEqual([
-    { number: 'F1', open: 10_000 },
+    { number: 'F1', open: 0 },
     { number: 'M1', open: 4_000 },
     { number: 'M2', open: 10_000 },
   ]);
