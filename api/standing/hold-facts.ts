@@ -47,7 +47,8 @@ export const holdFacts = (asOf: string, today: string): string => `
     select o.*, c.name, c.number, c.currency, c.credit_limit_minor, c.deposit_held_minor, s.grade, s.points
       from facts o join customer c on c.id = o.id
       left join score s on s.customer_id = c.id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)
-     where o.open_minor > 0 and (o.days >= ${holdRules.hardDaysPastDue} or o.open_minor > c.credit_limit_minor or s.grade = 'E')
+     cross join lateral (select o.open_minor - least(0, o.unapplied_minor) as minor) owes
+     where owes.minor > 0 and (o.days >= ${holdRules.hardDaysPastDue} or owes.minor > c.credit_limit_minor or s.grade = 'E')
   )
   select c.id as "customerId", c.name, c.number, c.currency, own.factor, c.credit_limit_minor as "creditLimitMinor", c.deposit_held_minor as "depositHeldMinor",
          c.open_minor as "openMinor", c.unapplied_minor as "unappliedMinor", c.overdue_minor as "overdueMinor", greatest(coalesce(c.days, 0), 0) as "oldestDaysPastDue",

@@ -9,17 +9,9 @@ import {
 import { amountInWords } from '../reminders/message-text.js';
 import type { Grade } from '../shared/grade.js';
 import { money } from '../shared/money.view.js';
+import { exposureOf } from './exposure-of.js';
 import type { HoldFactsRow } from './hold-facts.js';
 import { type HoldProposal, type HoldReasonView, HoldRule, StandingState } from './standing.view.js';
-
-/** What a customer owes as the limit sees it. */
-const exposureOf = (row: HoldFactsRow) => ({
-  openMinor: row.openMinor,
-  workInProgressMinor: 0,
-  openOrdersMinor: 0,
-  unappliedMinor: Math.max(0, row.unappliedMinor),
-  depositHeldMinor: row.depositHeldMinor,
-});
 
 /** Why the rules would put a customer on hold; empty when they would not. A contested invoice never counts as overdue. */
 export function holdReasons(row: HoldFactsRow, asOf: string): HoldReasonView[] {

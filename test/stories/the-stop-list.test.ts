@@ -17,6 +17,8 @@ const names = [
   'gradeE',
   'inDollars',
   'waitsForCash',
+  'cashWentBack',
+  'tookBackInAdvance',
 ] as const;
 type Name = (typeof names)[number];
 const who = (name: Name): TestCustomer => customers[name] as TestCustomer;
@@ -31,6 +33,8 @@ beforeAll(async () => {
     withDeposit: { credit_limit_minor: 100_000, deposit_held_minor: 50_000 },
     noCredit: { credit_limit_minor: 0 },
     inDollars: { currency: 'USD' },
+    cashWentBack: { credit_limit_minor: 100_000 },
+    tookBackInAdvance: { credit_limit_minor: 100_000 },
   };
   for (const name of names) customers[name] = await ledger.customer(name, columns[name] ?? {});
   // 45 days before 22 November is 8 October.
@@ -48,6 +52,13 @@ beforeAll(async () => {
   await who('inDollars').invoice('A', { issued: '2026-01-01', due: '2026-02-01', minor: 31_249 });
   await who('waitsForCash').invoice('A', { issued: '2026-09-01', due: '2026-10-08', minor: 25_000 });
   await who('waitsForCash').pays('P', '2026-11-23', 25_000, { A: 25_000 });
+  // A returned payment that is set against nothing: owed again where the payment is spent, nothing where it was not.
+  await who('cashWentBack').invoice('A', { issued: '2026-11-01', due: '2026-12-01', minor: 120_000 });
+  await who('cashWentBack').pays('P', '2026-11-05', 120_000, { A: 120_000 });
+  await who('cashWentBack').paymentReturned('R', '2026-11-20', 120_000, {});
+  await who('tookBackInAdvance').invoice('A', { issued: '2026-10-01', due: '2026-12-01', minor: 100_000 });
+  await who('tookBackInAdvance').pays('P', '2026-11-05', 50_000);
+  await who('tookBackInAdvance').paymentReturned('R', '2026-11-20', 50_000, {});
   await ledger.sql.rows(
     `insert into score values ($1, '2026-11-01', null, 505, 'E', 0.3, 0.9, 40, 9, false, 600, '[]', 'expert-1')`,
     [who('gradeE').id],
@@ -75,12 +86,18 @@ test('the rules propose whom to hold, each with the reason and the values seen, 
     overLimit: ['OVER_LIMIT: Owes 1,100.01 EUR: 110 % of the limit of 1,000.00 EUR.'],
     noCredit: ['OVER_LIMIT: Owes 1.00 EUR and has no credit: its limit is nothing.'],
     gradeE: ['GRADE_E: The score is 505 points: grade E.'],
+    cashWentBack: ['OVER_LIMIT: Owes 1,200.00 EUR: 120 % of the limit of 1,000.00 EUR.'],
   });
+});
+
+test('a payment that went back is owed from its day on, not before', async () => {
+  expect((await proposals('2026-11-19')).cashWentBack).toBe(undefined);
+  expect((await proposals('2026-11-20')).cashWentBack).toHaveLength(1);
 });
 
 test('the next day one more is late, and who has paid is gone', async () => {
   const next = await proposals('2026-11-23');
-  expect(Object.keys(next).sort()).toEqual(['almostLate', 'gradeE', 'late', 'noCredit', 'overLimit']);
+  expect(Object.keys(next).sort()).toEqual(['almostLate', 'cashWentBack', 'gradeE', 'late', 'noCredit', 'overLimit']);
 });
 
 test('as of a past day the list is the one of that day', async () => {
@@ -226,8 +243,8 @@ test('the list can be narrowed to one rule and to a name', async () => {
     ).holdProposals;
   expect(
     (await found({ rule: 'OVER_LIMIT' })).nodes.map(({ customer }: { customer: { name: string } }) => customer.name),
-  ).toEqual(['late', 'noCredit']);
+  ).toEqual(['cashWentBack', 'late', 'noCredit']);
   expect(
-    (await found({ search: 'CASH' })).nodes.map(({ customer }: { customer: { name: string } }) => customer.name),
+    (await found({ search: 'SFORCASH' })).nodes.map(({ customer }: { customer: { name: string } }) => customer.name),
   ).toEqual(['waitsForCash']);
 });
