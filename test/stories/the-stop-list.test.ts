@@ -19,6 +19,11 @@ const names = [
   'waitsForCash',
   'cashWentBack',
   'tookBackInAdvance',
+  'francsLate',
+  'francsAlmostLate',
+  'francsAndLimit',
+  'francsNoCredit',
+  'keptInFrancs',
 ] as const;
 type Name = (typeof names)[number];
 const who = (name: Name): TestCustomer => customers[name] as TestCustomer;
@@ -35,6 +40,9 @@ beforeAll(async () => {
     inDollars: { currency: 'USD' },
     cashWentBack: { credit_limit_minor: 100_000 },
     tookBackInAdvance: { credit_limit_minor: 100_000 },
+    francsAndLimit: { credit_limit_minor: 100_000 },
+    francsNoCredit: { credit_limit_minor: 0 },
+    keptInFrancs: { currency: 'CHF', credit_limit_minor: 10_000 },
   };
   for (const name of names) customers[name] = await ledger.customer(name, columns[name] ?? {});
   // 45 days before 22 November is 8 October.
@@ -52,6 +60,12 @@ beforeAll(async () => {
   await who('inDollars').invoice('A', { issued: '2026-01-01', due: '2026-02-01', minor: 31_249 });
   await who('waitsForCash').invoice('A', { issued: '2026-09-01', due: '2026-10-08', minor: 25_000 });
   await who('waitsForCash').pays('P', '2026-11-23', 25_000, { A: 25_000 });
+  // There is no rate for francs: what they are worth is not known, how late they are is.
+  await who('francsLate').invoice('A', { issued: '2026-09-01', due: '2026-10-08', minor: 100, currency: 'CHF' });
+  await who('francsAlmostLate').invoice('A', { issued: '2026-09-01', due: '2026-10-09', minor: 100, currency: 'CHF' });
+  for (const name of ['francsAndLimit', 'francsNoCredit'] as const)
+    await who(name).invoice('A', { issued: '2026-11-01', due: '2026-12-01', minor: 100, currency: 'CHF' });
+  await who('keptInFrancs').invoice('A', { issued: '2026-09-01', due: '2026-10-08', minor: 12_000 });
   // A returned payment that is set against nothing: owed again where the payment is spent, nothing where it was not.
   await who('cashWentBack').invoice('A', { issued: '2026-11-01', due: '2026-12-01', minor: 120_000 });
   await who('cashWentBack').pays('P', '2026-11-05', 120_000, { A: 120_000 });
@@ -86,6 +100,17 @@ test('the rules propose whom to hold, each with the reason and the values seen, 
     overLimit: ['OVER_LIMIT: Owes 1,100.01 EUR: 110 % of the limit of 1,000.00 EUR.'],
     noCredit: ['OVER_LIMIT: Owes 1.00 EUR and has no credit: its limit is nothing.'],
     gradeE: ['GRADE_E: The score is 505 points: grade E.'],
+    francsLate: [
+      'DAYS_PAST_DUE: 1.00 CHF overdue, the oldest by 45 days. There is no exchange rate for CHF, so nobody knows how much that is.',
+    ],
+    francsAndLimit: [
+      'NO_RATE: Owes 1.00 CHF, and there is no exchange rate to set that against the limit of 1,000.00 EUR. Enter one.',
+    ],
+    francsNoCredit: ['OVER_LIMIT: Owes 1.00 CHF and has no credit: its limit is nothing.'],
+    keptInFrancs: [
+      'DAYS_PAST_DUE: 120.00 CHF overdue, the oldest by 45 days. There is no exchange rate for CHF, so nobody knows how much that is.',
+      'OVER_LIMIT: Owes 120.00 CHF: 120 % of the limit of 100.00 CHF.',
+    ],
     cashWentBack: ['OVER_LIMIT: Owes 1,200.00 EUR: 120 % of the limit of 1,000.00 EUR.'],
   });
 });
@@ -97,12 +122,24 @@ test('a payment that went back is owed from its day on, not before', async () =>
 
 test('the next day one more is late, and who has paid is gone', async () => {
   const next = await proposals('2026-11-23');
-  expect(Object.keys(next).sort()).toEqual(['almostLate', 'cashWentBack', 'gradeE', 'late', 'noCredit', 'overLimit']);
+  expect(Object.keys(next).sort()).toEqual([
+    'almostLate',
+    'cashWentBack',
+    'francsAlmostLate',
+    'francsAndLimit',
+    'francsLate',
+    'francsNoCredit',
+    'gradeE',
+    'keptInFrancs',
+    'late',
+    'noCredit',
+    'overLimit',
+  ]);
 });
 
 test('as of a past day the list is the one of that day', async () => {
-  expect(Object.keys(await proposals('2026-10-07'))).toEqual([]);
-  expect(Object.keys(await proposals('2026-10-31'))).toEqual([]);
+  expect(Object.keys(await proposals('2026-10-07'))).toEqual(['keptInFrancs']);
+  expect(Object.keys(await proposals('2026-10-31'))).toEqual(['keptInFrancs']);
 });
 
 test('what is past due of a contested invoice is not counted, what else is overdue is', async () => {
@@ -243,7 +280,7 @@ test('the list can be narrowed to one rule and to a name', async () => {
     ).holdProposals;
   expect(
     (await found({ rule: 'OVER_LIMIT' })).nodes.map(({ customer }: { customer: { name: string } }) => customer.name),
-  ).toEqual(['cashWentBack', 'late', 'noCredit']);
+  ).toEqual(['cashWentBack', 'francsNoCredit', 'keptInFrancs', 'late', 'noCredit']);
   expect(
     (await found({ search: 'SFORCASH' })).nodes.map(({ customer }: { customer: { name: string } }) => customer.name),
   ).toEqual(['waitsForCash']);
