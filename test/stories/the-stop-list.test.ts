@@ -228,6 +228,28 @@ test('a hold is released with a reason, is in the time line and in the audit, an
   expect((await proposals()).late).toHaveLength(1);
 });
 
+test('a change late in the evening is of that day in UTC, wherever the database stands', async () => {
+  const far = await ledger.customer('Far away');
+  await hold({ customerId: far.id });
+  await ledger.sql.rows(`update standing_change set changed_at = '2026-11-20T23:30:00Z' where customer_id = $1`, [
+    far.id,
+  ]);
+  // Of the connections there are and of those to come.
+  await ledger.sql.rows(
+    `do $$ begin execute format('alter database %I set time zone ''Pacific/Auckland''', current_database()); end $$`,
+  );
+  await Promise.all(Array.from({ length: 12 }, () => ledger.sql.rows(`set time zone 'Pacific/Auckland'`)));
+  const days = async (asOf: string) =>
+    (
+      await product.gql(
+        'query ($id: ID!, $asOf: Day) { customer(id: $id) { timeline(asOf: $asOf) { nodes { on } } } }',
+        { id: far.id, asOf },
+      )
+    ).customer.timeline.nodes;
+  expect(await days('2026-11-19')).toEqual([]);
+  expect(await days('2026-11-20')).toEqual([{ on: '2026-11-20' }]);
+});
+
 test('a dismissed proposal stays away until its day', async () => {
   expect(
     (await dismiss({ customerId: who('late').id, untilDay: '2026-12-10', note: 'Will pay on the 9th.' })).data
