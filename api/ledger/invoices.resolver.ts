@@ -3,6 +3,7 @@ import { daysBetween } from '../../analytics/index.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { Clock } from '../shared/clock.js';
+import { wholeBook } from '../shared/cost.js';
 import { Money, money } from '../shared/money.view.js';
 import { DayScalar } from '../shared/scalars.js';
 import { Allocation } from './allocation.entity.js';
@@ -24,7 +25,7 @@ export class InvoicesResolver {
     private readonly clock: Clock,
   ) {}
 
-  @Query(() => InvoicePage, { description: 'Invoices of the whole book.' })
+  @Query(() => InvoicePage, { complexity: wholeBook, description: 'Invoices of the whole book.' })
   invoices(@Args() args: InvoicesArgs): Promise<InvoicePage> {
     return this.service.invoices(args);
   }

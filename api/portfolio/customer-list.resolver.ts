@@ -1,6 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
+import { wholeBook } from '../shared/cost.js';
 import { CustomerPage, CustomerRow, CustomersArgs } from './customer-list.js';
 import { CustomerListService, type CustomerRowRead } from './customer-list.service.js';
 
@@ -11,7 +12,7 @@ export class CustomerListResolver {
     private readonly byId: CustomersLoader,
   ) {}
 
-  @Query(() => CustomerPage, { description: 'Customers with their figures on a day.' })
+  @Query(() => CustomerPage, { complexity: wholeBook, description: 'Customers with their figures on a day.' })
   customers(@Args() args: CustomersArgs): Promise<object> {
     return this.list.customers(args);
   }

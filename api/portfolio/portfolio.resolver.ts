@@ -3,6 +3,7 @@ import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { Aging, AgingBasis } from '../ledger/aging.view.js';
 import { Clock } from '../shared/clock.js';
+import { wholeBook, wholeBookPerMonth } from '../shared/cost.js';
 import { Loader } from '../shared/loader.js';
 import { DayScalar } from '../shared/scalars.js';
 import { PortfolioService, type Snapshot } from './portfolio.service.js';
@@ -33,7 +34,10 @@ export class PortfolioResolver {
     this.snapshots = new SnapshotLoader(portfolios);
   }
 
-  @Query(() => Portfolio, { description: 'The whole book on a day: what is owed, how old it is, what to expect.' })
+  @Query(() => Portfolio, {
+    complexity: wholeBook,
+    description: 'The whole book on a day: what is owed, how old it is, what to expect.',
+  })
   async portfolio(
     @Context('req') request: object,
     @Args('asOf', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' })
@@ -44,7 +48,10 @@ export class PortfolioResolver {
     );
   }
 
-  @ResolveField(() => [GradeAging], { description: 'Ageing by grade, A first, in the reporting currency.' })
+  @ResolveField(() => [GradeAging], {
+    complexity: wholeBook,
+    description: 'Ageing by grade, A first, in the reporting currency.',
+  })
   async agingByGrade(
     @Parent() { asOf }: Portfolio,
     @Context('req') request: object,
@@ -53,7 +60,10 @@ export class PortfolioResolver {
     return this.portfolios.byGrade(await this.snapshots.of(request, 0, { asOf, by }));
   }
 
-  @ResolveField(() => [Aging], { description: 'Ageing by currency, in that currency: exact to the cent.' })
+  @ResolveField(() => [Aging], {
+    complexity: wholeBook,
+    description: 'Ageing by currency, in that currency: exact to the cent.',
+  })
   agingByCurrency(@Parent() { asOf }: Portfolio, @Args('by', BY) by: AgingBasis): Promise<Aging[]> {
     return this.portfolios.byCurrency(asOf, by);
   }
@@ -69,6 +79,7 @@ export class PortfolioResolver {
 
   @ResolveField(() => Float, {
     nullable: true,
+    complexity: wholeBook,
     description:
       'Collection effectiveness index of the last 90 days, in percent: of what could have been collected, what was. Null when there was nothing to collect.',
   })
@@ -77,6 +88,7 @@ export class PortfolioResolver {
   }
 
   @ResolveField(() => [PortfolioPoint], {
+    complexity: wholeBookPerMonth,
     description: 'Month ends before the day and the day itself, oldest first: what was owed and overdue then.',
   })
   history(

@@ -86,8 +86,8 @@ const events = `
   (select scored_on, 'score', points, case when before is null then 'First score: ' else 'Grade ' || before || ' to ' || grade || ': ' end || points || ' points, grade ' || grade, null, null
      from (select s.*, lag(grade) over (order by scored_on) as before from score s where customer_id = whose.customer_id) s where scored_on <= $2 and before is distinct from grade)
   union all
-  (select changed_at::date, 'standing', id, 'From ' || replace(from_state, '_', ' ') || ' to ' || replace(to_state, '_', ' ') || coalesce(': ' || note, ''), null, null
-     from standing_change where customer_id = whose.customer_id and changed_at::date <= $2)
+  (select (changed_at at time zone 'UTC')::date, 'standing', id, 'From ' || replace(from_state, '_', ' ') || ' to ' || replace(to_state, '_', ' ') || coalesce(': ' || note, ''), null, null
+     from standing_change where customer_id = whose.customer_id and (changed_at at time zone 'UTC')::date <= $2)
   union all
   (select decided_on, 'decision', id, 'Decision: ' || replace(outcome, '_', ' ') || ', ' || points || ' points, grade ' || grade, null, null from decision where customer_id = whose.customer_id and decided_on <= $2)`;
 

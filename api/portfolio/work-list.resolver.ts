@@ -1,6 +1,7 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
+import { wholeBook } from '../shared/cost.js';
 import type { Page } from '../shared/page.js';
 import { WorkItem, WorkItemPage, WorkListArgs } from './work-list.js';
 import { WorkListService } from './work-list.service.js';
@@ -12,7 +13,7 @@ export class WorkListResolver {
     private readonly customers: CustomersLoader,
   ) {}
 
-  @Query(() => WorkItemPage, { description: 'What to do today, what is most at stake first.' })
+  @Query(() => WorkItemPage, { complexity: wholeBook, description: 'What to do today, what is most at stake first.' })
   workList(@Args() args: WorkListArgs): Promise<Page<WorkItem>> {
     return this.list.page(args);
   }

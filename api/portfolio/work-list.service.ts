@@ -9,6 +9,7 @@ import { fromCursor, markOf, type Page, pageOf, SortDirection } from '../shared/
 import { Remembered } from '../shared/remembered.js';
 import { Sql } from '../shared/sql.js';
 import { HoldRule } from '../standing/standing.view.js';
+import { noRate } from '../standing/stop-list.js';
 import { ProposalsOfDay } from './proposals-of-day.js';
 import { type WorkItem, WorkItemSort, WorkKind, type WorkListArgs } from './work-list.js';
 
@@ -63,7 +64,7 @@ export class WorkListService {
   private async toHold(asOf: string): Promise<Item[]> {
     const holds = await this.proposals.toHold(asOf);
     return holds.map(({ customerId, row, reasons, overdue, balance }) => {
-      const isOnlyLimit = reasons.every(({ rule }) => rule === HoldRule.OVER_LIMIT);
+      const isOnlyLimit = reasons.every(({ rule }) => rule === HoldRule.OVER_LIMIT || rule === HoldRule.NO_RATE);
       const kind = isOnlyLimit ? WorkKind.REVIEW_LIMIT : WorkKind.HOLD;
       const amount = isOnlyLimit ? balance : overdue;
       const why = reasons.map(({ sentence }) => sentence).join(' ');
@@ -71,7 +72,10 @@ export class WorkListService {
     });
   }
 
-  /** Overdue by a week or more, worth a call: ranked by what is overdue × the chance that the customer stays late. */
+  /**
+   * Overdue by a week or more, worth a call: ranked by what is overdue × the chance that the customer stays late.
+   * Without a rate nobody knows whether it is worth one: it is listed, last.
+   */
   private async toCall(asOf: string, rates: Rates): Promise<Item[]> {
     const rows = await this.sql.rows<{
       customerId: number;
@@ -79,7 +83,7 @@ export class WorkListService {
       number: string;
       currency: string;
       overdue: number;
-      factor: number;
+      factor: number | null;
       oldest: number;
       invoices: number;
       late: number;
@@ -89,19 +93,25 @@ export class WorkListService {
               coalesce(max(s.late_probability), 0.5) as late, max(s.reasons -> 0 ->> 'sentence') as score
          from (${openItems(asOf, this.clock.today())}) o
          join customer c on c.id = o.customer_id
-         join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = o.currency
+         left join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = o.currency
          left join score s on s.customer_id = c.id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)
          left join standing st on st.customer_id = c.id
         where o.due_on < $1 and not o.is_disputed and coalesce(st.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended')
         group by c.id, o.currency
-       having $1::date - min(o.due_on) >= 7 and sum(o.open_minor * r.factor) >= 25000
-        order by sum(o.open_minor * r.factor) * coalesce(max(s.late_probability), 0.5) desc limit 1000`,
+       having $1::date - min(o.due_on) >= 7 and coalesce(sum(o.open_minor * r.factor) >= 25000, true)
+        order by sum(o.open_minor * r.factor) * coalesce(max(s.late_probability), 0.5) desc nulls first, sum(o.open_minor) desc limit 1000`,
       [asOf, ...rateColumns(rates)],
     );
     return rows.map((row) => {
       const counted = row.invoices === 1 ? 'one invoice' : `${row.invoices} invoices`;
-      const why = `${amountInWords(row.overdue, row.currency)} overdue on ${counted}, the oldest by ${row.oldest} days.${row.score ? ` ${row.score}` : ''}`;
-      return item(WorkKind.CALL, row, money(row.overdue, row.currency), why, row.overdue * row.factor * row.late);
+      const why = `${amountInWords(row.overdue, row.currency)} overdue on ${counted}, the oldest by ${row.oldest} days.${row.score ? ` ${row.score}` : ''}${row.factor === null ? ` ${noRate(row.currency)}` : ''}`;
+      return item(
+        WorkKind.CALL,
+        row,
+        money(row.overdue, row.currency),
+        why,
+        row.overdue * (row.factor ?? 0) * row.late,
+      );
     });
   }
 

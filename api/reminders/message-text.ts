@@ -29,18 +29,21 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 export function preDueText({ contactName, customerName, invoices }: Message): MessageText {
   const first = invoices[0];
   if (!first) throw new RangeError('a message needs an invoice');
-  const due = dayInWords(first.dueOn);
+  const days = invoices.map(({ dueOn }) => dueOn).sort();
+  const last = days.at(-1) as string;
+  const isOneDay = days[0] === last;
+  const due = `${isOneDay ? 'on' : 'by'} ${dayInWords(last)}`;
   const rows = invoices.map((invoice) => ({
     number: invoice.number,
-    amount: amountInWords(invoice.openMinor, invoice.currency),
+    amount: `${amountInWords(invoice.openMinor, invoice.currency)}${isOneDay ? '' : `   due ${dayInWords(invoice.dueOn)}`}`,
   }));
   const subject = oneLine(
     invoices.length === 1
-      ? `Invoice ${first.number} falls due on ${due}`
-      : `${invoices.length} invoices of ${customerName} fall due on ${due}`,
+      ? `Invoice ${first.number} falls due ${due}`
+      : `${invoices.length} invoices of ${customerName} fall due ${due}`,
   );
   const hello = `Hello ${contactName ?? customerName},`;
-  const intro = `A friendly word ahead of time: ${invoices.length === 1 ? 'this invoice falls' : 'these invoices fall'} due on ${due}.`;
+  const intro = `A friendly word ahead of time: ${invoices.length === 1 ? 'this invoice falls' : 'these invoices fall'} due ${due}.`;
   const wrong =
     'If something is not right with it, or payment will be difficult, please answer this message now: then we can settle it before the day. If you have paid already, thank you, and please ignore this.';
   const fraud = 'Our bank details are on the invoice and have not changed. We never change them by e-mail.';

@@ -3,6 +3,7 @@ import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { Invoice } from '../ledger/invoice.entity.js';
 import { InvoicesLoader } from '../ledger/ledger.loaders.js';
+import { wholeBook } from '../shared/cost.js';
 import { Money, money } from '../shared/money.view.js';
 import { DayScalar } from '../shared/scalars.js';
 import { NotReminded, NotRemindedReason, PlannedMessage, ReminderPlan } from './delivery.view.js';
@@ -17,7 +18,10 @@ const SHOWN = 500;
 export class ReminderPlanResolver {
   constructor(private readonly reminders: RemindersService) {}
 
-  @Query(() => ReminderPlan, { description: 'What would be sent on a day, and what would not and why. Sends nothing.' })
+  @Query(() => ReminderPlan, {
+    complexity: wholeBook,
+    description: 'What would be sent on a day, and what would not and why. Sends nothing.',
+  })
   async reminderPlan(
     @Args('on', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) on?: string,
   ): Promise<object> {

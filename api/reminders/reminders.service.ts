@@ -98,7 +98,12 @@ export class RemindersService {
 const openNow =
   'select customer_id, id, due_on, currency, amount_minor - allocated_minor as open_minor from invoice where settled_on is null and issued_on <= $1';
 
-/** SQL of the invoices open on the day in $1 that fall due on the day in $2, with what the plan looks at. $3 is the step. */
+/** Its day is over and its customer has had the message of that day, which went before the invoice was there or could be reminded. */
+const missed = `(o.due_on > $1 and o.due_on < $2
+     and exists (select from delivery d where d.customer_id = o.customer_id and d.planned_for = o.due_on - ($2::date - $1::date) and d.state <> 'cancelled')
+     and not exists (select from delivery_line l where l.customer_id = o.customer_id and l.invoice_id = o.id and l.step = $3 and l.channel = 'email' and l.cycle = o.due_on))`;
+
+/** SQL of the invoices open on the day in $1 that fall due on the day in $2, or were missed, with what the plan looks at. $3 is the step. */
 const dueInvoices = (on: string, today: string) => `
   select o.customer_id as "customerId", o.id as "invoiceId", c.name as "customerName", c.number as "customerNumber", i.number, o.due_on as "dueOn", o.currency, o.open_minor as "openMinor",
          contact.email as recipient, contact.name as "contactName", c.left_out_of_reminders as "isLeftOut", i.is_disputed as "isDisputed",
@@ -109,5 +114,5 @@ const dueInvoices = (on: string, today: string) => `
     join customer c on c.id = o.customer_id
     left join standing s on s.customer_id = o.customer_id
     left join lateral (select email, name from contact where contact.customer_id = o.customer_id and email is not null order by id limit 1) contact on true
-   where o.due_on = $2
+   where o.due_on = $2 or ${missed}
    order by c.name, o.customer_id, i.number`;

@@ -1,6 +1,7 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
+import { wholeBook } from '../shared/cost.js';
 import { Money, money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { DismissInput, HoldInput, HoldProposalsArgs, ReleaseInput, SupplyArgs } from './standing.inputs.js';
@@ -18,7 +19,10 @@ export class StopListResolver {
     private readonly customers: CustomersLoader,
   ) {}
 
-  @Query(() => HoldProposalPage, { description: 'Customers whom the rules propose to put on hold on a day.' })
+  @Query(() => HoldProposalPage, {
+    complexity: wholeBook,
+    description: 'Customers whom the rules propose to put on hold on a day.',
+  })
   holdProposals(@Args() args: HoldProposalsArgs): Promise<Page<HoldProposal>> {
     return this.stopList.page(args);
   }

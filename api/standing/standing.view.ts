@@ -44,6 +44,7 @@ export enum HoldRule {
   DAYS_PAST_DUE = 'DPD_HARD',
   OVER_LIMIT = 'OVER_LIMIT',
   GRADE_E = 'GRADE_E',
+  NO_RATE = 'NO_RATE',
 }
 registerEnumType(HoldRule, {
   name: 'HoldRule',
@@ -52,6 +53,9 @@ registerEnumType(HoldRule, {
     DAYS_PAST_DUE: { description: '45 days past due or more, above a floor.' },
     OVER_LIMIT: { description: 'Owes more than 110 % of its limit.' },
     GRADE_E: { description: 'Its score has fallen to E.' },
+    NO_RATE: {
+      description: 'Owes in a currency without an exchange rate, so nobody knows whether it is over its limit.',
+    },
   },
 });
 

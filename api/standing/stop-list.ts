@@ -9,17 +9,9 @@ import {
 import { amountInWords } from '../reminders/message-text.js';
 import type { Grade } from '../shared/grade.js';
 import { money } from '../shared/money.view.js';
-import type { HoldFactsRow } from './hold-facts.js';
+import { exposureOf } from './exposure-of.js';
+import type { HoldFactsRow, WithoutRate } from './hold-facts.js';
 import { type HoldProposal, type HoldReasonView, HoldRule, StandingState } from './standing.view.js';
-
-/** What a customer owes as the limit sees it. */
-const exposureOf = (row: HoldFactsRow) => ({
-  openMinor: row.openMinor,
-  workInProgressMinor: 0,
-  openOrdersMinor: 0,
-  unappliedMinor: Math.max(0, row.unappliedMinor),
-  depositHeldMinor: row.depositHeldMinor,
-});
 
 /** Why the rules would put a customer on hold; empty when they would not. A contested invoice never counts as overdue. */
 export function holdReasons(row: HoldFactsRow, asOf: string): HoldReasonView[] {
@@ -36,23 +28,53 @@ export function holdReasons(row: HoldFactsRow, asOf: string): HoldReasonView[] {
       overrideUntil: null,
       isInsolvencyProcedure: false,
     },
-    // The floor is set in the reporting currency.
+    // The floor is set in the reporting currency; what cannot be compared with it is not below it.
     {
       ...holdRules,
-      minOverdueMinor: row.factor ? roundMinor(holdRules.minOverdueMinor / row.factor) : holdRules.minOverdueMinor,
+      minOverdueMinor: row.factor && isWeighed(row) ? roundMinor(holdRules.minOverdueMinor / row.factor) : 0,
     },
   );
   const views = reasons.flatMap((reason) => view(reason, row, utilisation));
   // Of a limit of nothing there is no share: owing anything is above it.
   const owes = exposure(exposureOf(row));
-  if (row.creditLimitMinor === 0 && owes > 0)
+  const owed = inWords(row, owes, ({ openMinor }) => openMinor);
+  if (row.creditLimitMinor === 0 && owed !== '')
     views.push({
       rule: HoldRule.OVER_LIMIT,
-      sentence: `Owes ${amountInWords(roundMinor(owes), row.currency)} and has no credit: its limit is nothing.`,
+      sentence: `Owes ${owed} and has no credit: its limit is nothing.`,
+    });
+  else if (row.creditLimitMinor !== null && row.withoutRate.length > 0 && !reasons.includes('OVER_LIMIT'))
+    views.push({
+      rule: HoldRule.NO_RATE,
+      sentence: `Owes ${owed}, and there is no exchange rate to set that against the limit of ${amountInWords(row.creditLimitMinor, row.currency)}. Enter one.`,
     });
   if (row.grade === 'E')
     views.push({ rule: HoldRule.GRADE_E, sentence: `The score is ${row.points} points: grade E.` });
   return views;
+}
+
+/** Whether all that is overdue can be compared with an amount in the reporting currency. */
+const isWeighed = (row: HoldFactsRow) =>
+  row.factor !== null && row.withoutRate.every(({ overdueMinor }) => overdueMinor === 0);
+
+/** An amount in the customer’s currency, and beside it those that have no rate to it: `1.00 EUR and 5.00 CHF`. */
+function inWords(row: HoldFactsRow, minor: number, of: (other: WithoutRate) => number): string {
+  const own = { minor: roundMinor(minor), currency: row.currency };
+  const others = row.withoutRate.map((other) => ({ minor: of(other), currency: other.currency }));
+  return [own, ...others]
+    .filter((amount) => amount.minor > 0)
+    .map((amount) => amountInWords(amount.minor, amount.currency))
+    .join(' and ');
+}
+
+/** Why an amount is in no comparison. */
+export const noRate = (...currencies: string[]): string =>
+  `There is no exchange rate for ${currencies.join(' or ')}, so nobody knows how much that is.`;
+
+function notWeighed(row: HoldFactsRow): string {
+  if (isWeighed(row)) return '';
+  const overdue = row.withoutRate.filter(({ overdueMinor }) => overdueMinor > 0).map(({ currency }) => currency);
+  return ` ${noRate(...(row.factor === null ? [row.currency] : []), ...overdue)}`;
 }
 
 function view(reason: HoldReason, row: HoldFactsRow, utilisation: number | null): HoldReasonView[] {
@@ -60,7 +82,7 @@ function view(reason: HoldReason, row: HoldFactsRow, utilisation: number | null)
     return [
       {
         rule: HoldRule.DAYS_PAST_DUE,
-        sentence: `${amountInWords(row.overdueMinor, row.currency)} overdue, the oldest by ${row.oldestDaysPastDue} days.`,
+        sentence: `${inWords(row, row.overdueMinor, ({ overdueMinor }) => overdueMinor)} overdue, the oldest by ${row.oldestDaysPastDue} days.${notWeighed(row)}`,
       },
     ];
   }

@@ -10,6 +10,7 @@ import { Clock } from '../shared/clock.js';
 import { MOST_MINOR, money } from '../shared/money.view.js';
 import { BadInput } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
+import { exposureOf } from './exposure-of.js';
 import { AmountMustBePositive, NoRateForSupply } from './standing.errors.js';
 import type { SupplyArgs } from './standing.inputs.js';
 import { HELD } from './standing.states.js';
@@ -95,13 +96,7 @@ export class SupplyService {
       openMinor += await this.inOwnCurrency(customer, row.total, row.currency);
       unappliedMinor += await this.inOwnCurrency(customer, -row.unapplied, row.currency);
     }
-    return {
-      openMinor,
-      workInProgressMinor: 0,
-      openOrdersMinor: 0,
-      unappliedMinor: Math.max(0, unappliedMinor),
-      depositHeldMinor: customer.depositHeldMinor,
-    };
+    return exposureOf({ openMinor, unappliedMinor, depositHeldMinor: customer.depositHeldMinor });
   }
 
   private async inOwnCurrency(customer: Customer, minor: number, currency: string): Promise<number> {

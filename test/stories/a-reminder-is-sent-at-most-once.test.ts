@@ -249,6 +249,26 @@ test('a changed due day begins a new round, on its own day', async () => {
   ]);
 });
 
+test('an invoice that arrives after the message of the day is in that of the next day, once', async () => {
+  const customer = await owing('Arrived', 'arrived@customer.example');
+  await send();
+  await product.work();
+  await customer.invoice('INV-LATE', { issued: '2026-10-30', due: '2026-11-29', minor: 5_000 });
+  await customer.invoice('INV-NEXT', { issued: '2026-10-31', due: '2026-11-30', minor: 6_000 });
+  expect(await send()).toMatchObject({ queued: 0 });
+  for (const on of ['2026-11-23', '2026-11-23', '2026-11-24']) {
+    await product.gql('mutation ($on: Day) { sendReminders(input: { on: $on }) { queued } }', { on });
+    await product.work();
+  }
+  const received = mails.receivedFor('arrived@customer.example');
+  expect(received.map(({ subject }) => subject)).toEqual([
+    'Invoice INV-Arrived falls due on 29 November 2026',
+    '2 invoices of Arrived fall due by 30 November 2026',
+  ]);
+  expect(received[1]?.text).toMatch(/INV-LATE {3}50\.00 EUR {3}due 29 November 2026/);
+  expect(received[1]?.text).toMatch(/INV-NEXT {3}60\.00 EUR {3}due 30 November 2026/);
+});
+
 test('a mail server that cannot be reached, or does not let us in, is tried again later', async () => {
   const strict = new MailServer({ password: 'right' });
   const port = await strict.listen();

@@ -2,12 +2,13 @@ import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 
 let product: Product;
+let ledger: TestLedger;
 let customerId: number;
 
 // One customer whose invoices meet everything that can happen to an invoice. Amounts in cents.
 beforeAll(async () => {
   product = await startApi();
-  const ledger = TestLedger.of(product);
+  ledger = TestLedger.of(product);
   const bakery = await ledger.customer('Bakery on the Corner');
   customerId = bakery.id;
   await bakery.invoice('PART', { issued: '2026-08-01', due: '2026-08-31', minor: 100_000 });
@@ -70,6 +71,31 @@ test.each([
   ['DUE-TODAY', '2026-11-23', 0, 'tomorrow'],
 ])('%s stands open on %s with %i cents: %s', async (number, asOf, minor) => {
   expect(await openOn(number, asOf)).toBe(minor);
+});
+
+test('an invoice is settled since the day from which nothing of it was open at the end of any day', async () => {
+  const settled = async (number: string) =>
+    (await ledger.sql.rows('select settled_on from invoice where number = $1', [number]))[0];
+  const smith = await ledger.customer('Smith');
+  await smith.invoice('SAME-DAY', { issued: '2026-08-01', due: '2026-08-31', minor: 10_000 });
+  await smith.pays('S1', '2026-09-01', 10_000, { 'SAME-DAY': 10_000 });
+  await smith.paymentReturned('S2', '2026-09-08', 10_000, { 'SAME-DAY': 10_000 });
+  expect(await settled('SAME-DAY')).toEqual({ settled_on: null });
+  await smith.pays('S3', '2026-09-08', 10_000, { 'SAME-DAY': 10_000 });
+  expect(await settled('SAME-DAY')).toEqual({ settled_on: '2026-09-01' });
+  expect(await settled('RETURNED')).toEqual({ settled_on: '2026-11-02' });
+});
+
+test('a payment is spent since the day from which nothing of it was left at the end of any day', async () => {
+  const jones = await ledger.customer('Jones');
+  for (const number of ['J1', 'J2'])
+    await jones.invoice(number, { issued: '2026-08-01', due: '2026-08-31', minor: 10_000 });
+  await jones.pays('JP', '2026-09-01', 10_000, { J1: 10_000 });
+  await jones.allocate('JP', 'J1', '2026-09-08', -10_000);
+  await jones.allocate('JP', 'J2', '2026-09-08', 10_000);
+  expect(await ledger.sql.rows(`select applied_on from credit where number = 'JP'`)).toEqual([
+    { applied_on: '2026-09-01' },
+  ]);
 });
 
 test('an invoice issued later is not in the book of an earlier day', async () => {

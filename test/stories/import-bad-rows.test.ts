@@ -147,6 +147,31 @@ C1,B9,2026-02-02,30.00,EUR,payment,I1,5.00
   ]);
 });
 
+test('a payment too many on a day between is told, though a return makes the sum right in the end', async () => {
+  const rows = `C1,D1,2026-03-01,50.00,EUR,payment,I2,50.00
+C1,D2,2026-03-03,50.00,EUR,returned payment,I2,50.00
+C1,D3,2026-03-02,50.00,EUR,payment,I2,50.00
+`;
+  const report = await run({ 'payments.csv': paymentHeader + rows }, { dryRun: true });
+  expect(said(report)).toEqual([
+    [
+      4,
+      'allocated_amount',
+      '50.00 EUR',
+      'With this row 100.00 EUR are allocated to invoice I2 on 2026-03-02, which is only 50.00 EUR.',
+    ],
+  ]);
+});
+
+test('a return before its payment is told', async () => {
+  const rows = `C1,E1,2026-03-03,50.00,EUR,payment,I2,50.00
+C1,E2,2026-03-01,50.00,EUR,returned payment,I2,50.00
+`;
+  expect(said(await run({ 'payments.csv': paymentHeader + rows }, { dryRun: true }))).toEqual([
+    [3, 'allocated_amount', '-50.00 EUR', 'This takes back more from invoice I2 than was paid on it by 2026-03-01.'],
+  ]);
+});
+
 test('parents that are unknown or go round in a circle are told, and who hangs on them', async () => {
   const report = await run(
     {

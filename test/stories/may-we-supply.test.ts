@@ -26,6 +26,10 @@ beforeAll(async () => {
   );
   const owing = await ledger.customer('Owes francs', { number: 'F', credit_limit_minor: 100_000 });
   await owing.invoice('CH', { issued: '2026-11-01', due: '2026-12-01', minor: 100, currency: 'CHF' });
+  const bounced = await ledger.customer('Bounced', { number: 'B', credit_limit_minor: 100_000 });
+  await bounced.invoice('B1', { issued: '2026-11-01', due: '2026-12-01', minor: 40_000 });
+  await bounced.pays('BP', '2026-11-10', 40_000, { B1: 40_000 });
+  await bounced.paymentReturned('BR', '2026-11-20', 40_000, {});
   await ledger.customer('Zero', { number: 'Z', credit_limit_minor: 0 });
 });
 afterAll(() => product.close());
@@ -68,6 +72,13 @@ test('an amount in another currency is set against the limit at the rate of the 
   expect(await answer('L', 77_502, 'USD')).toMatchObject({ allowed: false, code: 'OVER_LIMIT' });
   // 1,000 yen are 6.00 euros.
   expect(await answer('L', 1_000, 'JPY')).toMatchObject({ exposureAfter: { minor: 38_600, currency: 'EUR' } });
+});
+
+test('a payment that the bank took back is owed, though it is set against no invoice', async () => {
+  expect(await answer('B', 60_001)).toMatchObject({
+    allowed: false,
+    exposureAfter: { minor: 100_001, currency: 'EUR' },
+  });
 });
 
 test('without a limit the answer is yes, and says that there is none', async () => {

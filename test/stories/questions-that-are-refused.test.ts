@@ -1,9 +1,13 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { isEnumType, Kind, parse, type TypeNode } from 'graphql';
 import { AgingService } from '../../api/ledger/aging.service.js';
 import { Sql } from '../../api/shared/sql.js';
 import { TestLedger } from '../support/ledger.js';
-import { type Product, startApi } from '../support/product.js';
+import { type Product, startApi, TODAY } from '../support/product.js';
 import { statementsDuring } from '../support/statements.js';
 
 let product: Product;
@@ -46,6 +50,57 @@ test('a cost hidden in a variable, an alias or a fragment is found all the same'
       'fragment F on Customer { invoices(first: 200) { nodes { number } } } { customers(first: 200) { nodes { customer { ...F } } } }',
     ),
   ).toBe('QUERY_TOO_COMPLEX');
+});
+
+const times = (count: number, field: string) => Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(' ');
+const month = (i: number) => `20${10 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-01`;
+
+test('figures of the whole book have their price: one history is answered, many under other names are refused', async () => {
+  const history = 'history(months: 12) { on total overdue }';
+  expect(await codeOf(`{ portfolio { ${times(2, history)} } }`)).toBe(undefined);
+  expect(await codeOf(`{ portfolio { ${times(5, history)} } }`)).toBe('QUERY_TOO_COMPLEX');
+  const days = (field: (day: string) => string) =>
+    `{ ${Array.from({ length: 60 }, (_, i) => `d${i}: ${field(month(i))}`).join(' ')} }`;
+  for (const field of [
+    (day: string) => `portfolio(asOf: "${day}") { asOf }`,
+    (day: string) => `workList(asOf: "${day}", first: 1) { totalCount }`,
+    (day: string) => `holdProposals(asOf: "${day}", first: 1) { totalCount }`,
+    (day: string) => `customers(asOf: "${day}", first: 1) { totalCount }`,
+    (day: string) => `invoices(asOf: "${day}", first: 1) { totalCount }`,
+    (day: string) => `reminderPlan(on: "${day}") { total }`,
+  ])
+    expect(await codeOf(days(field))).toBe('QUERY_TOO_COMPLEX');
+});
+
+test('every question of the pages is answered at its price', async () => {
+  const { schema } = product.get(GraphQLSchemaHost);
+  const fitting = (type: TypeNode): unknown => {
+    if (type.kind !== Kind.NON_NULL_TYPE) return undefined;
+    const named = type.type.kind === Kind.NAMED_TYPE ? schema.getType(type.type.name.value) : undefined;
+    if (isEnumType(named)) return named.getValues()[0]?.name;
+    return { Int: 50, Day: TODAY, MinorUnits: 1, ID: '1', String: 'EUR' }[named?.name ?? ''];
+  };
+  const web = path.join(import.meta.dirname, '../../web');
+  const files = ['pages', 'shell', 'ui'].flatMap((folder) =>
+    fs
+      .readdirSync(path.join(web, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.graphql.ts'))
+      .map((name) => path.join(web, folder, name)),
+  );
+  const queries = files.flatMap((file) =>
+    [...fs.readFileSync(file, 'utf8').matchAll(/graphql\(`(\s*query[^`]+)`/g)].map(([, query]) => query as string),
+  );
+  expect(queries.length).toBeGreaterThan(20);
+  for (const query of queries) {
+    const [operation] = parse(query).definitions;
+    if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('a page asks with operations');
+    const variables = (operation.variableDefinitions ?? []).map(({ variable, type }) => [
+      variable.name.value,
+      fitting(type),
+    ]);
+    const code = await codeOf(query, Object.fromEntries(variables));
+    expect([operation.name?.value, code]).toEqual([operation.name?.value, code === 'NOT_FOUND' ? code : undefined]);
+  }
 });
 
 test('a query that is too deep is refused, through fragments too', async () => {

@@ -110,6 +110,16 @@ test.each<[string, string, () => Promise<unknown>]>([
         amount_minor: 1,
       }),
   ],
+  [
+    'another currency for an invoice that something is set against',
+    'invoice_currency_kept',
+    sql(`update invoice set currency = 'USD' where number = 'M1'`),
+  ],
+  [
+    'another currency for a payment that is set against something',
+    'credit_currency_kept',
+    sql(`update credit set currency = 'USD' where number = 'P1'`),
+  ],
   ['an allocation changed afterwards', '23001', sql(`update allocation set amount_minor = 5000`)],
   ['a payment of nothing', 'credit_applied_when_spent', () => mill.pays('X', '2026-10-01', 0)],
   ['a payment below nothing', 'credit_sign', () => mill.pays('X', '2026-10-01', -5)],
@@ -149,6 +159,12 @@ test.each<[string, string, () => Promise<unknown>]>([
   expect(await refusedBy(attempt)).toBe(rule);
 });
 
+test('the currency of what nothing is set against can be put right', async () => {
+  await forge.invoice('F-USD', { ...due, minor: 10_000 });
+  await sql(`update invoice set currency = 'USD' where number = 'F-USD'`)();
+  expect(await ledger.sql.rows(`select currency from invoice where number = 'F-USD'`)).toEqual([{ currency: 'USD' }]);
+});
+
 test('two scores in force at once are refused by the database', async () => {
   const row = (day: string) =>
     sql(`insert into score values ($1, '${day}', null, 600, 'B', 0.1, 0.1, 0, 1, false, 600, '[]', 'x')`, [mill.id])();
@@ -173,12 +189,38 @@ test('a reminder of one invoice, step and due day is kept once, and one message 
   expect(await refusedBy(sql(line, [mill.id, mill.invoiceId('M2'), id]))).toBe('delivery_line_pkey');
 });
 
+// Sums that are right in the end and wrong on a day between: set against in full on day 1, taken back on day 3.
+const onDay = (day: number) => `2026-11-0${day}`;
+test('an invoice cannot be overpaid on any day, though its sum is right in the end', async () => {
+  await forge.pays('F-P1', onDay(1), 10_000, { F1: 10_000 });
+  await forge.paymentReturned('F-R1', onDay(3), 10_000, { F1: 10_000 });
+  await forge.pays('F-P2', onDay(2), 10_000);
+  expect(await refusedBy(() => forge.allocate('F-P2', 'F1', onDay(2), 10_000))).toBe('invoice_not_overpaid');
+  expect(await refusedBy(() => forge.allocate('F-P2', 'F1', onDay(3), 10_000))).toBe(undefined);
+});
+
+test('no more can be taken back than was paid by that day', async () => {
+  await forge.invoice('F2', { ...due, minor: 10_000 });
+  await forge.pays('F-P3', onDay(5), 10_000, { F2: 10_000 });
+  await forge.paymentReturned('F-R3', onDay(4), 10_000, {});
+  expect(await refusedBy(() => forge.allocate('F-R3', 'F2', onDay(4), -10_000))).toBe('invoice_not_overpaid');
+});
+
+test('a payment cannot be spent twice on any day, though its sum is right in the end', async () => {
+  await forge.invoice('F3', { ...due, minor: 10_000 });
+  await forge.invoice('F4', { ...due, minor: 10_000 });
+  await forge.pays('F-P4', onDay(1), 10_000, { F3: 10_000 });
+  await forge.allocate('F-P4', 'F3', onDay(3), -10_000);
+  expect(await refusedBy(() => forge.allocate('F-P4', 'F4', onDay(2), 10_000))).toBe('credit_not_overallocated');
+  expect(await refusedBy(() => forge.allocate('F-P4', 'F4', onDay(3), 10_000))).toBe(undefined);
+});
+
 test('after all these attempts the ledger is as it was', async () => {
   const rows = await ledger.sql.rows(
-    `select i.number, i.amount_minor - i.allocated_minor as open from invoice i order by number`,
+    `select i.number, i.amount_minor - i.allocated_minor as open from invoice i where number in ('F1', 'M1', 'M2') order by number`,
   );
   expect(rows).toEqual([
-    { number: 'F1', open: 10_000 },
+    { number: 'F1', open: 0 },
     { number: 'M1', open: 4_000 },
     { number: 'M2', open: 10_000 },
   ]);

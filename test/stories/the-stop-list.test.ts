@@ -17,6 +17,13 @@ const names = [
   'gradeE',
   'inDollars',
   'waitsForCash',
+  'cashWentBack',
+  'tookBackInAdvance',
+  'francsLate',
+  'francsAlmostLate',
+  'francsAndLimit',
+  'francsNoCredit',
+  'keptInFrancs',
 ] as const;
 type Name = (typeof names)[number];
 const who = (name: Name): TestCustomer => customers[name] as TestCustomer;
@@ -31,6 +38,11 @@ beforeAll(async () => {
     withDeposit: { credit_limit_minor: 100_000, deposit_held_minor: 50_000 },
     noCredit: { credit_limit_minor: 0 },
     inDollars: { currency: 'USD' },
+    cashWentBack: { credit_limit_minor: 100_000 },
+    tookBackInAdvance: { credit_limit_minor: 100_000 },
+    francsAndLimit: { credit_limit_minor: 100_000 },
+    francsNoCredit: { credit_limit_minor: 0 },
+    keptInFrancs: { currency: 'CHF', credit_limit_minor: 10_000 },
   };
   for (const name of names) customers[name] = await ledger.customer(name, columns[name] ?? {});
   // 45 days before 22 November is 8 October.
@@ -48,6 +60,19 @@ beforeAll(async () => {
   await who('inDollars').invoice('A', { issued: '2026-01-01', due: '2026-02-01', minor: 31_249 });
   await who('waitsForCash').invoice('A', { issued: '2026-09-01', due: '2026-10-08', minor: 25_000 });
   await who('waitsForCash').pays('P', '2026-11-23', 25_000, { A: 25_000 });
+  // There is no rate for francs: what they are worth is not known, how late they are is.
+  await who('francsLate').invoice('A', { issued: '2026-09-01', due: '2026-10-08', minor: 100, currency: 'CHF' });
+  await who('francsAlmostLate').invoice('A', { issued: '2026-09-01', due: '2026-10-09', minor: 100, currency: 'CHF' });
+  for (const name of ['francsAndLimit', 'francsNoCredit'] as const)
+    await who(name).invoice('A', { issued: '2026-11-01', due: '2026-12-01', minor: 100, currency: 'CHF' });
+  await who('keptInFrancs').invoice('A', { issued: '2026-09-01', due: '2026-10-08', minor: 12_000 });
+  // A returned payment that is set against nothing: owed again where the payment is spent, nothing where it was not.
+  await who('cashWentBack').invoice('A', { issued: '2026-11-01', due: '2026-12-01', minor: 120_000 });
+  await who('cashWentBack').pays('P', '2026-11-05', 120_000, { A: 120_000 });
+  await who('cashWentBack').paymentReturned('R', '2026-11-20', 120_000, {});
+  await who('tookBackInAdvance').invoice('A', { issued: '2026-10-01', due: '2026-12-01', minor: 100_000 });
+  await who('tookBackInAdvance').pays('P', '2026-11-05', 50_000);
+  await who('tookBackInAdvance').paymentReturned('R', '2026-11-20', 50_000, {});
   await ledger.sql.rows(
     `insert into score values ($1, '2026-11-01', null, 505, 'E', 0.3, 0.9, 40, 9, false, 600, '[]', 'expert-1')`,
     [who('gradeE').id],
@@ -75,17 +100,46 @@ test('the rules propose whom to hold, each with the reason and the values seen, 
     overLimit: ['OVER_LIMIT: Owes 1,100.01 EUR: 110 % of the limit of 1,000.00 EUR.'],
     noCredit: ['OVER_LIMIT: Owes 1.00 EUR and has no credit: its limit is nothing.'],
     gradeE: ['GRADE_E: The score is 505 points: grade E.'],
+    francsLate: [
+      'DAYS_PAST_DUE: 1.00 CHF overdue, the oldest by 45 days. There is no exchange rate for CHF, so nobody knows how much that is.',
+    ],
+    francsAndLimit: [
+      'NO_RATE: Owes 1.00 CHF, and there is no exchange rate to set that against the limit of 1,000.00 EUR. Enter one.',
+    ],
+    francsNoCredit: ['OVER_LIMIT: Owes 1.00 CHF and has no credit: its limit is nothing.'],
+    keptInFrancs: [
+      'DAYS_PAST_DUE: 120.00 CHF overdue, the oldest by 45 days. There is no exchange rate for CHF, so nobody knows how much that is.',
+      'OVER_LIMIT: Owes 120.00 CHF: 120 % of the limit of 100.00 CHF.',
+    ],
+    cashWentBack: ['OVER_LIMIT: Owes 1,200.00 EUR: 120 % of the limit of 1,000.00 EUR.'],
   });
+});
+
+test('a payment that went back is owed from its day on, not before', async () => {
+  expect((await proposals('2026-11-19')).cashWentBack).toBe(undefined);
+  expect((await proposals('2026-11-20')).cashWentBack).toHaveLength(1);
 });
 
 test('the next day one more is late, and who has paid is gone', async () => {
   const next = await proposals('2026-11-23');
-  expect(Object.keys(next).sort()).toEqual(['almostLate', 'gradeE', 'late', 'noCredit', 'overLimit']);
+  expect(Object.keys(next).sort()).toEqual([
+    'almostLate',
+    'cashWentBack',
+    'francsAlmostLate',
+    'francsAndLimit',
+    'francsLate',
+    'francsNoCredit',
+    'gradeE',
+    'keptInFrancs',
+    'late',
+    'noCredit',
+    'overLimit',
+  ]);
 });
 
 test('as of a past day the list is the one of that day', async () => {
-  expect(Object.keys(await proposals('2026-10-07'))).toEqual([]);
-  expect(Object.keys(await proposals('2026-10-31'))).toEqual([]);
+  expect(Object.keys(await proposals('2026-10-07'))).toEqual(['keptInFrancs']);
+  expect(Object.keys(await proposals('2026-10-31'))).toEqual(['keptInFrancs']);
 });
 
 test('what is past due of a contested invoice is not counted, what else is overdue is', async () => {
@@ -174,6 +228,28 @@ test('a hold is released with a reason, is in the time line and in the audit, an
   expect((await proposals()).late).toHaveLength(1);
 });
 
+test('a change late in the evening is of that day in UTC, wherever the database stands', async () => {
+  const far = await ledger.customer('Far away');
+  await hold({ customerId: far.id });
+  await ledger.sql.rows(`update standing_change set changed_at = '2026-11-20T23:30:00Z' where customer_id = $1`, [
+    far.id,
+  ]);
+  // Of the connections there are and of those to come.
+  await ledger.sql.rows(
+    `do $$ begin execute format('alter database %I set time zone ''Pacific/Auckland''', current_database()); end $$`,
+  );
+  await Promise.all(Array.from({ length: 12 }, () => ledger.sql.rows(`set time zone 'Pacific/Auckland'`)));
+  const days = async (asOf: string) =>
+    (
+      await product.gql(
+        'query ($id: ID!, $asOf: Day) { customer(id: $id) { timeline(asOf: $asOf) { nodes { on } } } }',
+        { id: far.id, asOf },
+      )
+    ).customer.timeline.nodes;
+  expect(await days('2026-11-19')).toEqual([]);
+  expect(await days('2026-11-20')).toEqual([{ on: '2026-11-20' }]);
+});
+
 test('a dismissed proposal stays away until its day', async () => {
   expect(
     (await dismiss({ customerId: who('late').id, untilDay: '2026-12-10', note: 'Will pay on the 9th.' })).data
@@ -226,8 +302,8 @@ test('the list can be narrowed to one rule and to a name', async () => {
     ).holdProposals;
   expect(
     (await found({ rule: 'OVER_LIMIT' })).nodes.map(({ customer }: { customer: { name: string } }) => customer.name),
-  ).toEqual(['late', 'noCredit']);
+  ).toEqual(['cashWentBack', 'francsNoCredit', 'keptInFrancs', 'late', 'noCredit']);
   expect(
-    (await found({ search: 'CASH' })).nodes.map(({ customer }: { customer: { name: string } }) => customer.name),
+    (await found({ search: 'SFORCASH' })).nodes.map(({ customer }: { customer: { name: string } }) => customer.name),
   ).toEqual(['waitsForCash']);
 });

@@ -25,6 +25,12 @@ beforeAll(async () => {
   const held = await ledger.customer('Held already');
   await held.invoice('A1', { issued: '2026-08-01', due: '2026-08-31', minor: 900_000 });
   await product.gql('mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id }) { state } }', { id: held.id });
+  const francs = await (await ledger.customer('Owes francs', { credit_limit_minor: null })).contact('a@francs.example');
+  await francs.invoice('F1', { issued: '2026-10-10', due: '2026-11-09', minor: 500, currency: 'CHF' });
+  const limited = await (await ledger.customer('Limit in euros', { credit_limit_minor: 10_000 })).contact(
+    'a@l.example',
+  );
+  await limited.invoice('F2', { issued: '2026-11-01', due: '2026-12-31', minor: 500, currency: 'CHF' });
   const doubt = await ledger.customer('In doubt');
   await ledger.insert('delivery', {
     customer_id: doubt.id,
@@ -60,6 +66,8 @@ test('what is most at stake comes first, each with the reason; one customer is n
     'UNAPPLIED_CASH Cash on hand: 700.00 EUR came in and is set against no invoice, while invoices are open.',
     'REMINDER_WITHOUT_CONTACT No address: N1 falls due on 2026-11-29 and there is no e-mail address to remind.',
     'UNKNOWN_DELIVERY In doubt: It is not known whether “Invoice X falls due” arrived. Ask, and settle it on the page of reminders.',
+    'REVIEW_LIMIT Limit in euros: Owes 5.00 CHF, and there is no exchange rate to set that against the limit of 100.00 EUR. Enter one.',
+    'CALL Owes francs: 5.00 CHF overdue on one invoice, the oldest by 13 days. There is no exchange rate for CHF, so nobody knows how much that is.',
   ]);
 });
 
@@ -74,8 +82,10 @@ test('amounts and weights are those of the reasons', async () => {
   ).toEqual([
     ['Cash on hand', 70_000, 35_000],
     ['In doubt', 0, 0],
+    ['Limit in euros', 0, 0],
     ['No address', 30_000, 6_000],
     ['Over its limit', 40_000, 40_000],
+    ['Owes francs', 500, 0],
     ['To be called', 100_000, 50_000],
     ['To be held', 500_000, 500_000],
   ]);
@@ -84,6 +94,7 @@ test('amounts and weights are those of the reasons', async () => {
 test('the list can be narrowed to one kind of work and to a name', async () => {
   expect((await list('filter: { kind: CALL }')).nodes.map(({ id }: { id: string }) => id)).toEqual([
     expect.stringMatching(/^call-\d+-EUR$/),
+    expect.stringMatching(/^call-\d+-CHF$/),
   ]);
   expect((await list('filter: { search: "hold" }')).totalCount).toBe(0);
   expect((await list('filter: { search: "HELD" }')).totalCount).toBe(1);

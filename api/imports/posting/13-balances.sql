@@ -1,8 +1,9 @@
 -- What each invoice and each payment comes to. Run again until it finds nothing more to set aside.
 drop table if exists invoice_sum, credit_sum;
 create temp table invoice_sum on commit drop as
-select invoice_id, min(invoice_amount_minor) as amount_minor, min(invoice_allocated_minor) as before_minor, sum(allocated_minor) as minor,
-       min(allocated_on) as first_on, max(allocated_on) as last_on, min(currency) as currency, bool_or(invoice_is_new) as is_new
+select min(customer_id) as customer_id, invoice_id, min(invoice_amount_minor) as amount_minor, min(invoice_allocated_minor) as before_minor, sum(allocated_minor) as minor,
+       min(allocated_on) as first_on, max(allocated_on) as last_on, min(currency) as currency, bool_or(invoice_is_new) as is_new,
+       bool_or(allocated_minor < 0) as takes_back
   from payment_row where invoice_id is not null and not is_in_book and allocated_minor <> 0
  group by invoice_id;
 create temp table credit_sum on commit drop as
@@ -14,6 +15,23 @@ select credit_id, sum(allocated_minor) as minor, max(allocated_on) as last_on,
 -- A payment that shares out more than it is comes first: without it the invoices may be in order.
 with beyond as (
   select credit_id, before_minor + abs(minor) as total, amount_minor from credit_sum where before_minor + abs(minor) > amount_minor
+), taken_back as (
+  -- Only what is taken back can make a sum wrong on a day between and right in the end.
+  select s.* from invoice_sum s
+   where s.before_minor + s.minor between 0 and s.amount_minor
+     and (s.takes_back or not s.is_new and exists (
+           select from allocation a where a.customer_id = s.customer_id and a.invoice_id = s.invoice_id and a.amount_minor < 0))
+), day_beyond as (
+  select distinct on (invoice_id) * from (
+    select t.invoice_id, t.amount_minor, a.allocated_on, sum(sum(a.minor)) over (partition by t.invoice_id order by a.allocated_on) as total
+      from taken_back t
+      join (select invoice_id, allocated_on, allocated_minor as minor from payment_row where not is_in_book
+            union all
+            select a.invoice_id, a.allocated_on, a.amount_minor from allocation a join taken_back t using (customer_id, invoice_id)) a
+        on a.invoice_id = t.invoice_id
+     group by t.invoice_id, t.amount_minor, a.allocated_on) d
+   where total not between 0 and amount_minor
+   order by invoice_id, allocated_on
 )
 insert into finding
 select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'beyondThePayment',
@@ -29,4 +47,12 @@ select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'above
           join invoice_sum s on s.invoice_id = p.invoice_id and (s.before_minor + s.minor > s.amount_minor or s.before_minor + s.minor < 0)
          where not p.is_in_book) r
  where not exists (select from beyond)
-   and (r.so_far > r.invoice_amount_minor and r.allocated_minor > 0 or r.so_far < 0 and r.allocated_minor < 0);
+   and (r.so_far > r.invoice_amount_minor and r.allocated_minor > 0 or r.so_far < 0 and r.allocated_minor < 0)
+union all
+(select distinct on (d.invoice_id) true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'aboveTheBalance',
+       jsonb_build_object('number', r.invoice_number, 'currency', r.currency, 'total', d.total, 'amount', d.amount_minor, 'on', d.allocated_on)
+  from day_beyond d
+  join payment_row r on r.invoice_id = d.invoice_id and not r.is_in_book and r.allocated_on <= d.allocated_on
+                    and case when d.total < 0 then r.allocated_minor < 0 else r.allocated_minor > 0 end
+ where not exists (select from beyond)
+ order by d.invoice_id, r.allocated_on desc, r.file desc, r.line desc)

@@ -79,8 +79,8 @@ const sentences = {
     `The payment names invoice ${details.number} twice on one day. Add the two amounts up in one row.`,
   aboveTheBalance: ({ details, money }) =>
     (details.total ?? 0) < 0
-      ? `This takes back more from invoice ${details.number} than was ever paid on it.`
-      : `With this row ${money(details.total)} are allocated to invoice ${details.number}, which is only ${money(details.amount)}.`,
+      ? `This takes back more from invoice ${details.number} than was ${details.on ? `paid on it by ${details.on}` : 'ever paid on it'}.`
+      : `With this row ${money(details.total)} are allocated to invoice ${details.number}${details.on ? ` on ${details.on}` : ''}, which is only ${money(details.amount)}.`,
   beyondThePayment: ({ details, money }) =>
     `The rows of payment ${details.number} share out ${money(details.total)}; it is only ${money(details.amount)}.`,
   setAsideWith: ({ row, details }) =>

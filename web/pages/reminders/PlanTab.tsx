@@ -74,9 +74,14 @@ export function PlanTab({ on }: { on: string }) {
 }
 
 function DueLine({ plan }: { plan: Plan }) {
-  const dueOn = plan.messages[0]?.invoices[0]?.dueOn;
-  if (!dueOn) return null;
-  return <p className="muted small">About invoices that fall due on {longDay(dueOn)}. One message a customer.</p>;
+  const days = plan.messages.flatMap(({ invoices }) => invoices.map(({ dueOn }) => dueOn)).sort();
+  const last = days.at(-1);
+  if (!last) return null;
+  return (
+    <p className="muted small">
+      About invoices that fall due {days[0] === last ? 'on' : 'by'} {longDay(last)}. One message a customer.
+    </p>
+  );
 }
 
 function NothingPlanned({ plan }: { plan: Plan }) {

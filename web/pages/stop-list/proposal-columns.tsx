@@ -16,6 +16,7 @@ export const ruleText = {
   DAYS_PAST_DUE: 'Long past due',
   OVER_LIMIT: 'Over its limit',
   GRADE_E: 'Grade E',
+  NO_RATE: 'No exchange rate',
 } as const satisfies Record<HoldRule, string>;
 
 export const proposalColumns = (act: (act: Act, proposal: Proposal) => void): Column<Proposal>[] => [
