@@ -11,19 +11,18 @@ const weightOf = recencyWeights(60);
  * Example: three invoices of one due day paid 0, 4 and 300 days late: 4.
  */
 export function medianDaysLate(history: History, asOf: number): number | null {
-  const observed: { days: number; weight: number }[] = [];
+  const weights = new Map<number, number>(); // days late, of which a customer has far fewer than invoices
   let total = 0;
   for (const invoice of history) {
     const days = knownDaysLate(invoice, asOf);
     if (days === null) continue;
     const weight = weightOf(invoice.dueOn, asOf);
-    observed.push({ days, weight });
+    weights.set(days, (weights.get(days) ?? 0) + weight);
     total += weight;
   }
-  observed.sort((a, b) => a.days - b.days);
   let passed = 0;
-  for (const { days, weight } of observed) {
-    passed += weight;
+  for (const days of [...weights.keys()].sort((a, b) => a - b)) {
+    passed += weights.get(days) as number;
     if (passed >= total / 2) return days;
   }
   return null;

@@ -15,6 +15,7 @@ export {
   monthOf,
 } from './calendar.js';
 export { isBusinessDay, nextBusinessDay, previousBusinessDay, weekday } from './business-days.js';
+export { amountInWords, dayInWords } from './words.js';
 
 // one customer's invoices, as of a day
 export { type Allocation, type History, type HistoryInvoice, type HistoryRow, historyOf } from './history.js';

@@ -1,17 +1,20 @@
+import { dayOf } from '../calendar.js';
 import type { History } from '../history.js';
-import { type Factor, inDays } from './factor.js';
+import { dayInWords } from '../words.js';
+import type { Factor } from './factor.js';
 
-function overdueOf(history: History, asOf: number): { open: number; overdue: number; oldestDays: number } {
+/** What of the open balance is overdue, and the due day of the oldest such invoice; `asOf` when there is none. */
+function overdueOf(history: History, asOf: number): { open: number; overdue: number; oldestDueOn: number } {
   let open = 0;
   let overdue = 0;
-  let oldestDays = 0;
+  let oldestDueOn = asOf;
   for (const { openMinor, dueOn } of history) {
     open += openMinor;
     if (openMinor <= 0 || dueOn >= asOf) continue;
     overdue += openMinor;
-    oldestDays = Math.max(oldestDays, asOf - dueOn);
+    oldestDueOn = Math.min(oldestDueOn, dueOn);
   }
-  return { open, overdue, oldestDays };
+  return { open, overdue, oldestDueOn };
 }
 
 /**
@@ -24,8 +27,8 @@ export const overdueNow: Factor = {
   title: 'What is overdue now',
   unit: 'days',
   read(history, asOf) {
-    const { open, overdue, oldestDays } = overdueOf(history, asOf);
-    return overdue > 0 ? (overdue / open) * oldestDays : 0;
+    const { open, overdue, oldestDueOn } = overdueOf(history, asOf);
+    return overdue > 0 ? (overdue / open) * (asOf - oldestDueOn) : 0;
   },
   typical: () => null,
   isHabit: false,
@@ -40,10 +43,11 @@ export const overdueNow: Factor = {
   ],
   missingPoints: 0,
   sentence(_reading, history, asOf) {
-    const { open, overdue, oldestDays } = overdueOf(history, asOf);
+    const { open, overdue, oldestDueOn } = overdueOf(history, asOf);
     if (overdue === 0) return open > 0 ? 'Nothing of the open balance is overdue.' : 'Owes nothing at the moment.';
     const share = Math.max(1, Math.round((overdue / open) * 100));
-    if (share === 100) return `All of the open balance is overdue, the oldest invoice by ${inDays(oldestDays)}.`;
-    return `${share} % of the open balance is overdue, the oldest invoice by ${inDays(oldestDays)}.`;
+    // The day and not the days since: a sentence that is true tomorrow too need not be kept again tomorrow.
+    const oldest = `the oldest invoice fell due on ${dayInWords(dayOf(oldestDueOn))}.`;
+    return `${share === 100 ? 'All' : `${share} %`} of the open balance is overdue; ${oldest}`;
   },
 };

@@ -9,7 +9,7 @@ export function buckets(by: AgingBasis): string {
   const age = `$1::date - ${by === AgingBasis.DUE ? 'due_on' : 'issued_on'}`;
   const sum = (condition: string) => `coalesce(sum(open_minor) filter (where ${age} ${condition}), 0)::bigint`;
   return `${sum('<= 0')} as current, ${sum('between 1 and 30')} as "days1To30", ${sum('between 31 and 60')} as "days31To60",
-    ${sum('between 61 and 90')} as "days61To90", ${sum('> 90')} as over90, sum(open_minor)::bigint as total`;
+    ${sum('between 61 and 90')} as "days61To90", ${sum('> 90')} as over90`;
 }
 
 @Injectable()
@@ -58,21 +58,20 @@ export class AgingService {
   }
 }
 
-type Open = Omit<Aging, 'unapplied'>;
+type Open = Omit<Aging, 'unapplied' | 'total'>;
 
 interface Left {
   currency: string;
   unapplied: number;
 }
 
-const nothing = { current: 0, days1To30: 0, days31To60: 0, days61To90: 0, over90: 0, total: 0 };
+const nothing = { current: 0, days1To30: 0, days31To60: 0, days61To90: 0, over90: 0 };
 
 function joined(open: readonly Open[], left: readonly Left[]): Aging[] {
   const currencies = [...new Set([...open, ...left].map((row) => row.currency))].sort();
-  return currencies.map((currency) => ({
-    ...nothing,
-    ...open.find((row) => row.currency === currency),
-    currency,
-    unapplied: 0 - (left.find((row) => row.currency === currency)?.unapplied ?? 0),
-  }));
+  return currencies.map((currency) => {
+    const own = { ...nothing, ...open.find((row) => row.currency === currency), currency };
+    const total = own.current + own.days1To30 + own.days31To60 + own.days61To90 + own.over90;
+    return { ...own, total, unapplied: 0 - (left.find((row) => row.currency === currency)?.unapplied ?? 0) };
+  });
 }

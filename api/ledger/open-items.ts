@@ -12,23 +12,24 @@ const columns = `i.customer_id, i.id, i.number, i.issued_on, i.due_on, i.currenc
   i.amount_minor - ${allocatedByDay} as open_minor`;
 
 // An invoice that was settled, reopened by a returned payment and settled again has nothing open on the days between.
-const open = (source: string) => `select * from (${source}) open_item where open_minor <> 0`;
+const isOpen = `i.issued_on <= $1 and
+  ((i.first_allocated_on <= $1 and i.last_allocated_on > $1) is not true or i.amount_minor <> allocated_by(i.customer_id, i.id, $1))`;
 
-const today = open(`
-  select ${columns} from invoice i where i.settled_on is null and i.issued_on <= $1
+const today = `
+  select ${columns} from invoice i where i.settled_on is null and ${isOpen}
   union all
-  select ${columns} from invoice i where i.settled_on > $1 and i.issued_on <= $1`);
+  select ${columns} from invoice i where i.settled_on > $1 and ${isOpen}`;
 
 // Issued in the 120 days before the day, and the few that took longer to settle: both halves read an index alone. The
 // condition on the duration is that of the partial index, word for word; the one on the day is written so that the
 // planner does not reach for the index of settlement days and read the table.
-const past = open(`
+const past = `
   select ${columns} from invoice i
-   where i.issued_on between $1::date - 120 and $1::date and coalesce(i.settled_on, 'infinity'::date) > $1
+   where i.issued_on >= $1::date - 120 and coalesce(i.settled_on, 'infinity'::date) > $1 and ${isOpen}
   union all
   select ${columns} from invoice i
    where i.issued_on < $1::date - 120 and (i.settled_on is null or i.settled_on - i.issued_on > 120)
-     and coalesce(i.settled_on, 'infinity'::date) > $1`);
+     and coalesce(i.settled_on, 'infinity'::date) > $1 and ${isOpen}`;
 
 /**
  * SQL of the invoices open as of the day in $1: customer_id, id, number, issued_on, due_on, currency, is_disputed,

@@ -18,12 +18,11 @@ create table score (
   -- Two scores that say the same have the same: comparing reasons costs more than all else. 53 bits, as the program counts.
   fingerprint bigint not null generated always as
     (jsonb_hash_extended(reasons, hashtextextended(card_version, points::bigint * 4294967296 + invoices)) & 9007199254740991) stored,
-  primary key (customer_id, scored_on),
+  -- Lists read the grades of a whole book from the index alone.
+  primary key (customer_id, scored_on) include (superseded_on, points, grade, late_probability, is_thin, fingerprint),
   constraint score_superseded_later check (superseded_on > scored_on)
 );
 create unique index score_current on score (customer_id) where superseded_on is null;
--- Lists read the grades of a whole book from the index alone.
-create index score_in_force on score (customer_id, scored_on) include (superseded_on, points, grade, late_probability, is_thin, fingerprint);
 
 create table scoring_run (
   as_of date primary key,

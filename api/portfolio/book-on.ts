@@ -8,7 +8,7 @@ import { openItems, unappliedCredits } from '../ledger/open-items.js';
  */
 export const bookOn = (asOf: string, today: string, by: AgingBasis): string => `
   with owed as (
-    select customer_id, currency, ${buckets(by)}, count(*) as invoices,
+    select customer_id, currency, ${buckets(by)}, sum(open_minor)::bigint as total, count(*) as invoices,
            coalesce(sum(open_minor) filter (where due_on < $1), 0)::bigint as overdue, count(*) filter (where due_on < $1) as overdue_invoices,
            max($1::date - due_on) as oldest, sum(open_minor::float8 * greatest($1::date - due_on, 0)) as weighted_days,
            coalesce(sum(open_minor) filter (where due_on between $1 and $1::date + 30), 0)::bigint as due_next

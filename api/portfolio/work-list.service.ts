@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { roundMinor } from '../../analytics/index.js';
+import { amountInWords, roundMinor } from '../../analytics/index.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
 import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.js';
-import { amountInWords } from '../reminders/message-text.js';
 import { Clock } from '../shared/clock.js';
 import { money } from '../shared/money.view.js';
 import { fromCursor, markOf, type Page, pageOf, SortDirection } from '../shared/page.js';

@@ -1,24 +1,10 @@
-import { toMajor } from '../../analytics/index.js';
+import { amountInWords, dayInWords } from '../../analytics/index.js';
 import type { Message } from './reminder-plan.js';
 
 export interface MessageText {
   subject: string;
   text: string;
   html: string;
-}
-
-/** 12345678 in EUR as 123,456.78 EUR: the same for every reader, since a message has one language. */
-export function amountInWords(minor: number, currency: string): string {
-  const [whole = '', decimals] = toMajor(minor, currency).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${grouped}${decimals === undefined ? '' : `.${decimals}`} ${currency}`;
-}
-
-/** 2026-11-29 as 29 November 2026: no order of day and month to get wrong. */
-export function dayInWords(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(`${day}T00:00:00Z`),
-  );
 }
 
 const asHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

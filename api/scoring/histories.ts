@@ -55,14 +55,7 @@ export async function* histories(
     let from = 0;
     for (let end = bytes.indexOf(NEWLINE); end >= 0; from = end + 1, end = bytes.indexOf(NEWLINE, from)) {
       const currencyAt = readNumbers(bytes, from, row);
-      const [customerId, issuedOn, dueOn, settledOn, amount, open] = row as [
-        number,
-        number,
-        number,
-        number,
-        number,
-        number,
-      ];
+      const customerId = row[0] as number;
       if (current?.customerId !== customerId) {
         if (current) complete.push(current);
         current = { customerId, history: [] };
@@ -70,11 +63,11 @@ export async function* histories(
       // A currency without a rate counts unconverted: shares within a customer are right unless it mixes currencies.
       const factor = factors.get(codeOf(bytes, currencyAt)) ?? 1;
       current.history.push({
-        issuedOn,
-        dueOn,
-        settledOn: Number.isNaN(settledOn) ? null : settledOn,
-        amountMinor: Math.round(amount * factor),
-        openMinor: Math.round(open * factor),
+        issuedOn: row[1] as number,
+        dueOn: row[2] as number,
+        settledOn: Number.isNaN(row[3]) ? null : (row[3] as number),
+        amountMinor: Math.round((row[4] as number) * factor),
+        openMinor: Math.round((row[5] as number) * factor),
       });
     }
     rest = bytes.subarray(from);

@@ -1,4 +1,5 @@
 import {
+  amountInWords,
   creditUtilisation,
   exposure,
   type HoldReason,
@@ -6,7 +7,6 @@ import {
   holdRules,
   roundMinor,
 } from '../../analytics/index.js';
-import { amountInWords } from '../reminders/message-text.js';
 import type { Grade } from '../shared/grade.js';
 import { money } from '../shared/money.view.js';
 import { exposureOf } from './exposure-of.js';

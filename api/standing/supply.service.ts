@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { creditUtilisation, exposure, isCurrency, roundMinor } from '../../analytics/index.js';
+import { amountInWords, creditUtilisation, exposure, isCurrency, roundMinor } from '../../analytics/index.js';
 import { type Customer, CustomerStage } from '../customers/customer.entity.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { AgingService } from '../ledger/aging.service.js';
 import { UnknownCurrency } from '../ledger/ledger.errors.js';
 import { RatesService } from '../ledger/rates.service.js';
-import { amountInWords } from '../reminders/message-text.js';
 import { Clock } from '../shared/clock.js';
 import { MOST_MINOR, money } from '../shared/money.view.js';
 import { BadInput } from '../shared/refusal.js';

@@ -22,8 +22,7 @@ const buckets = [
 
 /** The plainest SQL over the open items: nothing dated later, nothing reopened, no basis to choose. */
 const plainItems = 'select *, amount_minor - allocated_minor as open from invoice where settled_on is null';
-const plainByCustomer =
-  'select customer_id, sum(amount_minor - allocated_minor) from invoice where settled_on is null group by customer_id';
+const plainByCustomer = `select customer_id, currency, ${buckets} from (${plainItems}) i group by customer_id, currency`;
 const plainTotals = `select currency, ${buckets} from (${plainItems}) i group by currency`;
 const plainUnapplied =
   'select currency, sum(amount_minor - allocated_minor) from credit where applied_on is null group by currency';
@@ -47,7 +46,7 @@ export async function agingToday(program: Program): Promise<Measurement[]> {
   const byCustomer = `select customer_id, currency, ${buckets} from (${items}) i group by customer_id, currency`;
   const customers = await besideFloor(
     () => counted(byCustomer, [TODAY]),
-    () => counted(plainByCustomer),
+    () => counted(plainByCustomer, [TODAY]),
     ROUNDS,
   );
   const totals = await besideFloor(

@@ -86,7 +86,7 @@ test('the customers are scored, and the reasons are told', async () => {
   await page.getByText('Silent Garage GmbH').first().click();
   await page.getByRole('heading', { level: 1, name: /Silent Garage GmbH/ }).waitFor();
   await page
-    .getByText(/overdue, the oldest invoice by/)
+    .getByText(/overdue; the oldest invoice fell due on/)
     .first()
     .waitFor();
 });

@@ -66,7 +66,7 @@ test('it says what, how much and by when, from us, and marks itself as automatic
   expect(mail?.from).toEqual({ name: 'Receivables', address: 'us@seller.example' });
   expect(mail?.subject).toBe('Invoice INV-Once falls due on 29 November 2026');
   expect(mail?.text).toMatch(/^Hello Mr Once,/);
-  expect(mail?.text).toMatch(/INV-Once {3}1,234\.50 EUR/);
+  expect(mail?.text).toMatch(/INV-Once {3}EUR 1,234\.50/);
   expect(mail?.html).toMatch(/INV-Once/);
   expect(mail?.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
 });
@@ -211,7 +211,7 @@ test('paid in part after it was planned, it is reminded of what is left, in one 
   await customer.pays('PART', TODAY, 100_000, { 'INV-Part': 100_000 });
   await product.work();
   const received = mails.receivedFor('part@customer.example');
-  expect(received.map(({ text }) => /INV-Part {3}(\S+ EUR)/.exec(text ?? '')?.[1])).toEqual(['234.50 EUR']);
+  expect(received.map(({ text }) => /INV-Part {3}(EUR \S+)/.exec(text ?? '')?.[1])).toEqual(['EUR 234.50']);
   expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'SENT' })]);
 });
 
@@ -265,8 +265,8 @@ test('an invoice that arrives after the message of the day is in that of the nex
     'Invoice INV-Arrived falls due on 29 November 2026',
     '2 invoices of Arrived fall due by 30 November 2026',
   ]);
-  expect(received[1]?.text).toMatch(/INV-LATE {3}50\.00 EUR {3}due 29 November 2026/);
-  expect(received[1]?.text).toMatch(/INV-NEXT {3}60\.00 EUR {3}due 30 November 2026/);
+  expect(received[1]?.text).toMatch(/INV-LATE {3}EUR 50\.00 {3}due 29 November 2026/);
+  expect(received[1]?.text).toMatch(/INV-NEXT {3}EUR 60\.00 {3}due 30 November 2026/);
 });
 
 test('a mail server that cannot be reached, or does not let us in, is tried again later', async () => {

@@ -75,7 +75,7 @@ C1,A\u000112,2026-02-01,2026-03-01,10.00,EUR
       '',
       'The row has 5 cells where the header has 6. A cell with the delimiter in it needs quotation marks.',
     ],
-    [12, 'amount', '120.00 EUR', 'I1 is already in the book with other contents: 100.00 EUR there, 120.00 EUR here.'],
+    [12, 'amount', 'EUR 120.00', 'I1 is already in the book with other contents: EUR 100.00 there, EUR 120.00 here.'],
     [14, 'due_on', '2026-03-02', 'A11 is already on line 13 with other contents: 2026-03-01 there, 2026-03-02 here.'],
     [15, 'invoice_number', '9'.repeat(200), 'The text has 501 characters; at most 500 are kept.'],
     [16, 'invoice_number', 'A\u000112', 'The text holds a control character. Remove it where the file comes from.'],
@@ -123,18 +123,18 @@ C1,B9,2026-02-02,30.00,EUR,payment,I1,5.00
     [
       5,
       'allocated_amount',
-      '60.00 EUR',
-      'With this row 60.00 EUR are allocated to invoice I2, which is only 50.00 EUR.',
+      'EUR 60.00',
+      'With this row EUR 60.00 are allocated to invoice I2, which is only EUR 50.00.',
     ],
-    [6, 'allocated_amount', '20.00 EUR', 'The rows of payment B5 share out 20.00 EUR; it is only 10.00 EUR.'],
+    [6, 'allocated_amount', 'EUR 20.00', 'The rows of payment B5 share out EUR 20.00; it is only EUR 10.00.'],
     [
       7,
       'amount',
-      '-10.00 EUR',
+      'EUR -10.00',
       'Only a returned payment takes money back. Set kind to returned payment, or take the minus away.',
     ],
     [8, 'kind', 'refund', '“refund” is not a kind. Use payment, credit note, write-off or returned payment.'],
-    [9, 'amount', '99.00 EUR', 'P1 is already in the book with other contents: 100.00 EUR there, 99.00 EUR here.'],
+    [9, 'amount', 'EUR 99.00', 'P1 is already in the book with other contents: EUR 100.00 there, EUR 99.00 here.'],
     [10, 'payment_number', 'B8', 'Another row of payment B8 is bad (line 11); a payment is taken whole or not at all.'],
     [
       11,
@@ -157,8 +157,8 @@ C1,D3,2026-03-02,50.00,EUR,payment,I2,50.00
     [
       4,
       'allocated_amount',
-      '50.00 EUR',
-      'With this row 100.00 EUR are allocated to invoice I2 on 2026-03-02, which is only 50.00 EUR.',
+      'EUR 50.00',
+      'With this row EUR 100.00 are allocated to invoice I2 on 2026-03-02, which is only EUR 50.00.',
     ],
   ]);
 });
@@ -168,7 +168,7 @@ test('a return before its payment is told', async () => {
 C1,E2,2026-03-01,50.00,EUR,returned payment,I2,50.00
 `;
   expect(said(await run({ 'payments.csv': paymentHeader + rows }, { dryRun: true }))).toEqual([
-    [3, 'allocated_amount', '-50.00 EUR', 'This takes back more from invoice I2 than was paid on it by 2026-03-01.'],
+    [3, 'allocated_amount', 'EUR -50.00', 'This takes back more from invoice I2 than was paid on it by 2026-03-01.'],
   ]);
 });
 

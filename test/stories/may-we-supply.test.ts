@@ -48,7 +48,7 @@ test('yes, up to the last cent of the limit', async () => {
   expect(await answer('L', 62_000)).toEqual({
     allowed: true,
     code: 'WITHIN_LIMIT',
-    reason: 'With this Limited would owe 1,000.00 EUR of its limit of 1,000.00 EUR.',
+    reason: 'With this Limited would owe EUR 1,000.00 of its limit of EUR 1,000.00.',
     exposureAfter: { minor: 100_000, currency: 'EUR' },
     creditLimit: { minor: 100_000 },
     utilisation: 1,
@@ -60,7 +60,7 @@ test('no, one cent above it, and by how much', async () => {
   expect(await answer('L', 62_001)).toMatchObject({
     allowed: false,
     code: 'OVER_LIMIT',
-    reason: 'With this Limited would owe 1,000.01 EUR, 0.01 EUR above its limit of 1,000.00 EUR.',
+    reason: 'With this Limited would owe EUR 1,000.01, EUR 0.01 above its limit of EUR 1,000.00.',
   });
 });
 
@@ -87,7 +87,7 @@ test('without a limit the answer is yes, and says that there is none', async () 
     code: 'NO_LIMIT',
     creditLimit: null,
     utilisation: null,
-    reason: 'Unlimited has no limit set; with this it would owe 50.00 EUR.',
+    reason: 'Unlimited has no limit set; with this it would owe EUR 50.00.',
   });
 });
 
@@ -95,7 +95,7 @@ test.each([
   ['P', 'NOT_YET_A_CUSTOMER', 'Prospect is a prospect: sign the contract first.'],
   ['C', 'CLOSED', 'Closed is closed: nothing more is sold to it.'],
   ['H', 'ON_HOLD', 'Orders of Held are on hold since 2026-11-22. Cheque bounced.'],
-  ['Z', 'OVER_LIMIT', 'With this Zero would owe 0.01 EUR, 0.01 EUR above its limit of 0.00 EUR.'],
+  ['Z', 'OVER_LIMIT', 'With this Zero would owe EUR 0.01, EUR 0.01 above its limit of EUR 0.00.'],
 ])('no to %s, with the code %s and the reason', async (number, code, reason) => {
   expect(await answer(number, 1)).toMatchObject({ allowed: false, code, reason });
 });

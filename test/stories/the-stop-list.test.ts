@@ -95,23 +95,23 @@ const proposals = async (asOf = '2026-11-22'): Promise<Record<string, string[]>>
 
 test('the rules propose whom to hold, each with the reason and the values seen, and nobody else', async () => {
   expect(await proposals()).toEqual({
-    late: ['DAYS_PAST_DUE: 250.00 EUR overdue, the oldest by 45 days.'],
-    waitsForCash: ['DAYS_PAST_DUE: 250.00 EUR overdue, the oldest by 45 days.'],
-    overLimit: ['OVER_LIMIT: Owes 1,100.01 EUR: 110 % of the limit of 1,000.00 EUR.'],
-    noCredit: ['OVER_LIMIT: Owes 1.00 EUR and has no credit: its limit is nothing.'],
+    late: ['DAYS_PAST_DUE: EUR 250.00 overdue, the oldest by 45 days.'],
+    waitsForCash: ['DAYS_PAST_DUE: EUR 250.00 overdue, the oldest by 45 days.'],
+    overLimit: ['OVER_LIMIT: Owes EUR 1,100.01: 110 % of the limit of EUR 1,000.00.'],
+    noCredit: ['OVER_LIMIT: Owes EUR 1.00 and has no credit: its limit is nothing.'],
     gradeE: ['GRADE_E: The score is 505 points: grade E.'],
     francsLate: [
-      'DAYS_PAST_DUE: 1.00 CHF overdue, the oldest by 45 days. There is no exchange rate for CHF, so nobody knows how much that is.',
+      'DAYS_PAST_DUE: CHF 1.00 overdue, the oldest by 45 days. There is no exchange rate for CHF, so nobody knows how much that is.',
     ],
     francsAndLimit: [
-      'NO_RATE: Owes 1.00 CHF, and there is no exchange rate to set that against the limit of 1,000.00 EUR. Enter one.',
+      'NO_RATE: Owes CHF 1.00, and there is no exchange rate to set that against the limit of EUR 1,000.00. Enter one.',
     ],
-    francsNoCredit: ['OVER_LIMIT: Owes 1.00 CHF and has no credit: its limit is nothing.'],
+    francsNoCredit: ['OVER_LIMIT: Owes CHF 1.00 and has no credit: its limit is nothing.'],
     keptInFrancs: [
-      'DAYS_PAST_DUE: 120.00 CHF overdue, the oldest by 45 days. There is no exchange rate for CHF, so nobody knows how much that is.',
-      'OVER_LIMIT: Owes 120.00 CHF: 120 % of the limit of 100.00 CHF.',
+      'DAYS_PAST_DUE: CHF 120.00 overdue, the oldest by 45 days. There is no exchange rate for CHF, so nobody knows how much that is.',
+      'OVER_LIMIT: Owes CHF 120.00: 120 % of the limit of CHF 100.00.',
     ],
-    cashWentBack: ['OVER_LIMIT: Owes 1,200.00 EUR: 120 % of the limit of 1,000.00 EUR.'],
+    cashWentBack: ['OVER_LIMIT: Owes EUR 1,200.00: 120 % of the limit of EUR 1,000.00.'],
   });
 });
 
@@ -148,12 +148,12 @@ test('what is past due of a contested invoice is not counted, what else is overd
   });
   expect(customer.overdue.minor).toBe(1_800_000);
   const late = await proposals('2026-12-16');
-  expect(late.disputing).toEqual(['DAYS_PAST_DUE: 9,000.00 EUR overdue, the oldest by 45 days.']);
+  expect(late.disputing).toEqual(['DAYS_PAST_DUE: EUR 9,000.00 overdue, the oldest by 45 days.']);
 });
 
 test('the floor is that of the reporting currency', async () => {
   await who('inDollars').invoice('ONE-CENT', { issued: '2026-10-01', due: '2026-11-01', minor: 1 });
-  expect((await proposals()).inDollars).toEqual(['DAYS_PAST_DUE: 312.50 USD overdue, the oldest by 294 days.']);
+  expect((await proposals()).inDollars).toEqual(['DAYS_PAST_DUE: USD 312.50 overdue, the oldest by 294 days.']);
 });
 
 const hold = (input: object) =>
@@ -170,7 +170,7 @@ test('a person confirms: the reasons of the day and the note are kept, and the c
   expect(data.putOrdersOnHold).toEqual({
     state: 'ORDERS_ON_HOLD',
     since: '2026-11-22T09:00:00.000Z',
-    reasons: ['250.00 EUR overdue, the oldest by 45 days.', 'Spoke to them twice.'],
+    reasons: ['EUR 250.00 overdue, the oldest by 45 days.', 'Spoke to them twice.'],
     changedBy: 'local user',
   });
   expect((await proposals()).late).toBe(undefined);
@@ -181,7 +181,7 @@ test('a person confirms: the reasons of the day and the note are kept, and the c
     {
       customer: { name: 'late' },
       overdue: { minor: 25_000 },
-      standing: { reasons: ['250.00 EUR overdue, the oldest by 45 days.', 'Spoke to them twice.'] },
+      standing: { reasons: ['EUR 250.00 overdue, the oldest by 45 days.', 'Spoke to them twice.'] },
     },
   ]);
 });
@@ -266,8 +266,8 @@ test('it comes back earlier for a new reason', async () => {
     { id: who('late').id },
   );
   expect((await proposals()).late).toEqual([
-    'DAYS_PAST_DUE: 250.00 EUR overdue, the oldest by 45 days.',
-    'OVER_LIMIT: Owes 250.00 EUR: 250 % of the limit of 100.00 EUR.',
+    'DAYS_PAST_DUE: EUR 250.00 overdue, the oldest by 45 days.',
+    'OVER_LIMIT: Owes EUR 250.00: 250 % of the limit of EUR 100.00.',
   ]);
 });
 

@@ -68,7 +68,7 @@ test('a customer with several invoices gets one message, over what is open of ea
     ],
   });
   expect(message.text).toMatch(/^Hello Ada Payable,/);
-  expect(message.text).toMatch(/S1 {3}90\.00 EUR\n {2}S2 {3}50\.00 EUR\n {2}S3 {3}300\.00 USD/);
+  expect(message.text).toMatch(/S1 {3}EUR 90\.00\n {2}S2 {3}EUR 50\.00\n {2}S3 {3}USD 300\.00/);
 });
 
 test('nobody is reminded of what is due today, in six days or in eight', async () => {

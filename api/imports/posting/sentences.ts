@@ -1,4 +1,4 @@
-import { isCurrency, toMajor } from '../../../analytics/index.js';
+import { amountInWords, isCurrency } from '../../../analytics/index.js';
 
 /** What a finding carries besides its place: whatever its sentence needs. */
 export interface FindingDetails {
@@ -117,9 +117,7 @@ export function sentenceOf(finding: Finding, fileNames: readonly string[]): { va
   const details = finding.details ?? {};
   const currency = details.currency;
   const money = (minor: number | null | undefined) =>
-    currency && isCurrency(currency) && minor != null
-      ? `${toMajor(minor, currency)} ${currency}`
-      : String(minor ?? 'nothing');
+    currency && isCurrency(currency) && minor != null ? amountInWords(minor, currency) : String(minor ?? 'nothing');
   const isMoney = ['amount', 'allocated_amount'].includes(finding.field ?? '') && currency != null;
   const asShown = (text: string | null | undefined) =>
     text != null && isMoney && /^-?\d+$/.test(text) ? money(Number(text)) : text;

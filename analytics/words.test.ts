@@ -1,0 +1,19 @@
+import { amountInWords, dayInWords } from './words.js';
+
+test.each([
+  [123_456_789, 'EUR', 'EUR 1,234,567.89'],
+  [5, 'EUR', 'EUR 0.05'],
+  [-123_456, 'EUR', 'EUR -1,234.56'],
+  [1_234_567, 'JPY', 'JPY 1,234,567'],
+  [1_234_567, 'KWD', 'KWD 1,234.567'],
+])('%i minor units in %s are written %s', (minor, currency, words) => {
+  expect(amountInWords(minor, currency)).toBe(words);
+});
+
+test('a day is written so that no reader takes the month for the day', () => {
+  expect([dayInWords('2026-11-05'), dayInWords('2024-02-29'), dayInWords('2026-12-31')]).toEqual([
+    '5 November 2026',
+    '29 February 2024',
+    '31 December 2026',
+  ]);
+});

@@ -1,0 +1,22 @@
+import type { Day } from './calendar.js';
+import { toMajor } from './money.js';
+
+const inBritain = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * A day as a sentence says it: no order of day and month to get wrong.
+ * Example: dayInWords('2026-11-29') is '29 November 2026'.
+ */
+export function dayInWords(day: Day): string {
+  return inBritain.format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/**
+ * An amount as a sentence says it, the same for every reader. `minor` is in minor units of the currency.
+ * Example: amountInWords(12345678, 'EUR') is 'EUR 123,456.78'.
+ */
+export function amountInWords(minor: number, currency: string): string {
+  const [whole = '', decimals] = toMajor(minor, currency).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${currency} ${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
+}
