@@ -8,6 +8,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
+import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { nativeFolder, reachableFor } from './binaries.js';
@@ -128,6 +129,8 @@ async function launch(native: string, dataFolder: string, ids: Ids, own: Record<
     maintenance_work_mem: '256MB',
     max_wal_size: '4GB',
     jit: 'off',
+    // The one that gathers works too: more helpers than there are other cores only wait for each other.
+    max_parallel_workers_per_gather: String(Math.min(2, os.availableParallelism() - 1)),
     timezone: 'UTC',
     ...own,
   };
