@@ -13,7 +13,7 @@ import { PinoLogger } from './shared/pino-logger.js';
 /** The built page: beside the compiled server, and where the tests, which run the sources, find it. */
 const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
 /** Paths of the server itself; every other one is a place within the page. */
-const ours = /^\/(graphql|imports|examples|playground|assets)(\/|$)/;
+const ours = /^\/(graphql|imports|examples|audit\/entries\.\w+|playground|assets)(\/|$)/;
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {

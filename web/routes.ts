@@ -60,6 +60,7 @@ export const routes: Route[] = [
     page: lazy(() => import('./pages/stop-list/StopListPage.js')),
   },
   { path: '/import', title: 'Import', icon: 'import', page: lazy(() => import('./pages/import/ImportPage.js')) },
+  { path: '/audit', title: 'Audit', icon: 'audit', page: lazy(() => import('./pages/audit/AuditPage.js')) },
   {
     path: '/settings',
     title: 'Settings',

@@ -1,4 +1,5 @@
 import { aging } from './commands/aging.js';
+import { audit } from './commands/audit.js';
 import { importFiles } from './commands/import.js';
 import { migrateCommand } from './commands/migrate.js';
 import { remind } from './commands/remind.js';
@@ -16,6 +17,7 @@ export const commands: Record<string, Command> = {
   score,
   aging,
   remind,
+  audit,
   schema,
 };
 

@@ -17,6 +17,7 @@ const pages = [
   ['reminders-mailbox', '/reminders?tab=mailbox'],
   ['stop-list', '/stop-list'],
   ['import', '/import'],
+  ['audit', '/audit'],
   ['settings', '/settings'],
 ] as const;
 

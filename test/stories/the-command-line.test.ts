@@ -248,3 +248,23 @@ test('started, it serves until it is told to stop, and then ends by itself with 
   running.child.kill('SIGTERM');
   expect([await running.ended, /Stopping/.test(running.out())]).toEqual([0, true]);
 });
+
+test('audit verify says that the audit is whole, and names the entry that was changed behind its back', async () => {
+  const whole = json(await run('audit', 'verify', '--json'));
+  expect(whole).toEqual({ isWhole: true, entries: expect.any(Number), head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  expect((await run('audit', 'verify', '--head', whole.head)).out).toContain(
+    `The audit is whole: ${whole.entries} entries.`,
+  );
+
+  await client.query('set session_replication_role = replica');
+  const { rows } = await client.query(
+    `update audit_entry set actor = 'nobody' where id = (select min(id) from audit_entry) returning id`,
+  );
+  await client.query('set session_replication_role = origin');
+  const broken = await run('audit', 'verify');
+  expect([broken.code, broken.out]).toEqual([
+    1,
+    expect.stringContaining(`Entry ${rows[0].id} is not what was written.`),
+  ]);
+  expect((await run('audit', 'burn')).code).toBe(2);
+});

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { csvLine } from '../../shared/csv-line.js';
 import { windows1252 } from './decode.js';
 import { batches } from './rows.js';
 import { sniff } from './sniff.js';
-import { csvLine } from './write.js';
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-csv-'));
 afterAll(() => fs.rmSync(folder, { recursive: true }));

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type pg from 'pg';
+import { csvLine } from '../../shared/csv-line.js';
 import { batches } from '../csv/rows.js';
-import { csvLine } from '../csv/write.js';
 import { OUR_COLUMNS } from '../formats/format.js';
 import type { FileReading } from '../reading/file-reading.js';
 import { badRowOf } from './report.js';

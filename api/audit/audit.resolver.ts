@@ -1,0 +1,15 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { wholeBook } from '../shared/cost.js';
+import type { Page } from '../shared/page.js';
+import { AuditArgs, AuditEntry, AuditPage } from './audit.view.js';
+import { AuditLog } from './audit-log.service.js';
+
+@Resolver(() => AuditEntry)
+export class AuditResolver {
+  constructor(private readonly log: AuditLog) {}
+
+  @Query(() => AuditPage, { complexity: wholeBook, description: 'Who did what, the newest first.' })
+  auditEntries(@Args() args: AuditArgs): Promise<Page<AuditEntry>> {
+    return this.log.page(args);
+  }
+}

@@ -1,0 +1,78 @@
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { IsOptional, MaxLength } from 'class-validator';
+import { PageArgs, Paged, SortDirection } from '../shared/page.js';
+import { DayScalar, InstantScalar, JsonScalar } from '../shared/scalars.js';
+
+@ObjectType({ description: 'Who did what, and when: written with the act itself, and never rewritten.' })
+export class AuditEntry {
+  @Field(() => ID, { description: 'Its key.' })
+  id: number;
+
+  @Field(() => InstantScalar, { description: 'When.' })
+  at: Date;
+
+  @Field(() => String, { description: 'Who: a person, a key, or the program itself.' })
+  actor: string;
+
+  @Field(() => String, { description: 'What was done, in the words of the trade.' })
+  action: string;
+
+  @Field(() => String, { description: 'What it was done to: customer, invoice, book and so on.' })
+  subjectType: string;
+
+  @Field(() => String, { nullable: true, description: 'Key of what it was done to.' })
+  subjectId: string | null;
+
+  @Field(() => JsonScalar, { description: 'What is worth knowing of it: before and after, the reason, the counts.' })
+  details: Record<string, unknown>;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its hash in the chain; null in the moment before it is linked.',
+  })
+  hash: string | null;
+}
+
+@ObjectType({ description: 'A page of the audit.' })
+export class AuditPage extends Paged(AuditEntry) {}
+
+@InputType({ description: 'Which entries.' })
+export class AuditFilter {
+  @Field(() => String, { nullable: true, description: 'Only whose actor holds this.' })
+  @IsOptional()
+  @MaxLength(100)
+  actor?: string;
+
+  @Field(() => String, { nullable: true, description: 'Only whose action holds this.' })
+  @IsOptional()
+  @MaxLength(100)
+  action?: string;
+
+  @Field(() => String, { nullable: true, description: 'Only of this kind of subject.' })
+  @IsOptional()
+  @MaxLength(100)
+  subjectType?: string;
+
+  @Field(() => String, { nullable: true, description: 'Only of the subject with this key.' })
+  @IsOptional()
+  @MaxLength(100)
+  subjectId?: string;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Only from this day on, in UTC.' })
+  @IsOptional()
+  from?: string;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Only up to this day, in UTC.' })
+  @IsOptional()
+  to?: string;
+}
+
+@ArgsType()
+export class AuditArgs extends PageArgs {
+  @Field(() => AuditFilter, { nullable: true, description: 'Which entries; all when not given.' })
+  @IsOptional()
+  filter?: AuditFilter;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'DESC: the newest first.' })
+  direction: SortDirection;
+}

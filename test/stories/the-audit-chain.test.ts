@@ -1,0 +1,135 @@
+import pg from 'pg';
+import { AuditChain } from '../../api/audit/audit-chain.service.js';
+import { TestLedger } from '../support/ledger.js';
+import { type Product, startApi } from '../support/product.js';
+
+let product: Product;
+let ledger: TestLedger;
+beforeEach(async () => {
+  product = await startApi();
+  ledger = TestLedger.of(product);
+  const mill = await ledger.customer('Mill');
+  for (const limitMinor of [100_000, 200_000, 300_000])
+    await product.gql('mutation ($input: CreditLimitInput!) { setCreditLimit(input: $input) { id } }', {
+      input: { customerId: mill.id, limitMinor },
+    });
+});
+afterEach(() => product.close());
+
+const verify = (noted?: string) => product.get(AuditChain).verify(noted);
+const entries = () =>
+  ledger.sql.rows<{ id: number }>(`select id from audit_entry where action = 'set credit limit' order by id`);
+
+/** Behind the program’s back, with the rights of the owner: what the chain is there to show. */
+async function tamper(text: string, values: unknown[]): Promise<void> {
+  const client = new pg.Client(product.databaseUrl);
+  await client.connect();
+  await client.query('set session_replication_role = replica');
+  await client.query(text, values);
+  await client.end();
+}
+
+test('an untouched chain is whole, from its first entry to its last', async () => {
+  const count = (await ledger.sql.one<{ n: number }>('select count(*) as n from audit_entry'))?.n;
+  expect(await verify()).toEqual({ isWhole: true, entries: count, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+});
+
+test('an entry that was changed is named', async () => {
+  const [, second] = await entries();
+  await tamper(`update audit_entry set details = details || '{"after": 1}' where id = $1`, [second?.id]);
+  expect(await verify()).toMatchObject({ isWhole: false, entryId: second?.id, problem: 'changed' });
+});
+
+test('an entry that was removed is named, with its link or without', async () => {
+  const [first, second] = await entries();
+  await tamper('delete from audit_entry where id = $1', [second?.id]);
+  expect(await verify()).toMatchObject({ isWhole: false, entryId: second?.id, problem: 'removed' });
+  await tamper('delete from audit_link where entry_id = any($1)', [[first?.id, second?.id]]);
+  expect(await verify()).toMatchObject({ isWhole: false, problem: 'link removed' });
+});
+
+test('an entry that was slipped in is named', async () => {
+  await tamper(
+    `insert into audit_entry (at, actor, action, subject_type) values ('2026-01-01', 'nobody', 'wrote off', 'customer')`,
+    [],
+  );
+  expect(await verify()).toMatchObject({ isWhole: false, problem: 'slipped in' });
+});
+
+test('a chain that was cut short is whole in itself: the head noted before tells', async () => {
+  const { head } = (await verify()) as { head: string };
+  expect(await verify(head)).toMatchObject({ isWhole: true });
+  const last = (await entries()).at(-1);
+  await tamper('delete from audit_link where entry_id = $1', [last?.id]);
+  await tamper('delete from audit_entry where id = $1', [last?.id]);
+  expect(await verify()).toMatchObject({ isWhole: true });
+  expect(await verify(head)).toMatchObject({ isWhole: false, problem: 'cut short' });
+});
+
+test('neither an entry nor a link can be changed, removed or emptied by the program', async () => {
+  for (const statement of [
+    `update audit_entry set actor = 'nobody'`,
+    'delete from audit_entry',
+    'truncate audit_entry cascade',
+    'update audit_link set place = place + 1',
+    'delete from audit_link',
+    'truncate audit_link',
+  ])
+    await expect(ledger.sql.rows(statement)).rejects.toThrow('is only ever added to');
+});
+
+test('acts of the same moment are linked one after the other, and none waits for another’s whole transaction', async () => {
+  const clients = await Promise.all(
+    [1, 2].map(async () => {
+      const client = new pg.Client(product.databaseUrl);
+      await client.connect();
+      return client;
+    }),
+  );
+  const [first, second] = clients as [pg.Client, pg.Client];
+  const act = `insert into audit_entry (at, actor, action, subject_type) values (now(), 'somebody', 'did', 'book')`;
+  await first.query('begin');
+  await first.query(act);
+  await second.query(act); // committed while the first is still open
+  await first.query('commit');
+  await Promise.all(clients.map((client) => client.end()));
+  expect(await verify()).toMatchObject({ isWhole: true });
+});
+
+test('the audit is read with its filters, and exported with the same ones', async () => {
+  const ask = (filter: string) =>
+    product.gql(
+      `{ auditEntries(first: 2, filter: ${filter}) { totalCount nodes { id actor action subjectType hash details } } }`,
+    );
+  const { auditEntries } = await ask('{ action: "credit limit" }');
+  expect(auditEntries.totalCount).toBe(3);
+  expect(auditEntries.nodes.map(({ action }: { action: string }) => action)).toEqual([
+    'set credit limit',
+    'set credit limit',
+  ]);
+  expect((await ask('{ action: "credit limit", to: "2026-11-21" }')).auditEntries.totalCount).toBe(0);
+  expect((await ask('{ subjectType: "customer", from: "2026-11-22", to: "2026-11-22" }')).auditEntries.totalCount).toBe(
+    3,
+  );
+
+  const file = async (name: string) => fetch(`${product.url}/audit/entries.${name}`);
+  const lines = (await (await file('jsonl?action=credit+limit')).text()).trim().split('\n');
+  expect(
+    lines
+      .map((line) => JSON.parse(line))
+      .reverse()
+      .slice(0, 2),
+  ).toMatchObject(auditEntries.nodes.map((node: object) => ({ ...node, id: expect.anything() })));
+  const csv = await (await file('csv?action=credit+limit')).text();
+  expect(
+    csv
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(',')[3]),
+  ).toEqual(['action', ...Array(3).fill('set credit limit')]);
+  const refused = await file('csv?from=yesterday');
+  expect([refused.status, await refused.json()]).toEqual([
+    400,
+    { code: 'BAD_INPUT', message: '“from” takes a day such as 2026-11-22, not “yesterday”.' },
+  ]);
+});

@@ -1,0 +1,98 @@
+import { useAddress, usePaging, useSort } from '../../address.js';
+import { isDay } from '../../as-of.js';
+import { day } from '../../format.js';
+import { useAsk } from '../../graphql.js';
+import { FilterChip } from '../../ui/Chips.js';
+import { Faces, Lines } from '../../ui/Faces.js';
+import lists from '../../ui/lists.module.css';
+import { Pager } from '../../ui/Pager.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { Table } from '../../ui/Table.js';
+import { AuditQuery } from './audit.graphql.js';
+import { auditColumns } from './audit-columns.js';
+
+const size = 25;
+
+export default function AuditPage() {
+  const { get, set } = useAddress();
+  const paging = usePaging();
+  const sort = useSort(['AT'], 'AT', 'DESC');
+  const [actor, action] = [get('actor'), get('action')];
+  const subject = { type: get('subjectType'), id: get('subjectId') };
+  const [from, to] = [get('from'), get('to')].map((on) => (isDay(on) ? on : ''));
+  const filter = Object.fromEntries(
+    Object.entries({ actor, action, subjectType: subject.type, subjectId: subject.id, from, to }).filter(
+      ([, on]) => on,
+    ),
+  );
+  const asked = useAsk(AuditQuery, { first: size, after: paging.after, direction: sort.direction, filter });
+  const exported = (kind: string) => `/audit/entries.${kind}?${new URLSearchParams(filter as Record<string, string>)}`;
+  const isFiltered = Object.keys(filter).length > 0;
+  return (
+    <div className="page">
+      <div className="stack">
+        <h1>Audit</h1>
+        <p className="muted">
+          Who did what, and when. Entries are only ever added, each linked to the one before it by its hash:{' '}
+          <code>npx goodstanding audit verify</code> proves that none was changed, removed or slipped in.
+        </p>
+      </div>
+      <div className="stack">
+        <div className={lists.filters}>
+          <SearchField label="Who" value={actor} onChange={(text) => set({ actor: text })} />
+          <SearchField label="What was done" value={action} onChange={(text) => set({ action: text })} />
+          {subject.type && (
+            <FilterChip onRemove={() => set({ subjectType: null, subjectId: null })}>
+              {`${subject.type}${subject.id ? ` ${subject.id}` : ''}`}
+            </FilterChip>
+          )}
+          {from && <FilterChip onRemove={() => set({ from: null })}>{`From ${day(from)}`}</FilterChip>}
+          {to && <FilterChip onRemove={() => set({ to: null })}>{`Up to ${day(to)}`}</FilterChip>}
+          <span className={lists.group}>
+            <a href={exported('csv')} download>
+              CSV
+            </a>
+            <a href={exported('jsonl')} download>
+              JSON lines
+            </a>
+          </span>
+        </div>
+        <Faces
+          of={asked}
+          what="the audit"
+          skeleton={<Lines count={12} height={44} />}
+          isEmpty={({ auditEntries }) => auditEntries.nodes.length === 0}
+          empty={
+            <p>
+              {isFiltered
+                ? 'No entry is like that. Take a filter away to see the rest.'
+                : 'Nothing was done yet. The first import or decision will be the first entry.'}
+            </p>
+          }
+        >
+          {({ auditEntries }) => (
+            <div>
+              <Table
+                label="Audit"
+                name="audit"
+                columns={auditColumns((row) => set({ subjectType: row.subjectType, subjectId: row.subjectId }))}
+                rows={auditEntries.nodes}
+                keyOf={(row) => row.id}
+                sort={sort}
+                isBusy={asked.isPlaceholderData}
+              />
+              <Pager
+                paging={paging}
+                pageInfo={auditEntries.pageInfo}
+                size={size}
+                shown={auditEntries.nodes.length}
+                total={auditEntries.totalCount}
+                what="entries"
+              />
+            </div>
+          )}
+        </Faces>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { graphql } from '../../graphql.js';
+
+export const AuditQuery = graphql(`
+  query Audit($first: Int!, $after: String, $filter: AuditFilter, $direction: SortDirection!) {
+    auditEntries(first: $first, after: $after, filter: $filter, direction: $direction) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { id at actor action subjectType subjectId details hash }
+    }
+  }
+`);
