@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { isDay } from '../../as-of.js';
 import { day } from '../../format.js';
@@ -48,14 +49,6 @@ export default function AuditPage() {
           )}
           {from && <FilterChip onRemove={() => set({ from: null })}>{`From ${day(from)}`}</FilterChip>}
           {to && <FilterChip onRemove={() => set({ to: null })}>{`Up to ${day(to)}`}</FilterChip>}
-          <span className={lists.group}>
-            <a href={exported('csv')} download>
-              CSV
-            </a>
-            <a href={exported('jsonl')} download>
-              JSON lines
-            </a>
-          </span>
         </div>
         <Faces
           of={asked}
@@ -79,6 +72,12 @@ export default function AuditPage() {
                 rows={auditEntries.nodes}
                 keyOf={(row) => row.id}
                 sort={sort}
+                tools={
+                  <span className={lists.group}>
+                    <Export to={exported('csv')}>Export as CSV</Export>
+                    <Export to={exported('jsonl')}>Export as JSON lines</Export>
+                  </span>
+                }
                 isBusy={asked.isPlaceholderData}
               />
               <Pager
@@ -96,3 +95,9 @@ export default function AuditPage() {
     </div>
   );
 }
+
+const Export = ({ to, children }: { to: string; children: string }) => (
+  <Button component="a" href={to} download variant="default" size="compact-sm">
+    {children}
+  </Button>
+);
