@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { inTheNameOf } from './shared/caller.js';
 import { Clock } from './shared/clock.js';
 import { NullIsNotGiven } from './shared/null-is-not-given.pipe.js';
 import { PinoLogger } from './shared/pino-logger.js';
@@ -23,6 +24,10 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   });
   app.useGlobalPipes(new NullIsNotGiven(), new ValidationPipe({ transform: true }));
   app.disable('x-powered-by');
+  // Nobody signs in yet: whoever reaches the port is its user.
+  app.use((request: Request, _response: Response, next: NextFunction) =>
+    inTheNameOf({ name: 'local user', origin: request.socket.remoteAddress ?? 'unknown address' }, next),
+  );
   app.useBodyParser('json', { limit: '1mb' });
   app.useStaticAssets(page, {
     index: false,

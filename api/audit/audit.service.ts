@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 
 export interface Act {
-  actor: string;
   /** In the words of the trade: `placed orders on hold`. */
   action: string;
   subjectType: string;
@@ -11,15 +11,16 @@ export interface Act {
   details?: Record<string, unknown>;
 }
 
-/** One act, one entry, in the same transaction as the change. */
+/** One act, one entry, in the same transaction as the change; who acts is known from where the act began. */
 @Injectable()
 export class Audit {
   constructor(private readonly clock: Clock) {}
 
   async record(client: pg.ClientBase, act: Act): Promise<void> {
+    const { name, origin } = caller();
     await client.query(
-      'insert into audit_entry (at, actor, action, subject_type, subject_id, details) values ($1, $2, $3, $4, $5, $6)',
-      [this.clock.now(), act.actor, act.action, act.subjectType, act.subjectId, act.details ?? {}],
+      'insert into audit_entry (at, actor, origin, action, subject_type, subject_id, details) values ($1, $2, $3, $4, $5, $6, $7)',
+      [this.clock.now(), name, origin, act.action, act.subjectType, act.subjectId, act.details ?? {}],
     );
   }
 }

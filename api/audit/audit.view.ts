@@ -14,6 +14,9 @@ export class AuditEntry {
   @Field(() => String, { description: 'Who: a person, a key, or the program itself.' })
   actor: string;
 
+  @Field(() => String, { nullable: true, description: 'From where: an address, the command line, a job.' })
+  origin: string | null;
+
   @Field(() => String, { description: 'What was done, in the words of the trade.' })
   action: string;
 

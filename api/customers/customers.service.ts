@@ -7,9 +7,6 @@ import { Sql } from '../shared/sql.js';
 import { Customer } from './customer.entity.js';
 import { CurrencyOfLimitDiffers } from './customers.errors.js';
 
-/** Who is asked for where nobody has signed in. */
-export const LOCAL_USER = 'local user';
-
 @Injectable()
 export class CustomersService {
   constructor(
@@ -37,7 +34,6 @@ export class CustomersService {
     await this.sql.transaction(async (client) => {
       await client.query('update customer set credit_limit_minor = $2 where id = $1', [before.id, limitMinor]);
       await this.audit.record(client, {
-        actor: LOCAL_USER,
         action: 'set credit limit',
         subjectType: 'customer',
         subjectId: String(before.id),
@@ -52,7 +48,6 @@ export class CustomersService {
     await this.sql.transaction(async (client) => {
       await client.query('update customer set left_out_of_reminders = $2 where id = $1', [before.id, leftOut]);
       await this.audit.record(client, {
-        actor: LOCAL_USER,
         action: leftOut ? 'left out of reminders' : 'took back into reminders',
         subjectType: 'customer',
         subjectId: String(before.id),

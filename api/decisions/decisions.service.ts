@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { bureauScales } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { EntityType } from '../customers/customer.entity.js';
-import { LOCAL_USER } from '../customers/customers.service.js';
+import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { holds, listOf, Values } from '../shared/list.js';
 import { grouped } from '../shared/loader.js';
@@ -109,7 +109,7 @@ export class DecisionsService {
       [
         customerId,
         record.asOf,
-        LOCAL_USER,
+        caller().name,
         record.outcome,
         record.points,
         record.grade,
@@ -120,7 +120,6 @@ export class DecisionsService {
       ],
     );
     await this.audit.record(client, {
-      actor: LOCAL_USER,
       action: 'kept a decision',
       subjectType: 'customer',
       subjectId: String(customerId),

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
-import { LOCAL_USER } from '../customers/customers.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { Clock } from '../shared/clock.js';
 import { listOf, Values } from '../shared/list.js';
@@ -137,7 +136,6 @@ export class ImportEntries {
     await this.move(client, id, ImportState.POSTED, { report, error: null });
     const { customers, invoices, credits, allocations, rates, badRowCount, removesDemoBook } = report;
     await this.audit.record(client, {
-      actor: LOCAL_USER,
       action: 'imported files',
       subjectType: 'import',
       subjectId: String(id),

@@ -2,6 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { makeWorkerUtils, parseCronItems, run, runOnce, Logger as WorkerLogger } from 'graphile-worker';
 import pg from 'pg';
 import { Config } from '../config.js';
+import { inTheNameOf } from '../shared/caller.js';
 import { locks } from '../shared/locks.js';
 import { Sql } from '../shared/sql.js';
 
@@ -94,7 +95,7 @@ export class Jobs implements BeforeApplicationShutdown {
 
   private async attempt(job: Job<never>, payload: unknown): Promise<void> {
     try {
-      await job.run(payload as never);
+      await inTheNameOf({ name: 'the program', origin: `job ${job.id}` }, () => job.run(payload as never));
     } catch (error) {
       // The queue keeps the message and tries again later; the log keeps the whole error.
       this.logger.error(`job ${job.id} failed`, error instanceof Error ? error.stack : String(error));

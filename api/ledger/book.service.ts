@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, isCurrency } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
-import { LOCAL_USER } from '../customers/customers.service.js';
 import { Clock } from '../shared/clock.js';
 import { fromCursor, markOf, type Page, type PageArgs, pageOf, SortDirection } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
@@ -56,7 +55,6 @@ export class BookService {
     await this.sql.transaction(async (client) => {
       await client.query('update book set reporting_currency = $1', [currency]);
       await this.audit.record(client, {
-        actor: LOCAL_USER,
         action: 'set reporting currency',
         subjectType: 'book',
         subjectId: null,

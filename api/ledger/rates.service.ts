@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isCurrency, minorUnitExponent } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
-import { LOCAL_USER } from '../customers/customers.service.js';
 import { Sql } from '../shared/sql.js';
 import type { ExchangeRate } from './exchange-rate.view.js';
 import { UnknownCurrency } from './ledger.errors.js';
@@ -51,7 +50,6 @@ export class RatesService {
         [rate.currency, rate.toCurrency, rate.validOn, rate.rate, rate.source],
       );
       await this.audit.record(client, {
-        actor: LOCAL_USER,
         action: 'set exchange rate',
         subjectType: 'exchange rate',
         subjectId: `${rate.currency}/${rate.toCurrency}`,

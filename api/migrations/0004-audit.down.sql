@@ -4,3 +4,4 @@ drop table audit_link;
 drop function link_audit_entry();
 drop function audit_hash(bytea, bigint, audit_entry);
 drop function refuse_rewriting();
+alter table audit_entry drop column origin;

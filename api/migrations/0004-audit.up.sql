@@ -1,6 +1,8 @@
 -- An entry stays as it was written, and each is linked to the one before it: who changes, removes or slips one in breaks
 -- the chain there, even with rights that no rule of the database can take away.
 
+alter table audit_entry add column origin text; -- from where; null for what was done before this was kept
+
 create function refuse_rewriting() returns trigger language plpgsql as $$
 begin
   raise exception '% is only ever added to', tg_table_name using errcode = 'restrict_violation';
@@ -17,7 +19,7 @@ create trigger audit_link_stays before update or delete or truncate on audit_lin
 -- SHA-256 over the link before and everything the entry says, the instant in microseconds since 1970.
 create function audit_hash(previous bytea, place bigint, entry audit_entry) returns bytea language sql stable as $$
   select sha256(previous || convert_to(jsonb_build_array(place, entry.id, (extract(epoch from entry.at) * 1000000)::bigint,
-    entry.actor, entry.action, entry.subject_type, entry.subject_id, entry.details)::text, 'UTF8'))
+    entry.actor, entry.origin, entry.action, entry.subject_type, entry.subject_id, entry.details)::text, 'UTF8'))
 $$;
 
 -- Linked when the transaction commits, one at a time: nobody waits for another’s work, only for its last moment.

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { LOCAL_USER } from '../customers/customers.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { Clock } from '../shared/clock.js';
 import { holds, keyOf, listOf, Values } from '../shared/list.js';
@@ -83,7 +82,6 @@ export class DeliveriesService {
           { jobKey: `delivery-${customerId}-${id}`, attempts: MOST_ATTEMPTS },
         );
       await this.audit.record(client, {
-        actor: LOCAL_USER,
         action: 'settled a delivery in doubt',
         subjectType: 'delivery',
         subjectId: id,

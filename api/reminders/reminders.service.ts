@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { addDays } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
-import { LOCAL_USER } from '../customers/customers.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { openItems } from '../ledger/open-items.js';
 import { Clock } from '../shared/clock.js';
@@ -43,7 +42,6 @@ export class RemindersService {
       for (const message of messages) if (await this.queue(client, message, on)) queued++;
       if (queued > 0) {
         await this.audit.record(client, {
-          actor: LOCAL_USER,
           action: 'sent reminders',
           subjectType: 'book',
           subjectId: null,

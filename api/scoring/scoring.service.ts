@@ -12,7 +12,6 @@ import {
   score,
 } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
-import { LOCAL_USER } from '../customers/customers.service.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
 import { locks } from '../shared/locks.js';
@@ -61,7 +60,6 @@ export class ScoringService {
           [asOf, expertCard.version, prior, count, this.clock.now()],
         );
         await this.audit.record(writing, {
-          actor: LOCAL_USER,
           action: 'scored the book',
           subjectType: 'book',
           subjectId: null,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { addDays } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
-import { CustomersService, LOCAL_USER } from '../customers/customers.service.js';
+import { CustomersService } from '../customers/customers.service.js';
+import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import { StepNotAllowed, UntilMustBeLater } from './standing.errors.js';
@@ -61,7 +62,7 @@ export class StandingService {
       await client.query(
         `insert into dismissed_proposal (customer_id, dismissed_on, until_on, rules, note, dismissed_by) values ($1, $2, $3, $4, $5, $6)
          on conflict (customer_id, dismissed_on) do update set until_on = excluded.until_on, rules = excluded.rules, note = excluded.note, dismissed_by = excluded.dismissed_by`,
-        [customer.id, asOf, until, JSON.stringify(rules), input.note ?? null, LOCAL_USER],
+        [customer.id, asOf, until, JSON.stringify(rules), input.note ?? null, caller().name],
       );
       await this.record(client, customer.id, 'dismissed a proposal to hold', { asOf, until, rules, note: input.note });
     });
@@ -87,15 +88,15 @@ export class StandingService {
       await client.query(
         `insert into standing (customer_id, state, since, reasons, changed_by) values ($1, $2, $3, $4, $5)
          on conflict (customer_id) do update set state = excluded.state, since = excluded.since, reasons = excluded.reasons, changed_by = excluded.changed_by`,
-        [customer.id, to, since, JSON.stringify(reasons), LOCAL_USER],
+        [customer.id, to, since, JSON.stringify(reasons), caller().name],
       );
       await client.query(
         `insert into standing_change (customer_id, from_state, to_state, reasons, note, as_of, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [customer.id, from, to, JSON.stringify(reasons), note ?? null, asOf, LOCAL_USER, since],
+        [customer.id, from, to, JSON.stringify(reasons), note ?? null, asOf, caller().name, since],
       );
       await this.record(client, customer.id, action, { before: from, after: to, reasons, asOf });
     });
-    return { state: to, since, reasons, changedBy: LOCAL_USER };
+    return { state: to, since, reasons, changedBy: caller().name };
   }
 
   private record(
@@ -105,7 +106,6 @@ export class StandingService {
     details: Record<string, unknown>,
   ): Promise<void> {
     return this.audit.record(client, {
-      actor: LOCAL_USER,
       action,
       subjectType: 'customer',
       subjectId: String(customerId),

@@ -77,7 +77,6 @@ async function measured(name: string, program: Program, questionsOn: (round: num
 async function change(program: Program): Promise<void> {
   await program.get(Sql).transaction((client) =>
     program.get(Audit).record(client, {
-      actor: 'benchmark',
       action: 'changed nothing',
       subjectType: 'book',
       subjectId: null,

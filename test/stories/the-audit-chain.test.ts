@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { AuditChain } from '../../api/audit/audit-chain.service.js';
+import { Jobs } from '../../api/jobs/jobs.service.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 
@@ -32,6 +33,16 @@ async function tamper(text: string, values: unknown[]): Promise<void> {
 test('an untouched chain is whole, from its first entry to its last', async () => {
   const count = (await ledger.sql.one<{ n: number }>('select count(*) as n from audit_entry'))?.n;
   expect(await verify()).toEqual({ isWhole: true, entries: count, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+});
+
+test('an entry says who acted and from where: a person on the page, or the program in a job', async () => {
+  await product.get(Jobs).enqueue(null, 'score-book', { asOf: '2026-11-22' });
+  await product.work();
+  const { auditEntries } = await product.gql('{ auditEntries(first: 2) { nodes { actor origin action } } }');
+  expect(auditEntries.nodes).toEqual([
+    { actor: 'the program', origin: 'job score-book', action: 'scored the book' },
+    { actor: 'local user', origin: '127.0.0.1', action: 'set credit limit' },
+  ]);
 });
 
 test('an entry that was changed is named', async () => {
@@ -125,7 +136,7 @@ test('the audit is read with its filters, and exported with the same ones', asyn
     csv
       .trim()
       .split('\r\n')
-      .map((line) => line.split(',')[3]),
+      .map((line) => line.split(',')[4]),
   ).toEqual(['action', ...Array(3).fill('set credit limit')]);
   const refused = await file('csv?from=yesterday');
   expect([refused.status, await refused.json()]).toEqual([

@@ -16,6 +16,7 @@ export const auditColumns = (onlyOf: (row: AuditRow) => void): Column<AuditRow>[
     cell: (row) => <span className="nowrap">{instant(row.at)}</span>,
   },
   { key: 'actor', title: 'Who', phone: 'figure', cell: (row) => row.actor },
+  { key: 'origin', title: 'From where', isExtra: true, cell: (row) => row.origin ?? missing },
   { key: 'action', title: 'What', phone: 'title', cell: (row) => row.action },
   {
     key: 'subject',
