@@ -88,17 +88,23 @@ export class WorkListService {
       late: number;
       score: string | null;
     }>(
-      `select c.id as "customerId", c.name, c.number, o.currency, sum(o.open_minor) as overdue, max(r.factor) as factor, $1::date - min(o.due_on) as oldest, count(*) as invoices,
-              coalesce(max(s.late_probability), 0.5) as late, max(s.reasons -> 0 ->> 'sentence') as score
-         from (${openItems(asOf, this.clock.today())}) o
-         join customer c on c.id = o.customer_id
-         left join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = o.currency
-         left join score s on s.customer_id = c.id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)
-         left join standing st on st.customer_id = c.id
-        where o.due_on < $1 and not o.is_disputed and coalesce(st.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended')
-        group by c.id, o.currency
-       having $1::date - min(o.due_on) >= 7 and coalesce(sum(o.open_minor * r.factor) >= 25000, true)
-        order by sum(o.open_minor * r.factor) * coalesce(max(s.late_probability), 0.5) desc nulls first, sum(o.open_minor) desc limit 1000`,
+      `with owed as (
+         select o.customer_id, o.currency, sum(o.open_minor) as overdue, $1::date - min(o.due_on) as oldest, count(*) as invoices
+           from (${openItems(asOf, this.clock.today())}) o where o.due_on < $1 and not o.is_disputed group by 1, 2
+         having $1::date - min(o.due_on) >= 7
+       ), worth_it as (
+         select o.*, r.factor, coalesce(s.late_probability, 0.5) as late
+           from owed o
+           left join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = o.currency
+           left join score s on s.customer_id = o.customer_id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)
+           left join standing st on st.customer_id = o.customer_id
+          where coalesce(st.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended') and coalesce(o.overdue * r.factor >= 25000, true)
+          order by o.overdue * r.factor * coalesce(s.late_probability, 0.5) desc nulls first, o.overdue desc limit 1000
+       )
+       select c.id as "customerId", c.name, c.number, w.currency, w.overdue, w.factor, w.oldest, w.invoices, w.late, s.reasons -> 0 ->> 'sentence' as score
+         from worth_it w
+         join customer c on c.id = w.customer_id
+         left join score s on s.customer_id = c.id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)`,
       [asOf, ...rateColumns(rates)],
     );
     return rows.map((row) => {

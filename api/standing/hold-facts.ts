@@ -28,6 +28,10 @@ export interface HoldFactsRow {
   dismissedRules: string[] | null;
 }
 
+// Nearly all documents are in the customer's own currency: those stay the whole numbers they are.
+const converted = (amount: string) =>
+  `coalesce(sum(case when f.factor = 1 then ${amount} else round((${amount} * f.factor)::numeric)::bigint end), 0)::bigint`;
+
 /**
  * SQL of the facts as of the day in $1 of every customer that any rule might hold: overdue for long, over its limit, or
  * of grade E. $2 and $3 are the rates; documents in another currency than the customer's are converted. What has
@@ -44,13 +48,13 @@ export const holdFacts = (asOf: string, today: string): string => `
     select customer_id, currency, 0, sum(unapplied_minor)::bigint, 0, null from (${unappliedCredits}) u group by 1, 2
   ),
   facts as materialized (
-    select c.id, coalesce(sum(round(open_minor * f.factor)), 0) as open_minor, coalesce(sum(round(unapplied_minor * f.factor)), 0) as unapplied_minor,
-           coalesce(sum(round(overdue_minor * f.factor)), 0) as overdue_minor, max(days) as days,
+    select c.id, ${converted('open_minor')} as open_minor, ${converted('unapplied_minor')} as unapplied_minor,
+           ${converted('overdue_minor')} as overdue_minor, max(days) as days,
            json_agg(json_build_object('currency', owed.currency, 'openMinor', open_minor, 'overdueMinor', overdue_minor) order by owed.currency)
              filter (where f.factor is null and open_minor > 0) as without_rate
       from owed join customer c on c.id = owed.customer_id
       left join rate r on r.currency = owed.currency left join rate own on own.currency = c.currency
-      cross join lateral (select (case when owed.currency = c.currency then 1 else r.factor / own.factor end)::numeric as factor) f
+      cross join lateral (select case when owed.currency = c.currency then 1 else r.factor / own.factor end as factor) f
      group by c.id
   ),
   candidate as materialized (
