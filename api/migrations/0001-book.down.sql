@@ -4,3 +4,5 @@ drop function allocated_by(bigint, bigint, date);
 drop function applied_by(bigint, bigint, date);
 drop function keep_allocated();
 drop function refuse_change();
+drop function full_since(bigint, bigint, bigint, bigint);
+drop function refuse_other_currency();
