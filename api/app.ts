@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { headers, PLAYGROUND_POLICY } from './edge/headers.js';
 import { Clock } from './shared/clock.js';
 import { NullIsNotGiven } from './shared/null-is-not-given.pipe.js';
 import { PinoLogger } from './shared/pino-logger.js';
@@ -23,6 +24,8 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   });
   app.useGlobalPipes(new NullIsNotGiven(), new ValidationPipe({ transform: true }));
   app.disable('x-powered-by');
+  app.set('trust proxy', config.trustedProxies);
+  app.use(headers);
   app.useBodyParser('json', { limit: '1mb' });
   app.useStaticAssets(page, {
     index: false,
@@ -35,7 +38,8 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPlace = request.method === 'GET' && !ours.test(request.path) && path.extname(request.path) === '';
     if (!config.isProduction && request.path.replace(/\/$/, '') === '/playground') {
-      response.sendFile(path.join(page, 'playground/index.html'), { headers: { 'Cache-Control': 'no-cache' } });
+      const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': PLAYGROUND_POLICY };
+      response.sendFile(path.join(page, 'playground/index.html'), { headers });
     } else if (isPlace) response.sendFile(path.join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
     else next();
   });
