@@ -7,6 +7,8 @@ import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { headers, PLAYGROUND_POLICY } from './edge/headers.js';
+import { limited } from './edge/rate-limit.js';
+import { unreadable } from './edge/unreadable.js';
 import { Clock } from './shared/clock.js';
 import { NullIsNotGiven } from './shared/null-is-not-given.pipe.js';
 import { PinoLogger } from './shared/pino-logger.js';
@@ -21,12 +23,20 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
     logger: new PinoLogger(config.logLevel),
     abortOnError: false,
+    bodyParser: false,
   });
   app.useGlobalPipes(new NullIsNotGiven(), new ValidationPipe({ transform: true }));
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.use(headers);
+  app.use(['/graphql', '/imports', '/audit'], limited(config.requestsPerMinute, 'requests'));
+  app.use(
+    '/imports',
+    limited(config.uploadsPerMinute, 'uploads', ({ method }) => method === 'POST'),
+  );
   app.useBodyParser('json', { limit: '1mb' });
+  app.useBodyParser('urlencoded', { extended: false });
+  app.use(unreadable);
   app.useStaticAssets(page, {
     index: false,
     maxAge: '1y',
