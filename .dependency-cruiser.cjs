@@ -12,6 +12,7 @@ const order = [
   'standing',
   'portfolio',
   'imports',
+  'edge',
 ];
 
 module.exports = {

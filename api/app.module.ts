@@ -15,7 +15,7 @@ import { ScoringModule } from './scoring/scoring.module.js';
 import type { Clock } from './shared/clock.js';
 import { ComplexityPlugin } from './shared/complexity.plugin.js';
 import { dataSourceOptions } from './shared/data-source.js';
-import { formatError } from './shared/errors-at-the-edge.js';
+import { formatError, MOST_TOKENS } from './shared/errors-at-the-edge.js';
 import { SharedModule } from './shared/shared.module.js';
 import { StandingModule } from './standing/standing.module.js';
 
@@ -37,6 +37,7 @@ export class AppModule {
           playground: false,
           csrfPrevention: true,
           allowBatchedHttpRequests: false,
+          parseOptions: { maxTokens: MOST_TOKENS },
           includeStacktraceInErrorResponses: false,
           formatError,
         }),

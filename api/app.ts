@@ -6,6 +6,9 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { headers, PLAYGROUND_POLICY } from './edge/headers.js';
+import { limited } from './edge/rate-limit.js';
+import { unreadable } from './edge/unreadable.js';
 import { inTheNameOf } from './shared/caller.js';
 import { Clock } from './shared/clock.js';
 import { NullIsNotGiven } from './shared/null-is-not-given.pipe.js';
@@ -21,14 +24,24 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
     logger: new PinoLogger(config.logLevel),
     abortOnError: false,
+    bodyParser: false,
   });
   app.useGlobalPipes(new NullIsNotGiven(), new ValidationPipe({ transform: true }));
   app.disable('x-powered-by');
-  // Nobody signs in yet: whoever reaches the port is its user.
-  app.use((request: Request, _response: Response, next: NextFunction) =>
-    inTheNameOf({ name: 'local user', origin: request.socket.remoteAddress ?? 'unknown address' }, next),
+  app.set('trust proxy', config.trustedProxies);
+  app.use(headers);
+  app.use(['/graphql', '/imports', '/audit'], limited(config.requestsPerMinute, 'requests'));
+  app.use(
+    '/imports',
+    limited(config.uploadsPerMinute, 'uploads', ({ method }) => method === 'POST'),
   );
   app.useBodyParser('json', { limit: '1mb' });
+  app.useBodyParser('urlencoded', { extended: false });
+  app.use(unreadable);
+  // Nobody signs in yet: whoever reaches the port is its user.
+  app.use((request: Request, _response: Response, next: NextFunction) =>
+    inTheNameOf({ name: 'local user', origin: request.ip ?? 'unknown address' }, next),
+  );
   app.useStaticAssets(page, {
     index: false,
     maxAge: '1y',
@@ -40,7 +53,8 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   app.use((request: Request, response: Response, next: NextFunction) => {
     const isPlace = request.method === 'GET' && !ours.test(request.path) && path.extname(request.path) === '';
     if (!config.isProduction && request.path.replace(/\/$/, '') === '/playground') {
-      response.sendFile(path.join(page, 'playground/index.html'), { headers: { 'Cache-Control': 'no-cache' } });
+      const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': PLAYGROUND_POLICY };
+      response.sendFile(path.join(page, 'playground/index.html'), { headers });
     } else if (isPlace) response.sendFile(path.join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
     else next();
   });

@@ -3,6 +3,9 @@ import path from 'node:path';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
+const perMinute = z.coerce.number().int().min(1).max(1_000_000);
+/** An address, a range of them, or a name that Express has for the private ones. */
+const proxy = /^(loopback|linklocal|uniquelocal|[\d.]+(\/\d+)?|[\da-f:]*:[\da-f:.]*(\/\d+)?)$/i;
 const environment = z.object({
   DATABASE_URL: z
     .string()
@@ -11,6 +14,13 @@ const environment = z.object({
   GOODSTANDING_HOME: z.string().min(1).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(4000),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((each) => each.trim()))
+    .refine((list) => list.every((each) => proxy.test(each)), 'takes addresses, ranges such as 10.0.0.0/8, or loopback')
+    .default([]),
+  REQUESTS_PER_MINUTE: perMinute.default(600),
+  UPLOADS_PER_MINUTE: perMinute.default(30),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
@@ -31,6 +41,11 @@ export class Config {
   databaseUrl?: string;
   readonly host: string;
   readonly port: number;
+  /** Whose word is taken for the address and the TLS of who asks. */
+  readonly trustedProxies: string[];
+  /** Of one address. */
+  readonly requestsPerMinute: number;
+  readonly uploadsPerMinute: number;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
   /** The playground and introspection are on outside production. */
@@ -48,6 +63,9 @@ export class Config {
     this.databaseUrl = set.DATABASE_URL;
     this.host = set.HOST;
     this.port = set.PORT;
+    this.trustedProxies = set.TRUSTED_PROXIES;
+    this.requestsPerMinute = set.REQUESTS_PER_MINUTE;
+    this.uploadsPerMinute = set.UPLOADS_PER_MINUTE;
     this.smtpUrl = set.SMTP_URL;
     this.mailFrom = set.MAIL_FROM;
     this.isProduction = set.NODE_ENV === 'production';

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type SelectionSetNode } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, Kind, type SelectionSetNode, visit } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import { perRow } from './cost.js';
 
@@ -9,6 +9,8 @@ import { perRow } from './cost.js';
 const MOST_COST = 12_000;
 /** Our deepest document has 7 levels. */
 const MOST_DEPTH = 12;
+/** Our own documents have a handful, the tools of others a few dozen; each is the same work once more. */
+const MOST_ALIASES = 100;
 
 /** Refuses a question that would cost too much before any of it runs. */
 @Plugin()
@@ -24,6 +26,12 @@ export class ComplexityPlugin implements ApolloServerPlugin {
           throw refused(
             'QUERY_TOO_DEEP',
             `The query is ${levels} levels deep; ${MOST_DEPTH} is the most. Ask for the inner part in a query of its own.`,
+          );
+        const renamed = aliases(document);
+        if (renamed > MOST_ALIASES)
+          throw refused(
+            'QUERY_TOO_COMPLEX',
+            `The query gives ${renamed} fields another name; ${MOST_ALIASES} is the most. Ask in several queries.`,
           );
         const cost = costOf(schema(), document, request.operationName, request.variables ?? {});
         if (cost > MOST_COST)
@@ -53,6 +61,16 @@ function costOf(
     if (!/maximum allowed number of nodes/.test((error as Error).message)) throw error;
     throw refused('QUERY_TOO_COMPLEX', `The query has more than ${MOST_COST} fields. Ask for fewer in one query.`);
   }
+}
+
+function aliases(document: DocumentNode): number {
+  let count = 0;
+  visit(document, {
+    Field: ({ alias }) => {
+      if (alias) count += 1;
+    },
+  });
+  return count;
 }
 
 /** Levels of the deepest selection; a fragment that names itself was refused before by validation. */

@@ -19,6 +19,9 @@ const ASKERS = new Set([
   'QUERY_TOO_COMPLEX',
 ]);
 
+/** Words and brackets of a query. Ours have 400 at most; checking takes the square of them when all name one field. */
+export const MOST_TOKENS = 5_000;
+
 /** A refusal is told as it is. Everything else is a bug: logged in full, shown as a reference. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const error = unwrapResolverError(thrown);
@@ -38,6 +41,11 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
       extensions: { code: 'DATABASE_UNREACHABLE' },
     };
   }
+  if (/contains more that \d+ tokens/.test(formatted.message))
+    return {
+      message: `The query has more than ${MOST_TOKENS} words and brackets. Ask for fewer fields.`,
+      extensions: { code: 'QUERY_TOO_COMPLEX' },
+    };
   if (ASKERS.has(String(formatted.extensions?.code)))
     return { message: formatted.message, path, locations, extensions: { code: formatted.extensions?.code } };
   const reference = randomUUID().slice(0, 8);

@@ -1,0 +1,55 @@
+import net from 'node:net';
+import type { NextFunction, Request, Response } from 'express';
+import { refuse } from './refuse.js';
+
+/** So many addresses are remembered, a megabyte or two; the one not heard of for longest makes room. */
+const MOST_ADDRESSES = 10_000;
+
+/** Every address has a bucket of a minute’s requests, which fills evenly. */
+export class RateLimit {
+  private readonly buckets = new Map<string, { left: number; at: number }>();
+
+  constructor(private readonly perMinute: number) {}
+
+  /** Takes one from the bucket: 0, or the seconds until there is one to take. `now` in milliseconds of any beginning. */
+  secondsToWait(address: string, now: number): number {
+    const key = network(address);
+    const before = this.buckets.get(key);
+    const filled = before ? before.left + ((now - before.at) * this.perMinute) / 60_000 : this.perMinute;
+    const left = Math.min(this.perMinute, filled);
+    this.buckets.delete(key);
+    if (this.buckets.size >= MOST_ADDRESSES) this.buckets.delete(this.buckets.keys().next().value as string);
+    this.buckets.set(key, { left: left < 1 ? left : left - 1, at: now });
+    return left < 1 ? Math.ceil(((1 - left) * 60) / this.perMinute) : 0;
+  }
+
+  get addresses(): number {
+    return this.buckets.size;
+  }
+}
+
+/** Whoever has one address of IPv6 has the 2⁶⁴ around it. */
+function network(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  if (!net.isIPv6(address)) return address;
+  const [head = '', tail] = address.split('::').map((part) => (part === '' ? [] : part.split(':')));
+  if (tail === undefined) return [...head].slice(0, 4).join(':');
+  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
+  return [...head, ...zeros, ...tail].slice(0, 4).join(':');
+}
+
+/** Lets through what `perMinute` allows of one address; `what` names it in the refusal. */
+export function limited(perMinute: number, what: string, counts: (request: Request) => boolean = () => true) {
+  const limit = new RateLimit(perMinute);
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const seconds = counts(request) ? limit.secondsToWait(request.ip ?? '', performance.now()) : 0;
+    if (seconds === 0) {
+      next();
+      return;
+    }
+    response.set('Retry-After', String(seconds));
+    const message = `More than ${perMinute} ${what} a minute came from your address. Try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`;
+    refuse(request, response, 429, 'TOO_MANY_REQUESTS', message);
+  };
+}

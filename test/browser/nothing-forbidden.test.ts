@@ -1,0 +1,65 @@
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.js';
+import { startProduct } from '../support/start-product.js';
+
+let product: { url: string; stop(): Promise<void> };
+let browser: Browser;
+beforeAll(async () => {
+  product = await startProduct();
+  browser = await launchBrowser();
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+/** A page that hears what the browser forbids it, and what it says on its console. */
+async function listening() {
+  const page = await browser.newPage();
+  const heard: string[] = [];
+  await page.exposeFunction('forbidden', (what: string) => heard.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      // biome-ignore lint/suspicious/noExplicitAny: put on the window above
+      (window as any).forbidden(`${violatedDirective}: ${blockedURI}`),
+    );
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(message.text());
+  });
+  page.on('pageerror', (error) => heard.push(error.message));
+  return { page, heard };
+}
+
+test.each(['/', '/customers/7', '/import'])('%s breaks no rule of its own policy', async (place) => {
+  const { page, heard } = await listening();
+  await page.goto(`${product.url}${place}`);
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[data-face=loading]') === null);
+  expect(heard).toEqual([]);
+  await page.close();
+});
+
+test('the playground answers a question and breaks no rule either', async () => {
+  const { page, heard } = await listening();
+  await page.goto(`${product.url}/playground`);
+  await page.getByRole('button', { name: /^Execute query/ }).click();
+  await page.locator('.result-window', { hasText: '"agingByGrade"' }).waitFor();
+  expect(heard).toEqual([]);
+  await page.close();
+});
+
+test('a script written into a page does not run', async () => {
+  const { page, heard } = await listening();
+  await page.goto(product.url);
+  await page.locator('h1').first().waitFor();
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "taken over"';
+    document.body.append(script);
+  });
+  await page.waitForFunction(() => document.title !== '');
+  expect(await page.title()).not.toBe('taken over');
+  expect(heard).toContainEqual(expect.stringMatching(/^script-src-elem: inline/));
+  await page.close();
+});
