@@ -64,10 +64,31 @@ function explain(error: unknown): number {
     );
     return 3;
   }
+  const { path, syscall } = error as { path?: string; syscall?: string };
+  if (code && syscall && FILES[code]) {
+    console.error(`${path ?? 'The output'}: ${FILES[code]}`);
+    return 1;
+  }
   console.error(error instanceof Error ? error.stack : String(error));
   return 1;
 }
 
+/** What the system says of files and disks. */
+const FILES: Record<string, string> = {
+  ENOENT: 'there is no such file or folder. Check the path.',
+  ENOTDIR: 'a part of this path is a file and no folder. Check the path.',
+  EISDIR: 'this is a folder and no file. Name a file in it.',
+  EACCES: 'this user may not use it. Ask for the right, or name another place.',
+  EROFS: 'the disk can only be read. Name another place.',
+  ENOSPC: 'the disk is full. Make room and run the command again.',
+  EPIPE: 'whoever was to read the output has gone.',
+};
+
+// What cannot be printed was not done: no script may take it for done.
+process.stdout.on('error', (error) => process.exit(explain(error)));
+
 process.exitCode = await main(process.argv.slice(2)).catch(explain);
 // Nothing is left to do but what a library keeps open; standard output is flushed before the end.
-process.stdout.write('', () => process.exit());
+process.stdout.write('', (error) => {
+  if (!error) process.exit();
+});

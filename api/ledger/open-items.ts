@@ -38,7 +38,10 @@ const past = `
  */
 export const openItems = (asOf: string, now: string): string => (asOf >= now ? today : past);
 
-/** SQL of credits not wholly applied as of the day in $1: customer_id, id, currency, unapplied_minor (what is left of them). */
+/**
+ * SQL of credits not wholly applied as of the day in $1: customer_id, id, currency, unapplied_minor (what is left of them).
+ * What is left of a write-off is nothing that came in.
+ */
 export const unappliedCredits = `
   select * from (
     select c.customer_id, c.id, c.currency, c.amount_minor - case
@@ -46,5 +49,5 @@ export const unappliedCredits = `
              when c.last_allocated_on <= $1 then c.allocated_minor
              else applied_by(c.customer_id, c.id, $1) end as unapplied_minor
       from credit c
-     where (c.applied_on is null or c.applied_on > c.dated_on) and c.dated_on <= $1 and (c.applied_on is null or c.applied_on > $1)
+     where c.kind <> 'write_off' and (c.applied_on is null or c.applied_on > c.dated_on) and c.dated_on <= $1 and (c.applied_on is null or c.applied_on > $1)
   ) credit_left where unapplied_minor <> 0`;

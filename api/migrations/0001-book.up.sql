@@ -104,7 +104,7 @@ create table credit (
   constraint credit_applied_when_spent check ((applied_on is null) = (allocated_minor <> amount_minor))
 );
 create index credit_unapplied on credit (customer_id, dated_on)
-  include (currency, amount_minor, allocated_minor, applied_on, last_allocated_on, id)
+  include (currency, amount_minor, allocated_minor, applied_on, last_allocated_on, id, kind)
   where applied_on is null or applied_on > dated_on;
 create index credit_dated on credit (customer_id, dated_on);
 

@@ -52,7 +52,7 @@ export class CustomerListService {
     >(this.sql, {
       with: `owed as (
         select x.customer_id, sum(round(x.open_minor * r.factor))::bigint as balance,
-               coalesce(sum(round(x.open_minor * r.factor)) filter (where x.due_on < ${$day}), 0)::bigint as overdue, ${$day}::date - min(x.due_on) as oldest
+               case when min(x.due_on) < ${$day} then sum(round(x.open_minor * r.factor)) filter (where x.due_on < ${$day}) else 0 end::bigint as overdue, ${$day}::date - min(x.due_on) as oldest
           from (${openItems(asOf, this.clock.today())}) x left join ${$rates} as r (currency, factor) on r.currency = x.currency
          group by 1)`,
       select: `c.id as "customerId", case when o.customer_id is null then 0 else o.balance end as balance, case when o.customer_id is null then 0 else o.overdue end as overdue,
@@ -63,7 +63,7 @@ export class CustomerListService {
       where: [
         search ? `(c.name ilike ${$search} or c.number ilike ${$search})` : undefined,
         filter.grade !== undefined && `s.grade = any(${values.add(filter.grade)})`,
-        filter.hasOverdue !== undefined && `(coalesce(o.overdue, 0) > 0) = ${values.add(filter.hasOverdue)}`,
+        filter.hasOverdue !== undefined && `(coalesce(o.oldest, 0) > 0) = ${values.add(filter.hasOverdue)}`,
         filter.country !== undefined && `c.country = ${values.add(filter.country)}`,
         filter.stage !== undefined && `c.stage = ${values.add(filter.stage)}`,
         filter.standing !== undefined && `coalesce(st.state, 'good') = ${values.add(filter.standing)}`,

@@ -22,6 +22,13 @@ const ASKERS = new Set([
 /** Words and brackets of a query. Ours have 400 at most; checking takes the square of them when all name one field. */
 export const MOST_TOKENS = 5_000;
 
+/** Values that no field forbids and PostgreSQL cannot hold, by its code. */
+const REFUSED_VALUES: Record<string, string> = {
+  '22021': 'A text holds a sign with the code 0, which cannot be kept. Take it out.',
+  '22P05': 'A text holds a sign with the code 0, which cannot be kept. Take it out.',
+  '22003': 'A number is larger than can be kept. Send a smaller one.',
+};
+
 /** A refusal is told as it is. Everything else is a bug: logged in full, shown as a reference. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const error = unwrapResolverError(thrown);
@@ -46,6 +53,8 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
       message: `The query has more than ${MOST_TOKENS} words and brackets. Ask for fewer fields.`,
       extensions: { code: 'QUERY_TOO_COMPLEX' },
     };
+  const refused = REFUSED_VALUES[String((error as { code?: unknown })?.code)];
+  if (refused) return { message: refused, path, locations, extensions: { code: 'BAD_INPUT' } };
   if (ASKERS.has(String(formatted.extensions?.code)))
     return { message: formatted.message, path, locations, extensions: { code: formatted.extensions?.code } };
   const reference = randomUUID().slice(0, 8);

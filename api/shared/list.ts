@@ -33,10 +33,15 @@ export interface ListOf {
 /** One page of a list: sorted, from after the cursor on, with the count of the whole. */
 export async function listOf<Row>(sql: Sql, list: ListOf): Promise<Page<Row>> {
   const head = list.with ? `with ${list.with} ` : '';
-  const total = sql.one<{ n: number }>(`${head}select count(*) as n ${body(list)}`, [...list.values.all]);
+  const counted = `${head}select count(*) as n ${body(list)}`;
+  const filters = [...list.values.all];
   const mark = markOf(list.select, list.sort.by, list.direction);
-  const rows = await sql.rows<Row & Sorted>(`${head}${pageOfList(list, mark)}`, list.values.all);
-  return pageOf(rows, list.page.first, (await total)?.n ?? 0, (row) => [mark, row.sortValue, row.sortKey]);
+  const page = `${head}${pageOfList(list, mark)}`;
+  const [total, rows] = await Promise.all([
+    sql.one<{ n: number }>(counted, filters),
+    sql.rows<Row & Sorted>(page, list.values.all),
+  ]);
+  return pageOf(rows, list.page.first, total?.n ?? 0, (row) => [mark, row.sortValue, row.sortKey]);
 }
 
 /**
@@ -50,14 +55,17 @@ export async function listsOf<Row>(
 ): Promise<Page<Row>[]> {
   const $owners = `${list.values.add(owners)}::bigint[]`;
   const counted = `select ${list.owner} as owner, count(*) as n ${body(list, [`${list.owner} = any(${$owners})`])} group by 1`;
-  const counts = sql.rows<{ owner: number; n: number }>(counted, [...list.values.all]);
+  const filters = [...list.values.all];
   const mark = markOf(list.select, list.sort.by, list.direction);
   const one = pageOfList(list, mark, [`${list.owner} = whose.owner`], `row_number() over (${order(list)}) as place,`);
-  const rows = await sql.rows<Row & Sorted & { owner: number }>(
-    `select whose.owner, list.* from unnest(${$owners}) as whose (owner) cross join lateral (${one}) list order by whose.owner, list.place`,
-    list.values.all,
-  );
-  const totals = new Map((await counts).map(({ owner, n }) => [owner, n]));
+  const [counts, rows] = await Promise.all([
+    sql.rows<{ owner: number; n: number }>(counted, filters),
+    sql.rows<Row & Sorted & { owner: number }>(
+      `select whose.owner, list.* from unnest(${$owners}) as whose (owner) cross join lateral (${one}) list order by whose.owner, list.place`,
+      list.values.all,
+    ),
+  ]);
+  const totals = new Map(counts.map(({ owner, n }) => [owner, n]));
   return grouped(owners, rows, (row) => row.owner).map((own, i) =>
     pageOf<Row & Sorted>(own, list.page.first, totals.get(owners[i] as number) ?? 0, (row) => [
       mark,

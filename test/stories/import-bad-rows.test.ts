@@ -380,3 +380,40 @@ test('when the disk or the database fails in the middle, it is said and nothing 
   }
   expect(await counts()).toEqual(before);
 });
+
+test('a write-off needs its invoice, and what is left of one is no cash', async () => {
+  const invoice = `${invoiceHeader}W1,I1,2026-01-10,2026-02-09,100.00,EUR\n`;
+  const payments = `${paymentHeader}W1,W1,2026-03-01,500.00,EUR,write-off,I1,\nW1,W2,2026-03-01,20.00,EUR,write-off,,\n`;
+  const report = await run({ 'invoices.csv': invoice, 'payments.csv': payments }, { acceptGood: true });
+  expect(said(report)).toEqual([
+    [3, 'invoice_number', null, 'A write-off needs the number of the invoice it writes off.'],
+  ]);
+  const { id } = (await product.get(Sql).one<{ id: number }>(`select id from customer where number = 'W1'`)) ?? {};
+  const { customer } = await product.gql(
+    'query ($id: ID!) { customer(id: $id) { aging { unapplied total } balance { minor } } }',
+    { id },
+  );
+  expect(customer).toEqual({ aging: [], balance: { minor: 0 } });
+});
+
+test('a payment whose invoice was full when it came is not set against it when the same file comes again', async () => {
+  const files = {
+    'invoices.csv': `${invoiceHeader}D1,I1,2026-01-10,2026-02-09,100.00,EUR\n`,
+    'payments.csv': `${paymentHeader}D1,P1,2026-02-01,60.00,EUR,,I1,\nD1,P2,2026-02-02,100.00,EUR,,I1,100.00\nD1,R1,2026-02-10,-30.00,EUR,returned payment,I1,\n`,
+  };
+  expect((await run(files)).isPosted).toBe(true);
+  const before = await counts();
+  const again = await run(files);
+  expect([said(again), again.isPosted, await counts()]).toEqual([[], true, before]);
+});
+
+test('set against an invoice before it was paid: taken, with a warning', async () => {
+  const header = paymentHeader.replace('\n', ',allocated_on\n');
+  const report = await run(
+    { 'payments.csv': `${header}C1,PB,2026-03-07,10.00,EUR,payment,I2,5.00,2026-03-01\n` },
+    { dryRun: true },
+  );
+  expect(report.warnings.map(({ line, column, sentence }) => [line, column, sentence])).toEqual([
+    [2, 'allocated_on', 'Set against the invoice on 2026-03-01, before it was paid on 2026-03-07.'],
+  ]);
+});

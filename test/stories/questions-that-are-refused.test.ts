@@ -241,3 +241,18 @@ test('text of people is stored as text: quotes, tags, percent signs and long nam
     ).errors?.[0]?.extensions.code,
   ).toBe('BAD_INPUT');
 });
+
+test('a text or a number that cannot be kept is refused with what to do, in a list too, and the program goes on', async () => {
+  const nul = 'x\u0000';
+  for (const [query, variables] of [
+    ['query ($text: String) { customers(search: $text) { totalCount } }', { text: nul }],
+    ['query ($text: String) { auditEntries(filter: { actor: $text }) { totalCount } }', { text: nul }],
+    ['query ($text: String) { canSupply(customerNumber: $text, amountMinor: 100) { reason } }', { text: nul }],
+    [
+      'mutation ($text: String!) { setExchangeRate(input: { currency: "USD", validOn: "2026-01-01", rate: 1e308, source: $text }) { rate } }',
+      { text: 'the test' },
+    ],
+  ] as const)
+    expect([query, await codeOf(query, variables)]).toEqual([query, 'BAD_INPUT']);
+  expect((await product.gql('{ book { customerCount } }')).book.customerCount).toBeGreaterThanOrEqual(0);
+});

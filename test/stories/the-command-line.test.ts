@@ -268,3 +268,13 @@ test('audit verify says that the audit is whole, and names the entry that was ch
   ]);
   expect((await run('audit', 'burn')).code).toBe(2);
 });
+
+test('output that cannot be written is no success: a sentence and exit code 1', async () => {
+  const none = await run('score', '--as-of', '2026-02-24', '--out', '/nonexistent/scores.json');
+  expect([none.code, none.err]).toEqual([
+    1,
+    '/nonexistent/scores.json: there is no such file or folder. Check the path.\n',
+  ]);
+  const folder = await run('score', '--as-of', '2026-02-24', '--out', home);
+  expect([folder.code, folder.err]).toEqual([1, `${home}: this is a folder and no file. Name a file in it.\n`]);
+});

@@ -71,6 +71,11 @@ test('totals are those added up by hand, in the reporting currency', async () =>
 });
 
 test('a currency without a rate is in no total, and said to be left out', async () => {
+  // Unknown is not nothing: the customer that owes it is overdue, with an amount nobody can tell.
+  const { customers } = await product.gql(
+    '{ customers(search: "Swiss", filter: { hasOverdue: true }) { nodes { balance { minor } overdue { minor } } } }',
+  );
+  expect(customers.nodes).toEqual([{ balance: null, overdue: null }]);
   expect((await portfolio()).leftOut).toEqual([{ currency: 'CHF', total: 99_900, overdue: 99_900 }]);
   expect((await product.gql('{ book { currenciesWithoutRate currencies } }')).book).toEqual({
     currenciesWithoutRate: ['CHF'],

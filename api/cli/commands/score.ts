@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { BookService } from '../../ledger/book.service.js';
 import { ScoringService } from '../../scoring/scoring.service.js';
 import { type Command, day, endProgress, progress } from '../usage.js';
@@ -24,20 +24,17 @@ export const score: Command = {
       const run = await scoring.scoreBook(asOf, (count) => progress(`${count} customers scored …`));
       endProgress();
       if (values.json || values.out) {
-        const out = typeof values.out === 'string' ? fs.createWriteStream(values.out) : process.stdout;
-        out.write(
-          `{"asOf":${JSON.stringify(asOf)},"cardVersion":${JSON.stringify(run.cardVersion)},"customers":${run.customers},"scores":[`,
-        );
-        let first = true;
-        for await (const row of scoring.scoresOn(asOf)) {
-          out.write(`${first ? '\n' : ',\n'}${JSON.stringify(row)}`);
-          first = false;
-        }
-        out.write('\n]}\n');
-        if (out !== process.stdout) {
-          out.end();
-          await finished(out as fs.WriteStream);
-        }
+        const pieces = async function* () {
+          yield `{"asOf":${JSON.stringify(asOf)},"cardVersion":${JSON.stringify(run.cardVersion)},"customers":${run.customers},"scores":[`;
+          let before = '\n';
+          for await (const row of scoring.scoresOn(asOf)) {
+            yield before + JSON.stringify(row);
+            before = ',\n';
+          }
+          yield '\n]}\n';
+        };
+        if (typeof values.out === 'string') await pipeline(pieces, fs.createWriteStream(values.out));
+        else await pipeline(pieces, process.stdout, { end: false });
       }
       if (!values.json)
         console.log(

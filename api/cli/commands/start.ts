@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { Logger } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../../app.js';
 import { Jobs } from '../../jobs/jobs.service.js';
@@ -6,6 +7,8 @@ import { Sql } from '../../shared/sql.js';
 import { loadDemoBook } from '../demo-book.js';
 import { type Installation, openInstallation } from '../installation.js';
 import { type Command, endProgress, progress, UsageError } from '../usage.js';
+
+const logger = new Logger('start');
 
 export const start: Command = {
   summary: 'serve the page and the API, and work on jobs',
@@ -19,7 +22,11 @@ export const start: Command = {
     const role = values.role ?? 'all';
     if (role !== 'all' && role !== 'web' && role !== 'worker')
       throw new UsageError(`--role takes all, web or worker, not “${String(role)}”.`);
+    if (values.port !== undefined && !(/^\d{1,5}$/.test(String(values.port)) && Number(values.port) <= 65_535))
+      throw new UsageError(`--port takes a number from 0 to 65535, not “${String(values.port)}”.`);
     const env = typeof values.port === 'string' ? { ...process.env, PORT: values.port } : process.env;
+    // A promise nobody waited for is a mistake of ours in one request; the others are served on.
+    process.on('unhandledRejection', (error) => logger.error(error instanceof Error ? error.stack : String(error)));
     let installation: Installation | undefined;
     let app: NestExpressApplication | undefined;
     // Not Nest’s own hooks: they end the process before the database has stopped.

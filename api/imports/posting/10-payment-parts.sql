@@ -7,6 +7,7 @@ select true, file, line, field, value, problem, details
                 when amount_minor < 0 and kind <> 'returned_payment' then 'negativePayment'
                 when invoice_number is not null and invoice_id is null then 'unknownInvoice'
                 when invoice_currency <> currency then 'currencyDiffers'
+                when kind = 'write_off' and invoice_number is null then 'writeOffWithoutInvoice'
                 when parts > 1 and invoice_number is null then 'partWithoutInvoice'
                 when parts > 1 and allocated_minor is null then 'partWithoutAmount'
                 when allocated_minor is not null and invoice_number is null then 'amountWithoutInvoice'
@@ -23,7 +24,7 @@ select true, file, line, field, value, problem, details
                 when invoice_number is not null and invoice_id is null then invoice_number end as value,
            jsonb_build_object('number', number, 'customer', customer_number, 'other', invoice_currency, 'currency', currency) as details
       from payment_row
-     where customer_id is null or invoice_number is not null and invoice_id is null or invoice_currency <> currency
+     where customer_id is null or kind = 'write_off' and invoice_number is null or invoice_number is not null and invoice_id is null or invoice_currency <> currency
         or amount_minor < 0 and kind <> 'returned_payment' or parts > 1 and (invoice_number is null or allocated_minor is null)
         or allocated_minor is not null and (invoice_number is null or sign(allocated_minor) <> sign(amount_minor))) p;
 

@@ -74,6 +74,7 @@ const sentences = {
   partWithoutInvoice: ({ details }) =>
     `Payment ${details.number} has several rows: each needs an invoice number. What no row shares out stays unapplied.`,
   partWithoutAmount: ({ details }) => `Payment ${details.number} has several rows: each needs an allocated amount.`,
+  writeOffWithoutInvoice: () => 'A write-off needs the number of the invoice it writes off.',
   amountWithoutInvoice: () => 'An allocated amount needs the invoice it goes to.',
   sameInvoiceTwice: ({ details }) =>
     `The payment names invoice ${details.number} twice on one day. Add the two amounts up in one row.`,
@@ -89,6 +90,7 @@ const sentences = {
   repeated: ({ row }) => `The row says the same as ${row}, so it is taken once.`,
   dueBeforeIssued: ({ value, other }) => `Due on ${value}, before it was issued on ${other}.`,
   clearedBeforeIssued: ({ value, other }) => `Cleared on ${value}, before it was issued on ${other}.`,
+  allocatedBeforePaid: ({ value, other }) => `Set against the invoice on ${value}, before it was paid on ${other}.`,
   takenAsCreditNote: () => 'The amount is negative, so the row is taken as a credit note.',
   suspectedDuplicate: ({ row, details }) =>
     `Equal to ${details.number} (${row}) in all but the number: perhaps the same invoice entered twice.`,
