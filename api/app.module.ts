@@ -6,6 +6,7 @@ import { AuditModule } from './audit/audit.module.js';
 import type { Config } from './config.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
+import { EdgeModule } from './edge/edge.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         StandingModule,
         PortfolioModule,
         ImportsModule,
+        EdgeModule,
       ],
       providers: [ComplexityPlugin],
     };

@@ -8,16 +8,19 @@ import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
 import { headers, PLAYGROUND_POLICY } from './edge/headers.js';
 import { limited } from './edge/rate-limit.js';
+import { followed } from './edge/requests.js';
 import { unreadable } from './edge/unreadable.js';
 import { inTheNameOf } from './shared/caller.js';
 import { Clock } from './shared/clock.js';
+import { requestIsA } from './shared/current-request.js';
+import { Metrics } from './shared/metrics.js';
 import { NullIsNotGiven } from './shared/null-is-not-given.pipe.js';
 import { PinoLogger } from './shared/pino-logger.js';
 
 /** The built page: beside the compiled server, and where the tests, which run the sources, find it. */
 const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
 /** Paths of the server itself; every other one is a place within the page. */
-const ours = /^\/(graphql|imports|examples|audit\/entries\.\w+|playground|assets)(\/|$)/;
+const ours = /^\/(graphql|imports|examples|health|metrics|audit\/entries\.\w+|playground|assets)(\/|$)/;
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
@@ -29,8 +32,9 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   app.useGlobalPipes(new NullIsNotGiven(), new ValidationPipe({ transform: true }));
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
+  app.use(followed(app.get(Metrics)));
   app.use(headers);
-  app.use(['/graphql', '/imports', '/audit'], limited(config.requestsPerMinute, 'requests'));
+  app.use(['/graphql', '/imports', '/audit', '/metrics'], limited(config.requestsPerMinute, 'requests'));
   app.use(
     '/imports',
     limited(config.uploadsPerMinute, 'uploads', ({ method }) => method === 'POST'),
@@ -55,8 +59,10 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     if (!config.isProduction && request.path.replace(/\/$/, '') === '/playground') {
       const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': PLAYGROUND_POLICY };
       response.sendFile(path.join(page, 'playground/index.html'), { headers });
-    } else if (isPlace) response.sendFile(path.join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
-    else next();
+    } else if (isPlace) {
+      requestIsA('page');
+      response.sendFile(path.join(page, 'index.html'), { headers: { 'Cache-Control': 'no-cache' } });
+    } else next();
   });
   await app.init();
   return app;

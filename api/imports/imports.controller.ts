@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Logger, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { reference } from '../shared/current-request.js';
 import { BadInput, NotFound, Refusal } from '../shared/refusal.js';
 import { isKind } from './kinds.js';
 import { UploadedImports } from './uploaded-imports.service.js';
@@ -72,12 +72,12 @@ export class ImportsController {
         response.status(statuses[error.code] ?? 400).json({ code: error.code, message: error.message });
         return;
       }
-      const reference = randomUUID().slice(0, 8);
-      this.logger.error(`${reference} ${error instanceof Error ? error.stack : String(error)}`);
+      const id = reference();
+      this.logger.error(`${id} ${error instanceof Error ? error.stack : String(error)}`);
       response.status(500).json({
         code: 'INTERNAL_SERVER_ERROR',
-        message: `Something went wrong on our side. Tell whoever runs this the reference ${reference}.`,
-        reference,
+        message: `Something went wrong on our side. Tell whoever runs this the reference ${id}.`,
+        reference: id,
       });
     }
   }

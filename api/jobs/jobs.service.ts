@@ -4,6 +4,7 @@ import pg from 'pg';
 import { Config } from '../config.js';
 import { inTheNameOf } from '../shared/caller.js';
 import { locks } from '../shared/locks.js';
+import { Metrics } from '../shared/metrics.js';
 import { Sql } from '../shared/sql.js';
 
 /** Work that happens by itself: declared beside its domain, safe to run twice, carries ids and not copies. */
@@ -25,6 +26,7 @@ export class Jobs implements BeforeApplicationShutdown {
   constructor(
     private readonly sql: Sql,
     private readonly config: Config,
+    private readonly metrics: Metrics,
   ) {}
 
   declare<Payload>(job: Job<Payload>): void {
@@ -96,7 +98,9 @@ export class Jobs implements BeforeApplicationShutdown {
   private async attempt(job: Job<never>, payload: unknown): Promise<void> {
     try {
       await inTheNameOf({ name: 'the program', origin: `job ${job.id}` }, () => job.run(payload as never));
+      this.metrics.jobs.inc({ job: job.id, outcome: 'done' });
     } catch (error) {
+      this.metrics.jobs.inc({ job: job.id, outcome: 'failed' });
       // The queue keeps the message and tries again later; the log keeps the whole error.
       this.logger.error(`job ${job.id} failed`, error instanceof Error ? error.stack : String(error));
       throw error;

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException, Logger } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
+import { reference } from './current-request.js';
 import { Refusal } from './refusal.js';
 
 const logger = new Logger('errors');
@@ -57,13 +57,13 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   if (refused) return { message: refused, path, locations, extensions: { code: 'BAD_INPUT' } };
   if (ASKERS.has(String(formatted.extensions?.code)))
     return { message: formatted.message, path, locations, extensions: { code: formatted.extensions?.code } };
-  const reference = randomUUID().slice(0, 8);
-  logger.error(`${reference} ${error instanceof Error ? error.stack : String(error)}`);
+  const id = reference();
+  logger.error(`${id} ${error instanceof Error ? error.stack : String(error)}`);
   return {
-    message: `Something went wrong on our side. Nothing was half-done; tell whoever runs this the reference ${reference}.`,
+    message: `Something went wrong on our side. Nothing was half-done; tell whoever runs this the reference ${id}.`,
     path,
     locations,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', reference },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', reference: id },
   };
 }
 

@@ -1,12 +1,19 @@
 import type { LoggerService } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
+import { currentRequest } from './current-request.js';
+
+/** In every line: the request that it is about. */
+const mixin = () => {
+  const request = currentRequest.getStore();
+  return request ? { request: request.id } : {};
+};
 
 /** Nest’s log as lines of JSON on standard error, so that standard output is free for what a command prints. */
 export class PinoLogger implements LoggerService {
   private readonly pino: Logger;
 
   constructor(level: string) {
-    this.pino = pino({ level }, pino.destination({ fd: 2, sync: true }));
+    this.pino = pino({ level, mixin }, pino.destination({ fd: 2, sync: true }));
   }
 
   log(message: unknown, ...rest: unknown[]): void {

@@ -1,0 +1,48 @@
+import { type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/server';
+import { Plugin } from '@nestjs/apollo';
+import { Logger } from '@nestjs/common';
+import type { NextFunction, Request, Response } from 'express';
+import { currentRequest, newId, requestIsA } from '../shared/current-request.js';
+import type { Metrics } from '../shared/metrics.js';
+
+/** An id of the asker’s own goes into our log only when it is plain and short. */
+const PLAIN = /^[\w.-]{1,64}$/;
+const logger = new Logger('requests');
+
+/** Gives each request an id, and measures how long its answer took. */
+export function followed(metrics: Metrics) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const given = request.get('x-request-id') ?? '';
+    const current = { id: PLAIN.test(given) ? given : newId(), kind: kindOf(request.path) };
+    const began = performance.now();
+    response.set('X-Request-Id', current.id);
+    currentRequest.run(current, () => {
+      const { method, path } = request;
+      response.once('close', () => {
+        const milliseconds = performance.now() - began;
+        const status = response.writableFinished ? String(response.statusCode) : 'broken off';
+        metrics.requests.observe({ kind: current.kind, status }, milliseconds / 1000);
+        // A parameter may be a name that was searched for; the path is not.
+        currentRequest.run(current, () => logger.log(`${method} ${path} ${status} ${Math.round(milliseconds)} ms`));
+      });
+      next();
+    });
+  };
+}
+
+function kindOf(path: string): string {
+  if (/^\/graphql\b/i.test(path)) return 'graphql';
+  return /^\/imports\b/i.test(path) ? 'imports' : 'other';
+}
+
+/** Tells queries and mutations apart. */
+@Plugin()
+export class OperationKind implements ApolloServerPlugin {
+  async requestDidStart(): Promise<GraphQLRequestListener<object>> {
+    return {
+      async didResolveOperation({ operation }) {
+        if (operation) requestIsA(operation.operation);
+      },
+    };
+  }
+}
