@@ -26,6 +26,7 @@ export default {
   resolver: '<rootDir>/test/support/jest-resolver.cjs',
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
-  testTimeout: 30_000,
+  // Two workers share whatever machine there is; what takes longer hangs.
+  testTimeout: 60_000,
   maxWorkers: 2,
 };

@@ -108,6 +108,7 @@ test('the reminder goes out once, into the mailbox', async () => {
   await go('/reminders');
   await button('Send 1 reminder').click();
   await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
+  await page.getByText(/1 message of this day: 1 sent/).waitFor();
   await go('/reminders?tab=mailbox');
   await page.getByText('Invoice K-1-due falls due on 29 November 2026').first().waitFor();
   await go('/reminders');

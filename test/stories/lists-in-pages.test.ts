@@ -152,6 +152,7 @@ test.each(cases)('%s by %s %s: no row twice, none missing', (_name, sort, direct
 
 test('so with the customers on hold, and with the time line of a customer', async () => {
   await walk({ field: 'customersOnHold', sorts: [], row: 'customerId' }, '');
+  await walk({ field: 'auditEntries', sorts: [], row: 'id' }, '');
   await walk({ field: 'timeline', sorts: [], row: 'id', on: 'customer' }, '');
 });
 
@@ -176,7 +177,12 @@ test('the enums of sorting and the lists of this test are the same: none is forg
   const paged = __schema.queryType.fields
     .filter(({ type }: { type: { ofType: { name: string } | null } }) => /Page$/.test(type.ofType?.name ?? ''))
     .map(({ name }: { name: string }) => name);
-  const walked = [...lists.filter(({ on }) => !on).map(({ field }) => field), 'customersOnHold', 'imports'];
+  const walked = [
+    ...lists.filter(({ on }) => !on).map(({ field }) => field),
+    'customersOnHold',
+    'imports',
+    'auditEntries',
+  ];
   expect(paged.filter((name: string) => !walked.includes(name))).toEqual([]);
 });
 

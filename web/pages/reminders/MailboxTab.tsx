@@ -11,12 +11,18 @@ import { MailboxQuery } from './reminders.graphql.js';
 import classes from './reminders.module.css';
 
 const size = 20;
+/** Milliseconds: messages come in by themselves. */
+const lookAgain = 5_000;
 
 export function MailboxTab() {
   const { get, set } = useAddress();
   const paging = usePaging('mail');
   const search = get('search');
-  const asked = useAsk(MailboxQuery, { first: size, after: paging.after, filter: search ? { search } : null });
+  const asked = useAsk(
+    MailboxQuery,
+    { first: size, after: paging.after, filter: search ? { search } : null },
+    { every: () => lookAgain },
+  );
   return (
     <div className="stack">
       <p className="muted">
