@@ -84,11 +84,14 @@ const FILES: Record<string, string> = {
   EPIPE: 'whoever was to read the output has gone.',
 };
 
-// What cannot be printed was not done: no script may take it for done.
-process.stdout.on('error', (error) => process.exit(explain(error)));
-
-process.exitCode = await main(process.argv.slice(2)).catch(explain);
-// Nothing is left to do but what a library keeps open; standard output is flushed before the end.
-process.stdout.write('', (error) => {
-  if (!error) process.exit();
+let failure: unknown;
+// What cannot be printed was not done: no script may take it for done. The command ends in its order all the same.
+process.stdout.on('error', (error) => {
+  failure ??= error;
 });
+const code = await main(process.argv.slice(2)).catch((error: unknown) => {
+  failure ??= error;
+  return 1;
+});
+// Nothing is left to do but what a library keeps open; standard output is flushed before the end.
+process.stdout.write('', () => process.exit(failure === undefined ? code : explain(failure)));

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -274,6 +275,15 @@ test('output that cannot be written is no success: a sentence and exit code 1', 
   expect([none.code, none.err]).toEqual([
     1,
     '/nonexistent/scores.json: there is no such file or folder. Check the path.\n',
+  ]);
+  const program = path.resolve(import.meta.dirname, '../../dist/api/cli/goodstanding.js');
+  const full = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" aging --json > /dev/full`], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LOG_LEVEL: 'fatal', NODE_ENV: 'test', ...env },
+    encoding: 'utf8',
+  });
+  expect([full.status, full.stderr]).toEqual([
+    1,
+    'The output: the disk is full. Make room and run the command again.\n',
   ]);
   const folder = await run('score', '--as-of', '2026-02-24', '--out', home);
   expect([folder.code, folder.err]).toEqual([1, `${home}: this is a folder and no file. Name a file in it.\n`]);
