@@ -3,6 +3,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from './audit/audit.module.js';
+import { guarded } from './auth/allow.js';
+import { AuthModule } from './auth/auth.module.js';
 import type { Config } from './config.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
@@ -33,6 +35,7 @@ export class AppModule {
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
           autoSchemaFile: true,
+          transformSchema: guarded,
           sortSchema: true,
           introspection: !config.isProduction,
           playground: false,
@@ -43,6 +46,7 @@ export class AppModule {
           formatError,
         }),
         AuditModule,
+        AuthModule,
         JobsModule,
         CustomersModule,
         LedgerModule,

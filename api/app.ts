@@ -5,12 +5,14 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
+import { Sessions } from './auth/sessions.service.js';
+import { whoAsks } from './auth/who-asks.js';
 import type { Config } from './config.js';
 import { headers, PLAYGROUND_POLICY } from './edge/headers.js';
 import { limited } from './edge/rate-limit.js';
+import { refuse } from './edge/refuse.js';
 import { followed } from './edge/requests.js';
 import { unreadable } from './edge/unreadable.js';
-import { inTheNameOf } from './shared/caller.js';
 import { Clock } from './shared/clock.js';
 import { requestIsA } from './shared/current-request.js';
 import { Metrics } from './shared/metrics.js';
@@ -39,13 +41,18 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     '/imports',
     limited(config.uploadsPerMinute, 'uploads', ({ method }) => method === 'POST'),
   );
+  const sessions = app.get(Sessions, { strict: false });
+  app.use(
+    ['/graphql', '/imports', '/examples', '/audit'],
+    whoAsks(
+      (secret, origin) => sessions.callerOf(secret, origin),
+      async () => undefined, // no keys yet
+      (request, response, { code, message }) => refuse(request, response, 401, code, message),
+    ),
+  );
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { extended: false });
   app.use(unreadable);
-  // Nobody signs in yet: whoever reaches the port is its user.
-  app.use((request: Request, _response: Response, next: NextFunction) =>
-    inTheNameOf({ name: 'local user', origin: request.ip ?? 'unknown address' }, next),
-  );
   app.useStaticAssets(page, {
     index: false,
     maxAge: '1y',

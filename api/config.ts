@@ -13,6 +13,10 @@ const environment = z.object({
     .optional(),
   GOODSTANDING_HOME: z.string().min(1).optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z
+    .string()
+    .regex(/^https?:\/\/[^/\s]+$/, 'must be as people type it, such as https://credit.example.com')
+    .optional(),
   PORT: port.default(4000),
   TRUSTED_PROXIES: z
     .string()
@@ -41,6 +45,10 @@ export class Config {
   databaseUrl?: string;
   readonly host: string;
   readonly port: number;
+  /** How people reach us: for links that are mailed or handed over. */
+  readonly publicUrl: string;
+  /** The database is the embedded one, and only this machine reaches us: the demo book may be tried by one click. */
+  offersDemoRoles = false;
   /** Whose word is taken for the address and the TLS of who asks. */
   readonly trustedProxies: string[];
   /** Of one address. */
@@ -63,6 +71,7 @@ export class Config {
     this.databaseUrl = set.DATABASE_URL;
     this.host = set.HOST;
     this.port = set.PORT;
+    this.publicUrl = set.PUBLIC_URL ?? `http://127.0.0.1:${set.PORT}`;
     this.trustedProxies = set.TRUSTED_PROXIES;
     this.requestsPerMinute = set.REQUESTS_PER_MINUTE;
     this.uploadsPerMinute = set.UPLOADS_PER_MINUTE;

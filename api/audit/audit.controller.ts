@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { isDay } from '../../analytics/index.js';
+import { Allow } from '../auth/allow.js';
 import { csvLine } from '../shared/csv-line.js';
 import { BadInput } from '../shared/refusal.js';
 import type { AuditEntry, AuditFilter } from './audit.view.js';
@@ -25,12 +26,14 @@ const cell = (value: unknown): string =>
 export class AuditController {
   constructor(private readonly log: AuditLog) {}
 
+  @Allow('audit.read')
   @Get('entries.csv')
   csv(@Query() query: Record<string, unknown>, @Res() response: Response): Promise<void> {
     const line = (entry: AuditEntry) => csvLine(columns.map((column) => cell(entry[column])));
     return this.send(response, 'text/csv', query, line, `\ufeff${csvLine(columns)}`);
   }
 
+  @Allow('audit.read')
   @Get('entries.jsonl')
   jsonLines(@Query() query: Record<string, unknown>, @Res() response: Response): Promise<void> {
     const line = (entry: AuditEntry) =>

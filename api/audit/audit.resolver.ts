@@ -1,4 +1,5 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { wholeBook } from '../shared/cost.js';
 import type { Page } from '../shared/page.js';
 import { AuditArgs, AuditEntry, AuditPage } from './audit.view.js';
@@ -8,6 +9,7 @@ import { AuditLog } from './audit-log.service.js';
 export class AuditResolver {
   constructor(private readonly log: AuditLog) {}
 
+  @Allow('audit.read')
   @Query(() => AuditPage, { complexity: wholeBook, description: 'Who did what, the newest first.' })
   auditEntries(@Args() args: AuditArgs): Promise<Page<AuditEntry>> {
     return this.log.page(args);

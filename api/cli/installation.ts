@@ -4,6 +4,9 @@ import { Jobs } from '../jobs/jobs.service.js';
 import { migrate } from '../shared/data-source.js';
 import { startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres.js';
 
+/** Whether only this machine reaches the address. */
+const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host);
+
 export interface Installation {
   config: Config;
   /** Whether the database is the embedded one. */
@@ -23,6 +26,7 @@ export async function openInstallation(
   if (isEmbedded) {
     const database = await startEmbeddedPostgres(path.join(config.home, 'postgres'));
     config.databaseUrl = database.url;
+    config.offersDemoRoles = isLoopback(config.host);
     leave = database.stop;
   }
   try {

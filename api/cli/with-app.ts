@@ -1,7 +1,7 @@
 import os from 'node:os';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../app.js';
-import { inTheNameOf } from '../shared/caller.js';
+import { commandLine, inTheNameOf } from '../shared/caller.js';
 import { openInstallation } from './installation.js';
 
 /** Runs one command on the services of the program, and leaves the database as it was found. */
@@ -14,7 +14,7 @@ export async function withApp(work: (app: NestExpressApplication) => Promise<num
   try {
     const app = await createApp(installation.config);
     try {
-      return await inTheNameOf({ name: userName(), origin: `command line of ${os.hostname()}` }, () => work(app));
+      return await inTheNameOf(commandLine(userName(), `command line of ${os.hostname()}`), () => work(app));
     } finally {
       await app.close();
     }

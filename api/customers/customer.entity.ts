@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation, Unique } from 'typeorm';
+import { Person } from '../auth/person.entity.js';
 
 export enum EntityType {
   COMPANY = 'company',
@@ -40,6 +41,7 @@ registerEnumType(CustomerStage, {
 @Unique('customer_number_key', ['number'])
 @Index('customer_name', { synchronize: false })
 @Index('customer_parent', { synchronize: false })
+@Index('customer_owner', { synchronize: false })
 @Check('customer_stage', `stage in ('prospect', 'active', 'closed')`)
 @Check('customer_entity_type', `entity_type in ('company', 'partnership', 'sole_trader', 'public_body', 'unknown')`)
 @Check('customer_country', `country ~ '^[A-Z]{2}$'`)
@@ -86,6 +88,12 @@ export class Customer {
 
   @ManyToOne(() => Customer)
   parent: Relation<Customer> | null;
+
+  @Column('bigint', { nullable: true })
+  ownerId: number | null;
+
+  @ManyToOne(() => Person)
+  owner: Relation<Person> | null;
 
   @Field(() => Int, { nullable: true, description: 'Days from invoice to due day that were agreed.' })
   @Column('integer', { nullable: true })

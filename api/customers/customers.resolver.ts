@@ -1,4 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { Money, money } from '../shared/money.view.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
@@ -14,11 +15,13 @@ export class CustomersResolver {
     private readonly contactsOf: ContactsLoader,
   ) {}
 
+  @Allow('ledger.read')
   @Query(() => Customer, { description: 'One customer.' })
   customer(@Args('id', { type: () => ID, description: 'Its key.' }) id: string): Promise<Customer> {
     return this.customers.byId(id);
   }
 
+  @Allow('limits.set')
   @Mutation(() => Customer, { description: 'Sets how much a customer may owe.' })
   setCreditLimit(
     @Args('input', { description: 'Whose limit, and how much.' }) input: CreditLimitInput,
@@ -26,6 +29,7 @@ export class CustomersResolver {
     return this.customers.setCreditLimit(input.customerId, input.limitMinor ?? null, input.currency);
   }
 
+  @Allow('reminders.leave-out')
   @Mutation(() => Customer, { description: 'Leaves a customer out of the reminders, or takes it back in.' })
   leaveOutOfReminders(@Args('input', { description: 'Who, and whether.' }) input: LeaveOutInput): Promise<Customer> {
     return this.customers.leaveOutOfReminders(input.customerId, input.leftOut);

@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import type { Page } from '../shared/page.js';
@@ -14,6 +15,7 @@ export class DecisionsResolver {
     private readonly customers: CustomersLoader,
   ) {}
 
+  @Allow('decisions.vet')
   @Mutation(() => VetResult, {
     description: 'Says what we would offer a prospect, and keeps it as a decision when asked to.',
   })
@@ -21,11 +23,13 @@ export class DecisionsResolver {
     return this.service.vet(input);
   }
 
+  @Allow('credit-checks.read')
   @Query(() => DecisionPage, { description: 'Decisions that were kept.' })
   decisions(@Args() args: DecisionsArgs): Promise<Page<Decision>> {
     return this.service.decisions(args);
   }
 
+  @Allow('decisions.vet')
   @Query(() => [BureauScaleView], { description: 'The scales bureau scores can be given on.' })
   bureauScales(): BureauScaleView[] {
     return this.service.bureauScales();
@@ -42,6 +46,7 @@ export class DecisionsResolver {
 export class CustomerDecisionsResolver {
   constructor(private readonly decisions: DecisionsOfLoader) {}
 
+  @Allow('credit-checks.read')
   @ResolveField(() => [Decision], {
     name: 'decisions',
     description: 'What was decided about it, newest first, 50 at the most.',

@@ -1,5 +1,6 @@
 import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { Allow } from '../auth/allow.js';
 import { migrations } from '../migrations/migrations.js';
 import { Sql } from '../shared/sql.js';
 
@@ -14,6 +15,7 @@ export class HealthController {
   constructor(private readonly sql: Sql) {}
 
   /** The process runs. Touches nothing, so that a slow database does not get the program killed. */
+  @Allow('anyone')
   @Get('live')
   @HttpCode(200)
   live() {
@@ -21,6 +23,7 @@ export class HealthController {
   }
 
   /** Requests can be answered. */
+  @Allow('anyone')
   @Get('ready')
   async ready(@Res() response: Response): Promise<void> {
     // Many who ask at once ask the database once.

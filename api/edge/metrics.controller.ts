@@ -1,6 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { addDays } from '../../analytics/index.js';
+import { Allow } from '../auth/allow.js';
 import { Clock } from '../shared/clock.js';
 import { Metrics } from '../shared/metrics.js';
 import { Sql } from '../shared/sql.js';
@@ -34,6 +35,7 @@ export class MetricsController {
     });
   }
 
+  @Allow('anyone')
   @Get()
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   async text(): Promise<string> {

@@ -1,5 +1,5 @@
-import net from 'node:net';
 import type { NextFunction, Request, Response } from 'express';
+import { network } from '../shared/network.js';
 import { refuse } from './refuse.js';
 
 /** So many addresses are remembered, a megabyte or two; the one not heard of for longest makes room. */
@@ -26,17 +26,6 @@ export class RateLimit {
   get addresses(): number {
     return this.buckets.size;
   }
-}
-
-/** Whoever has one address of IPv6 has the 2⁶⁴ around it. */
-function network(address: string): string {
-  const mapped = /^::ffff:([\d.]+)$/i.exec(address)?.[1];
-  if (mapped) return mapped;
-  if (!net.isIPv6(address)) return address;
-  const [head = '', tail] = address.split('::').map((part) => (part === '' ? [] : part.split(':')));
-  if (tail === undefined) return [...head].slice(0, 4).join(':');
-  const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
-  return [...head, ...zeros, ...tail].slice(0, 4).join(':');
 }
 
 /** Lets through what `perMinute` allows of one address; `what` names it in the refusal. */

@@ -2,6 +2,7 @@ import { type ApolloServerPlugin, type GraphQLRequestListener } from '@apollo/se
 import { Plugin } from '@nestjs/apollo';
 import { Logger } from '@nestjs/common';
 import type { NextFunction, Request, Response } from 'express';
+import { nobody } from '../shared/caller.js';
 import { currentRequest, newId, requestIsA } from '../shared/current-request.js';
 import type { Metrics } from '../shared/metrics.js';
 
@@ -13,7 +14,11 @@ const logger = new Logger('requests');
 export function followed(metrics: Metrics) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const given = request.get('x-request-id') ?? '';
-    const current = { id: PLAIN.test(given) ? given : newId(), kind: kindOf(request.path) };
+    const current = {
+      id: PLAIN.test(given) ? given : newId(),
+      kind: kindOf(request.path),
+      caller: nobody(request.ip ?? 'unknown address'),
+    };
     const began = performance.now();
     response.set('X-Request-Id', current.id);
     currentRequest.run(current, () => {

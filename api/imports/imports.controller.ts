@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Logger, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { Allow } from '../auth/allow.js';
 import { reference } from '../shared/current-request.js';
 import { BadInput, NotFound, Refusal } from '../shared/refusal.js';
 import { isKind } from './kinds.js';
@@ -25,6 +26,7 @@ export class ImportsController {
   constructor(private readonly imports: UploadedImports) {}
 
   /** A form with files → `{ id, state }` of the import that checks them. */
+  @Allow('imports.post')
   @Post('imports')
   upload(@Req() request: Request, @Res() response: Response): Promise<void> {
     return this.answer(response, async () => {
@@ -35,6 +37,7 @@ export class ImportsController {
   }
 
   /** The rows that were set aside, as they came, with line and sentence; of one file, or of all below each other. */
+  @Allow('imports.read')
   @Get('imports/:id/rejected.csv')
   rejected(@Param('id') id: string, @Query('file') file: string | undefined, @Res() response: Response): Promise<void> {
     return this.answer(response, async () => {
@@ -50,6 +53,7 @@ export class ImportsController {
   }
 
   /** A small file of each kind, invented, to begin with. */
+  @Allow('imports.read')
   @Get('examples/:file')
   example(@Param('file') file: string, @Res() response: Response): Promise<void> {
     return this.answer(response, async () => {

@@ -1,4 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import type { Page } from '../shared/page.js';
 import { BadRow, Import, ImportKindInfo, ImportPage, ImportReport } from './import.view.js';
 import { ImportEntries } from './import-entries.js';
@@ -13,21 +14,25 @@ export class ImportsResolver {
     private readonly uploaded: UploadedImports,
   ) {}
 
+  @Allow('imports.read')
   @Query(() => Import, { description: 'One import.' })
   import(@Args('id', { type: () => ID, description: 'Its key.' }) id: string): Promise<Import> {
     return this.entries.byId(id);
   }
 
+  @Allow('imports.read')
   @Query(() => ImportPage, { description: 'Imports, the newest first.' })
   imports(@Args() args: ImportsArgs): Promise<Page<Import>> {
     return this.entries.page(args);
   }
 
+  @Allow('imports.read')
   @Query(() => [ImportKindInfo], { description: 'The kinds of files, and which fields each can hold.' })
   importKinds(): readonly ImportKindInfo[] {
     return kinds;
   }
 
+  @Allow('imports.post')
   @Mutation(() => Import, {
     description:
       'Says what the columns of a file mean, and checks the import again. It is remembered for the next file with the same header.',
@@ -38,6 +43,7 @@ export class ImportsResolver {
     return this.uploaded.map(input);
   }
 
+  @Allow('imports.post')
   @Mutation(() => Import, { description: 'Writes a checked import to the book: all rows or none, or all good ones.' })
   postImport(@Args('input', { description: 'Which, and how.' }) input: PostImportInput): Promise<Import> {
     return this.uploaded.requestPost(input);

@@ -2,7 +2,7 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { makeWorkerUtils, parseCronItems, run, runOnce, Logger as WorkerLogger } from 'graphile-worker';
 import pg from 'pg';
 import { Config } from '../config.js';
-import { inTheNameOf } from '../shared/caller.js';
+import { inTheNameOf, theProgram } from '../shared/caller.js';
 import { locks } from '../shared/locks.js';
 import { Metrics } from '../shared/metrics.js';
 import { Sql } from '../shared/sql.js';
@@ -97,7 +97,7 @@ export class Jobs implements BeforeApplicationShutdown {
 
   private async attempt(job: Job<never>, payload: unknown): Promise<void> {
     try {
-      await inTheNameOf({ name: 'the program', origin: `job ${job.id}` }, () => job.run(payload as never));
+      await inTheNameOf(theProgram(`job ${job.id}`), () => job.run(payload as never));
       this.metrics.jobs.inc({ job: job.id, outcome: 'done' });
     } catch (error) {
       this.metrics.jobs.inc({ job: job.id, outcome: 'failed' });

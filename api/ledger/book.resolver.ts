@@ -1,4 +1,5 @@
 import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { type Page, PageArgs, SortDirection } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
 import { BookService } from './book.service.js';
@@ -16,6 +17,7 @@ import {
 export class BookResolver {
   constructor(private readonly books: BookService) {}
 
+  @Allow('book.read')
   @Query(() => Book, { description: 'What the installation holds, and how it is set.' })
   book(): Promise<Book> {
     return this.books.book();
@@ -41,6 +43,7 @@ export class BookResolver {
     return this.books.currenciesWithoutRate(this.books.asOf(asOf));
   }
 
+  @Allow('book.read')
   @Query(() => ExchangeRatePage, { description: 'Dated rates between currencies.' })
   exchangeRates(
     @Args() page: PageArgs,
@@ -53,6 +56,7 @@ export class BookResolver {
     return this.books.exchangeRates(page, filter?.currency, sort, direction);
   }
 
+  @Allow('settings.change')
   @Mutation(() => ExchangeRate, {
     description: 'Sets what one unit of a currency is worth in the reporting currency from a day on.',
   })
@@ -60,6 +64,7 @@ export class BookResolver {
     return this.books.setRate(input);
   }
 
+  @Allow('settings.change')
   @Mutation(() => Book, { description: 'Sets the currency totals are shown in.' })
   setReportingCurrency(@Args('input', { description: 'The currency.' }) input: ReportingCurrencyInput): Promise<Book> {
     return this.books.setReportingCurrency(input.currency);

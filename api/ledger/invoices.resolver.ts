@@ -1,5 +1,6 @@
 import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { daysBetween } from '../../analytics/index.js';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { Clock } from '../shared/clock.js';
@@ -25,6 +26,7 @@ export class InvoicesResolver {
     private readonly clock: Clock,
   ) {}
 
+  @Allow('ledger.read')
   @Query(() => InvoicePage, { complexity: wholeBook, description: 'Invoices of the whole book.' })
   invoices(@Args() args: InvoicesArgs): Promise<InvoicePage> {
     return this.service.invoices(args);

@@ -1,4 +1,5 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { wholeBook } from '../shared/cost.js';
@@ -12,6 +13,7 @@ export class CustomerListResolver {
     private readonly byId: CustomersLoader,
   ) {}
 
+  @Allow('ledger.read')
   @Query(() => CustomerPage, { complexity: wholeBook, description: 'Customers with their figures on a day.' })
   customers(@Args() args: CustomersArgs): Promise<object> {
     return this.list.customers(args);

@@ -1,4 +1,5 @@
 import { Args, Context, Float, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { Aging, AgingBasis } from '../ledger/aging.view.js';
@@ -34,6 +35,7 @@ export class PortfolioResolver {
     this.snapshots = new SnapshotLoader(portfolios);
   }
 
+  @Allow('portfolio.read')
   @Query(() => Portfolio, {
     complexity: wholeBook,
     description: 'The whole book on a day: what is owed, how old it is, what to expect.',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { begins, holds } from '../shared/list.js';
 import { Sql } from '../shared/sql.js';
 
@@ -51,6 +52,7 @@ export class SearchService {
 export class SearchResolver {
   constructor(private readonly service: SearchService) {}
 
+  @Allow('ledger.read')
   @Query(() => [SearchHit], { description: 'Customers and invoices by name or number.' })
   search(
     @Args('text', { description: 'What to look for.' }) text: string,

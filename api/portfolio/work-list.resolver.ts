@@ -1,4 +1,5 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { wholeBook } from '../shared/cost.js';
@@ -13,6 +14,7 @@ export class WorkListResolver {
     private readonly customers: CustomersLoader,
   ) {}
 
+  @Allow('portfolio.read')
   @Query(() => WorkItemPage, { complexity: wholeBook, description: 'What to do today, what is most at stake first.' })
   workList(@Args() args: WorkListArgs): Promise<Page<WorkItem>> {
     return this.list.page(args);

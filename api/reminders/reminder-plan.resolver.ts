@@ -1,4 +1,5 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { Invoice } from '../ledger/invoice.entity.js';
@@ -18,6 +19,7 @@ const SHOWN = 500;
 export class ReminderPlanResolver {
   constructor(private readonly reminders: RemindersService) {}
 
+  @Allow('reminders.read')
   @Query(() => ReminderPlan, {
     complexity: wholeBook,
     description: 'What would be sent on a day, and what would not and why. Sends nothing.',

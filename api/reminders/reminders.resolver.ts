@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { Invoice } from '../ledger/invoice.entity.js';
@@ -18,6 +19,7 @@ export class RemindersResolver {
     private readonly invoicesOf: DeliveryInvoicesLoader,
   ) {}
 
+  @Allow('reminders.send')
   @Mutation(() => RemindersSent, {
     description: 'Sends the reminders of a day: each once, whoever asks however often.',
   })
@@ -25,6 +27,7 @@ export class RemindersResolver {
     return this.reminders.send(input.on);
   }
 
+  @Allow('reminders.send')
   @Mutation(() => Delivery, { description: 'Says what became of a message in doubt.' })
   settleUnknownDelivery(
     @Args('input', { description: 'Which, and what.' }) input: SettleDeliveryInput,
@@ -32,11 +35,13 @@ export class RemindersResolver {
     return this.service.settleUnknown(input.customerId, input.deliveryId, input.wasSent);
   }
 
+  @Allow('reminders.read')
   @Query(() => DeliveryPage, { description: 'Messages on their way, or gone.' })
   deliveries(@Args() args: DeliveriesArgs): Promise<Page<Delivery>> {
     return this.service.deliveries(args);
   }
 
+  @Allow('reminders.read')
   @Query(() => MailboxPage, {
     description: 'Messages that stayed in the product because no mail server is configured.',
   })

@@ -1,4 +1,5 @@
 import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Clock } from '../shared/clock.js';
 import { DayScalar } from '../shared/scalars.js';
@@ -14,6 +15,7 @@ export class CustomerScoringResolver {
     private readonly clock: Clock,
   ) {}
 
+  @Allow('scores.read')
   @ResolveField(() => Score, {
     nullable: true,
     description: 'The score in force on a day; null for a customer without an invoice by then.',
@@ -27,6 +29,7 @@ export class CustomerScoringResolver {
     return this.scores.of(request, customer.id, { asOf: asOf ?? this.clock.today() });
   }
 
+  @Allow('scores.read')
   @ResolveField(() => [Score], { description: 'Its newest scores, newest first.' })
   scoreHistory(
     @Parent() customer: Customer,

@@ -1,5 +1,6 @@
 import { Args, Field, InputType, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { IsOptional } from 'class-validator';
+import { Allow } from '../auth/allow.js';
 import { Book } from '../ledger/book.view.js';
 import { Clock } from '../shared/clock.js';
 import { DayScalar } from '../shared/scalars.js';
@@ -20,6 +21,7 @@ export class ScoringResolver {
     private readonly clock: Clock,
   ) {}
 
+  @Allow('scores.run')
   @Mutation(() => ScoringRun, { description: 'Scores every customer as of a day.' })
   scoreBook(@Args('input', { description: 'Which day.' }) input: ScoreBookInput): Promise<ScoringRun> {
     return this.scoring.scoreBook(input.asOf ?? this.clock.today());

@@ -1,15 +1,45 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
+import { currentRequest, newId } from './current-request.js';
 
-/** Who acts, and from where: what the audit writes down. */
+/** Who acts, from where, and what they may. */
 export interface Caller {
+  /** What the audit writes down. */
   name: string;
   origin: string;
+  /** False for who has not signed in. */
+  isKnown: boolean;
+  /** The person who signed in; null for keys, commands and the program itself. */
+  personId: number | null;
+  /** Sees only customers of its own. */
+  seesOnlyOwn: boolean;
+  may(permission: string): boolean;
 }
 
-const callers = new AsyncLocalStorage<Caller>();
-
-/** Does the work in the name of a caller: whatever it sets off knows, without being handed it from function to function. */
-export const inTheNameOf = <T>(caller: Caller, work: () => T): T => callers.run(caller, work);
+const trusted = (name: string, origin: string): Caller => ({
+  name,
+  origin,
+  isKnown: true,
+  personId: null,
+  seesOnlyOwn: false,
+  may: () => true,
+});
 
 /** Where nobody asked, the program acts by itself. */
-export const caller = (): Caller => callers.getStore() ?? { name: 'the program', origin: 'by itself' };
+export const theProgram = (origin: string): Caller => trusted('the program', origin);
+
+/** Whoever can run a command on the machine has the database as well. */
+export const commandLine = (user: string, origin: string): Caller => trusted(user, origin);
+
+export const nobody = (origin: string): Caller => ({
+  name: 'nobody',
+  origin,
+  isKnown: false,
+  personId: null,
+  seesOnlyOwn: true,
+  may: () => false,
+});
+
+/** Does the work in the name of a caller: whatever it sets off knows, without being handed it from function to function. */
+export const inTheNameOf = <T>(caller: Caller, work: () => T): T =>
+  currentRequest.run({ kind: 'other', id: newId(), ...currentRequest.getStore(), caller }, work);
+
+export const caller = (): Caller => currentRequest.getStore()?.caller ?? theProgram('by itself');

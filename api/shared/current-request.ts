@@ -1,12 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
+import type { Caller } from './caller.js';
 
-/** The request that is being answered; everything it sets off finds it. */
+/** The request, command or job that is being worked on; everything it sets off finds it. */
 export interface CurrentRequest {
   /** In each line of the log, and what a masked error tells as its reference. */
   readonly id: string;
   /** For the measurements: page, query, mutation, imports … */
   kind: string;
+  /** Nobody, until it is known who asks. */
+  caller: Caller;
 }
 
 export const currentRequest = new AsyncLocalStorage<CurrentRequest>();

@@ -1,4 +1,5 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { BalancesLoader } from '../ledger/balances.loader.js';
@@ -21,6 +22,7 @@ export class OnHoldResolver {
     private readonly standings: StandingLoader,
   ) {}
 
+  @Allow('standing.read')
   @Query(() => CustomerOnHoldPage, {
     description: 'Customers whose orders are on hold or whose supply is stopped, newest first.',
   })

@@ -1,4 +1,5 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { wholeBook } from '../shared/cost.js';
@@ -19,6 +20,7 @@ export class StopListResolver {
     private readonly customers: CustomersLoader,
   ) {}
 
+  @Allow('standing.read')
   @Query(() => HoldProposalPage, {
     complexity: wholeBook,
     description: 'Customers whom the rules propose to put on hold on a day.',
@@ -27,16 +29,19 @@ export class StopListResolver {
     return this.stopList.page(args);
   }
 
+  @Allow('standing.hold')
   @Mutation(() => Standing, { description: 'Puts the orders of a customer on hold.' })
   putOrdersOnHold(@Args('input', { description: 'Whose.' }) input: HoldInput): Promise<Standing> {
     return this.standing.putOrdersOnHold(input);
   }
 
+  @Allow('standing.hold')
   @Mutation(() => Boolean, { description: 'Dismisses a proposal until a day, or until there is a new reason.' })
   dismissHoldProposal(@Args('input', { description: 'Whose, and until when.' }) input: DismissInput): Promise<boolean> {
     return this.standing.dismiss(input);
   }
 
+  @Allow('standing.release')
   @Mutation(() => Standing, { description: 'Releases a hold.' })
   releaseHold(@Args('input', { description: 'Whose, and why.' }) input: ReleaseInput): Promise<Standing> {
     return this.standing.releaseHold(input);
@@ -61,6 +66,7 @@ export class SupplyResolver {
     private readonly customers: CustomersLoader,
   ) {}
 
+  @Allow('supply.ask')
   @Query(() => SupplyAnswer, { description: 'May we supply this customer for this amount?' })
   canSupply(@Args() args: SupplyArgs): Promise<SupplyAnswer> {
     return this.supply.canSupply(args);

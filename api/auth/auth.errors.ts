@@ -1,0 +1,83 @@
+import { Refusal } from '../shared/refusal.js';
+
+/** Nobody signed in, a session that ended, or a key or cookie that is none of ours: which of these is not told. */
+export class NotSignedIn extends Refusal {
+  readonly code = 'UNAUTHENTICATED';
+  readonly extensions = { http: { status: 401 } };
+
+  constructor() {
+    super('Sign in first.');
+  }
+}
+
+export class NotAllowed extends Refusal {
+  readonly code = 'FORBIDDEN';
+  readonly extensions = { http: { status: 403 } };
+
+  constructor(what: string) {
+    super(`You may not do this. It takes the right to: ${what} Ask whoever gives out the roles.`);
+  }
+}
+
+/** One sentence for a wrong address, a wrong password and a person who may not sign in any more. */
+export class SignInRefused extends Refusal {
+  readonly code = 'SIGN_IN_REFUSED';
+
+  constructor() {
+    super('Address and password do not go together. Try again, or have a link sent to set a new password.');
+  }
+}
+
+/** The same for addresses that exist and for those that do not. */
+export class TooManyTries extends Refusal {
+  readonly code = 'TOO_MANY_TRIES';
+
+  constructor(seconds: number) {
+    const wait = seconds < 60 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
+    super(`There were too many tries. Wait ${wait}, then try again.`);
+  }
+}
+
+export class TooManyAtOnce extends Refusal {
+  readonly code = 'TOO_MANY_SIGN_INS';
+
+  constructor() {
+    super('Many are signing in at this moment. Try again in a few seconds.');
+  }
+}
+
+export class PasswordTooWeak extends Refusal {
+  readonly code = 'PASSWORD_TOO_WEAK';
+}
+
+export class LinkNotValid extends Refusal {
+  readonly code = 'LINK_NOT_VALID';
+
+  constructor() {
+    super('This link was used already, or is too old. Have a new one sent from the sign-in page.');
+  }
+}
+
+export class PersonExists extends Refusal {
+  readonly code = 'PERSON_EXISTS';
+
+  constructor(email: string) {
+    super(`There is already a person with the address ${email}. Change that one instead.`);
+  }
+}
+
+export class DemoOnly extends Refusal {
+  readonly code = 'DEMO_ONLY';
+
+  constructor() {
+    super('Roles can be tried by one click on the demo book alone. Sign in with address and password.');
+  }
+}
+
+export class LastAdmin extends Refusal {
+  readonly code = 'LAST_ADMIN';
+
+  constructor() {
+    super('Nobody would be left who can say who may sign in. Make another person admin first.');
+  }
+}

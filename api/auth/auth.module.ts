@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AddressGuard } from './address.guard.js';
+import { AuthResolver } from './auth.resolver.js';
+import { PeopleResolver } from './people.resolver.js';
+import { People } from './people.service.js';
+import { Sessions } from './sessions.service.js';
+import { SignIn } from './sign-in.service.js';
+import { Tries } from './tries.service.js';
+
+@Module({
+  providers: [
+    Tries,
+    Sessions,
+    SignIn,
+    People,
+    AuthResolver,
+    PeopleResolver,
+    { provide: APP_GUARD, useClass: AddressGuard },
+  ],
+  exports: [Sessions, People],
+})
+export class AuthModule {}

@@ -1,0 +1,90 @@
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Request } from 'express';
+import { caller } from '../shared/caller.js';
+import { Sql } from '../shared/sql.js';
+import { Allow } from './allow.js';
+import { SetPasswordInput, SignInInput } from './auth.inputs.js';
+import { Me, SignInWays } from './auth.view.js';
+import { People } from './people.service.js';
+import { roles } from './permissions.js';
+import { type Person, PersonRole } from './person.entity.js';
+import { Sessions } from './sessions.service.js';
+import { type SignedIn, SignIn } from './sign-in.service.js';
+import { cookieOf, giveCookie, takeCookie } from './who-asks.js';
+
+const meOf = (person: Person): Me => ({ person, permissions: roles[person.role].may });
+
+/** In, out, and who is in. */
+@Resolver(() => Me)
+export class AuthResolver {
+  constructor(
+    private readonly signing: SignIn,
+    private readonly sessions: Sessions,
+    private readonly people: People,
+    private readonly sql: Sql,
+  ) {}
+
+  @Allow('anyone')
+  @Query(() => Me, { nullable: true, description: 'Whoever asks; null for who has not signed in, and for keys.' })
+  async me(): Promise<Me | null> {
+    const { personId } = caller();
+    return personId === null ? null : meOf(await this.people.byId(personId));
+  }
+
+  @Allow('anyone')
+  @Query(() => SignInWays, { description: 'How one may sign in here.' })
+  async signInWays(): Promise<SignInWays> {
+    const somebody = await this.sql.one('select from person where not is_demo limit 1');
+    return { demoPeople: await this.signing.demoPeople(), hasPeople: somebody !== undefined };
+  }
+
+  @Allow('anyone')
+  @Mutation(() => Me, { description: 'Signs in with address and password.' })
+  async signIn(
+    @Args('input', { description: 'Who.' }) input: SignInInput,
+    @Context('req') request: Request,
+  ): Promise<Me> {
+    return entered(request, await this.signing.withPassword(input.email, input.password));
+  }
+
+  @Allow('anyone')
+  @Mutation(() => Me, { description: 'Signs in as one of the people of the demo book.' })
+  async signInAsDemo(
+    @Args('role', { type: () => PersonRole, description: 'In which role.' }) role: PersonRole,
+    @Context('req') request: Request,
+  ): Promise<Me> {
+    return entered(request, await this.signing.asDemo(role));
+  }
+
+  @Allow('anyone')
+  @Mutation(() => Me, { description: 'Sets a password by a link, ends all other sessions, and signs in.' })
+  async setPassword(
+    @Args('input', { description: 'The link and the password.' }) input: SetPasswordInput,
+    @Context('req') request: Request,
+  ): Promise<Me> {
+    return entered(request, await this.signing.setPassword(input.secret, input.password));
+  }
+
+  @Allow('anyone')
+  @Mutation(() => Boolean, { description: 'Signs out here.' })
+  async signOut(@Context('req') request: Request): Promise<boolean> {
+    const secret = cookieOf(request);
+    if (secret !== undefined) await this.sessions.end(secret);
+    takeCookie(request);
+    return true;
+  }
+
+  @Allow('signed in')
+  @Mutation(() => Boolean, { description: 'Signs out on every machine.' })
+  async signOutEverywhere(@Context('req') request: Request): Promise<boolean> {
+    const { personId } = caller();
+    if (personId !== null) await this.signing.endEverywhere(personId);
+    takeCookie(request);
+    return true;
+  }
+}
+
+function entered(request: Request, { person, secret }: SignedIn): Me {
+  giveCookie(request, secret);
+  return meOf(person);
+}

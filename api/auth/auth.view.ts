@@ -1,0 +1,34 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { Paged } from '../shared/page.js';
+import type { Permission } from './permissions.js';
+import { Person } from './person.entity.js';
+
+@ObjectType({ description: 'A page of people.' })
+export class PersonPage extends Paged(Person) {}
+
+@ObjectType({ description: 'Whoever asks, and what they may.' })
+export class Me {
+  @Field(() => Person, { description: 'Who.' })
+  person: Person;
+
+  @Field(() => [String], { description: 'All they may do, as the codes of permissions.' })
+  permissions: readonly Permission[];
+}
+
+@ObjectType({ description: 'How one may sign in here.' })
+export class SignInWays {
+  @Field(() => [Person], { description: 'People of the demo book, each one click away; none elsewhere.' })
+  demoPeople: Person[];
+
+  @Field(() => Boolean, { description: 'Whether anybody has been added yet.' })
+  hasPeople: boolean;
+}
+
+@ObjectType({ description: 'A person that was added, and the link to hand to them.' })
+export class PersonAdded {
+  @Field(() => Person, { description: 'Who.' })
+  person: Person;
+
+  @Field(() => String, { description: 'Where they set their password, once, within a day. It is shown only here.' })
+  link: string;
+}

@@ -1,0 +1,17 @@
+import type { Caller } from '../shared/caller.js';
+import { type Permission, type RoleOf, roles } from './permissions.js';
+import type { Person } from './person.entity.js';
+
+/** What a person may is what the role may. */
+export function callerFor(person: Person, origin: string): Caller {
+  const { may, seesOnlyOwn }: RoleOf = roles[person.role];
+  const allowed = new Set<string>(may satisfies readonly Permission[]);
+  return {
+    name: `${person.name} <${person.email}>`,
+    origin,
+    isKnown: true,
+    personId: person.id,
+    seesOnlyOwn: seesOnlyOwn ?? false,
+    may: (permission) => allowed.has(permission),
+  };
+}

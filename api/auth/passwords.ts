@@ -1,0 +1,51 @@
+import { hash, verify } from '@node-rs/argon2';
+import { PasswordTooWeak, TooManyAtOnce } from './auth.errors.js';
+
+/** Argon2id as RFC 9106 §4 recommends where memory is scarce, on one lane: 64 MiB, three passes. */
+const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
+/** Each takes a tenth of a second or two: whoever is the last of these waits some four seconds. */
+const MOST_WAITING = 20;
+const FEWEST_SIGNS = 12;
+const MOST_SIGNS = 200;
+
+let waiting = 0;
+let last: Promise<unknown> = Promise.resolve();
+
+/** One hash at a time, so that no flood of sign-ins takes the processors from everybody else. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting >= MOST_WAITING) throw new TooManyAtOnce();
+  waiting += 1;
+  const mine = last.then(work);
+  last = mine.catch(() => {});
+  try {
+    return await mine;
+  } finally {
+    waiting -= 1;
+  }
+}
+
+export const hashed = (password: string): Promise<string> => inTurn(() => hash(password.normalize('NFKC'), COST));
+
+/** Takes as long where there is no hash to compare with: time does not tell whether a person exists. */
+export async function isRight(password: string, stored: string | null): Promise<boolean> {
+  const compared = await inTurn(() => verify(stored ?? NOBODYS, password.slice(0, 1000).normalize('NFKC')));
+  return compared && stored !== null;
+}
+/** Of a password that nobody knows, made at the same cost. */
+const NOBODYS = '$argon2id$v=19$m=65536,t=3,p=1$Dwx6gEllY0cjlOqRdKD0Qg$z6K0WbRUPj/cp7mVbq9EnQi4JBNqjmcFL1XfBNJnw7Q';
+
+/** Long beats motley: NIST SP 800-63B-4 §3.1.1 asks for length, and that no other rule be put on the signs. */
+export function mustBeStrong(password: string, person: { name: string; email: string }): void {
+  const length = [...password].length;
+  if (length < FEWEST_SIGNS)
+    throw new PasswordTooWeak(
+      `A password has at least ${FEWEST_SIGNS} signs. Four words that do not belong together do.`,
+    );
+  if (length > MOST_SIGNS) throw new PasswordTooWeak(`A password has at most ${MOST_SIGNS} signs.`);
+  if (new Set(password.toLowerCase()).size < 5)
+    throw new PasswordTooWeak('The same few signs over and over are guessed first.');
+  const plain = password.toLowerCase();
+  const own = [person.email.split('@')[0] as string, ...person.name.split(/\s+/)].filter((word) => word.length > 3);
+  if (own.some((word) => plain.replaceAll(word.toLowerCase(), '').length < FEWEST_SIGNS - 4))
+    throw new PasswordTooWeak('The name or address of its owner is what others would try first. Take other words.');
+}

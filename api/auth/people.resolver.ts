@@ -1,0 +1,37 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { keyOf } from '../shared/list.js';
+import type { Page } from '../shared/page.js';
+import { Allow } from './allow.js';
+import { AddPersonInput, ChangePersonInput, PeopleArgs } from './auth.inputs.js';
+import { PersonAdded, PersonPage } from './auth.view.js';
+import { People } from './people.service.js';
+import { Person } from './person.entity.js';
+
+@Resolver(() => Person)
+export class PeopleResolver {
+  constructor(private readonly service: People) {}
+
+  @Allow('people.manage')
+  @Query(() => PersonPage, { description: 'Who may sign in.' })
+  people(@Args() { filter = {}, sort, direction, ...page }: PeopleArgs): Promise<Page<Person>> {
+    return this.service.page({ ...filter, sort, direction, page });
+  }
+
+  @Allow('people.manage')
+  @Mutation(() => PersonAdded, { description: 'Adds somebody, who sets a password by the link.' })
+  addPerson(@Args('input', { description: 'Who.' }) input: AddPersonInput): Promise<PersonAdded> {
+    return this.service.add(input);
+  }
+
+  @Allow('people.manage')
+  @Mutation(() => Person, { description: 'Changes the role of a person, or whether they may sign in.' })
+  changePerson(@Args('input', { description: 'Who, and what.' }) input: ChangePersonInput): Promise<Person> {
+    return this.service.change(keyOf(input.personId), input);
+  }
+
+  @Allow('people.manage')
+  @Mutation(() => String, { description: 'A link for a person to set a new password; the one before it ends.' })
+  makePasswordLink(@Args('personId', { type: () => ID, description: 'For whom.' }) personId: string): Promise<string> {
+    return this.service.newLink(keyOf(personId));
+  }
+}

@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { Audit } from '../audit/audit.service.js';
+import { Config } from '../config.js';
+import { Clock } from '../shared/clock.js';
+import { begins, holds, listOf, Values } from '../shared/list.js';
+import type { Page, PageArgs, SortDirection } from '../shared/page.js';
+import { BadInput, NotFound } from '../shared/refusal.js';
+import { Sql } from '../shared/sql.js';
+import { LastAdmin, PersonExists } from './auth.errors.js';
+import { type Person, personColumns } from './person.entity.js';
+import { hashOf, newSecret } from './secrets.js';
+import { Sessions } from './sessions.service.js';
+
+const LINK_HOURS = 24;
+
+export type NewPerson = Pick<Person, 'email' | 'name' | 'role'>;
+export interface PeopleList {
+  search?: string;
+  role?: string;
+  isActive?: boolean;
+  sort: 'name' | 'email' | 'role' | 'created_at';
+  direction: SortDirection;
+  page: PageArgs;
+}
+
+/** Who may sign in, and in which role. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly audit: Audit,
+    private readonly sessions: Sessions,
+  ) {}
+
+  page({ search, role, isActive, sort, direction, page }: PeopleList): Promise<Page<Person>> {
+    const values = new Values();
+    return listOf<Person>(this.sql, {
+      select: personColumns,
+      from: 'person p',
+      where: [
+        search !== undefined &&
+          `(p.name ilike ${values.add(holds(search))} or p.email ilike ${values.add(begins(search))})`,
+        role !== undefined && `p.role = ${values.add(role)}`,
+        isActive !== undefined && `p.is_active = ${values.add(isActive)}`,
+      ],
+      values,
+      sort: { by: `p.${sort}`, type: sort === 'created_at' ? 'timestamptz' : 'text' },
+      key: 'p.id',
+      direction,
+      page,
+    });
+  }
+
+  async byId(id: number): Promise<Person> {
+    const person = await this.sql.one<Person>(`select ${personColumns} from person p where p.id = $1`, [id]);
+    if (!person) throw new NotFound('person', String(id));
+    return person;
+  }
+
+  async byEmail(email: string): Promise<Person> {
+    const person = await this.sql.one<Person>(
+      `select ${personColumns} from person p where lower(p.email) = lower($1)`,
+      [email.trim()],
+    );
+    if (!person) throw new NotFound('person with the address', email);
+    return person;
+  }
+
+  /** Somebody new, with a link to set the password; no password is ever typed for somebody else. */
+  async add({ email, name, role }: NewPerson): Promise<{ person: Person; link: string }> {
+    if (!/^[^@\s]+@[^@\s]+$/.test(email.trim())) throw new BadInput(`“${email}” is no e-mail address.`);
+    if (name.trim() === '') throw new BadInput('A person has a name.');
+    return this.sql.transaction(async (client) => {
+      const { rows } = await client.query<{ id: number }>(
+        `insert into person (email, name, role, created_at) values ($1, $2, $3, $4)
+         on conflict do nothing returning id`,
+        [email.trim(), name.trim(), role, this.clock.now()],
+      );
+      const id = rows[0]?.id;
+      if (id === undefined) throw new PersonExists(email);
+      await this.audit.record(client, {
+        action: 'added a person',
+        subjectType: 'person',
+        subjectId: String(id),
+        details: { email: email.trim(), name: name.trim(), role },
+      });
+      const link = await this.linkFor(client, id);
+      return {
+        person: {
+          id,
+          email: email.trim(),
+          name: name.trim(),
+          role,
+          isActive: true,
+          isDemo: false,
+          createdAt: this.clock.now(),
+        },
+        link,
+      };
+    });
+  }
+
+  /** A link to set a new password; the ones before it end. */
+  async newLink(id: number): Promise<string> {
+    const person = await this.byId(id);
+    return this.sql.transaction(async (client) => {
+      await this.audit.record(client, {
+        action: 'made a link to set a password',
+        subjectType: 'person',
+        subjectId: String(person.id),
+      });
+      return this.linkFor(client, person.id);
+    });
+  }
+
+  async change(id: number, to: { role?: Person['role']; isActive?: boolean }): Promise<Person> {
+    const before = await this.byId(id);
+    const after = { role: to.role ?? before.role, isActive: to.isActive ?? before.isActive };
+    await this.sql.transaction(async (client) => {
+      // Two admins who take each other’s role at once: the second sees what the first did.
+      await client.query(`select from person where role = 'admin' order by id for update`);
+      await client.query('update person set role = $2, is_active = $3 where id = $1', [id, after.role, after.isActive]);
+      const { rows } = await client.query(
+        `select from person where role = 'admin' and is_active and not is_demo limit 1`,
+      );
+      if (rows.length === 0 && before.role === 'admin') throw new LastAdmin();
+      if (!after.isActive) await this.sessions.endAll(client, id);
+      await this.audit.record(client, {
+        action: 'changed a person',
+        subjectType: 'person',
+        subjectId: String(id),
+        details: { before: { role: before.role, isActive: before.isActive }, after },
+      });
+    });
+    return this.byId(id);
+  }
+
+  /** The secret stands behind the #, which browsers send to nobody. */
+  private async linkFor(client: pg.ClientBase, id: number): Promise<string> {
+    const secret = newSecret();
+    await client.query('delete from password_link where person_id = $1', [id]);
+    await client.query(
+      'insert into password_link (hash, person_id, made_at, ends_at) values ($1, $2, $3, $3::timestamptz + make_interval(hours => $4))',
+      [hashOf(secret), id, this.clock.now(), LINK_HOURS],
+    );
+    return `${this.config.publicUrl}/set-password#${secret}`;
+  }
+}

@@ -1,0 +1,67 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { InstantScalar } from '../shared/scalars.js';
+import { roles } from './permissions.js';
+
+export enum PersonRole {
+  SALES = 'sales',
+  FINANCE = 'finance',
+  MANAGER = 'manager',
+  AUDITOR = 'auditor',
+  ADMIN = 'admin',
+}
+registerEnumType(PersonRole, {
+  name: 'PersonRole',
+  description: 'What a person may do.',
+  valuesMap: {
+    SALES: { description: roles.sales.is },
+    FINANCE: { description: roles.finance.is },
+    MANAGER: { description: roles.manager.is },
+    AUDITOR: { description: roles.auditor.is },
+    ADMIN: { description: roles.admin.is },
+  },
+});
+
+@ObjectType({ description: 'Somebody who may sign in.' })
+@Entity('person')
+@Index('person_email_key', { synchronize: false })
+@Check('person_email', `email ~ '^[^@\\s]+@[^@\\s]+$' and length(email) <= 200`)
+@Check('person_name', 'length(name) between 1 and 200')
+@Check('person_role', `role in ('sales', 'finance', 'manager', 'auditor', 'admin')`)
+export class Person {
+  @Field(() => ID, { description: 'Their key.' })
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'BY DEFAULT' })
+  id: number;
+
+  @Field(() => String, { description: 'The address they sign in with.' })
+  @Column('text')
+  email: string;
+
+  @Field(() => String, { description: 'Their name.' })
+  @Column('text')
+  name: string;
+
+  @Field(() => PersonRole, { description: 'Their role.' })
+  @Column('text')
+  role: PersonRole;
+
+  /** Argon2id with its parameters; null where none is set. Read only where it is compared. */
+  @Column('text', { nullable: true, select: false })
+  password?: string | null;
+
+  @Field(() => Boolean, { description: 'False: may not sign in any more.' })
+  @Column('boolean', { default: true })
+  isActive: boolean;
+
+  @Field(() => Boolean, { description: 'One of the invented people of the demo book.' })
+  @Column('boolean', { default: false })
+  isDemo: boolean;
+
+  @Field(() => InstantScalar, { description: 'Since when.' })
+  @Column('timestamptz')
+  createdAt: Date;
+}
+
+/** What is read of one in SQL written by hand, where the table is called `p`. */
+export const personColumns =
+  'p.id, p.email, p.name, p.role, p.is_active as "isActive", p.is_demo as "isDemo", p.created_at as "createdAt"';

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { type Caller, caller } from '../shared/caller.js';
+import { Clock } from '../shared/clock.js';
+import { Sql } from '../shared/sql.js';
+import { callerFor } from './caller-for.js';
+import { type Person, personColumns } from './person.entity.js';
+import { hashOf, newSecret } from './secrets.js';
+
+/** A session ends a day after it began, or four hours after it was last used: a page stays open over lunch, not overnight. */
+const LONGEST_HOURS = 24;
+const IDLE_HOURS = 4;
+/** How often “last used” is written down, so that reading does not write each time. */
+const NOTED_EVERY_MINUTES = 5;
+
+/** Who is signed in: a secret in a cookie, its hash in the database. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Begins one and returns the secret for the cookie. */
+  async begin(client: pg.ClientBase, personId: number): Promise<string> {
+    const secret = newSecret();
+    const now = this.clock.now();
+    await client.query('delete from session where person_id = $1 and ends_at <= $2', [personId, now]);
+    await client.query(
+      `insert into session (hash, person_id, began_at, seen_at, ends_at, origin)
+       values ($1, $2, $3, $3, $3::timestamptz + make_interval(hours => $4), $5)`,
+      [hashOf(secret), personId, now, LONGEST_HOURS, caller().origin],
+    );
+    return secret;
+  }
+
+  /** Whose session it is; undefined when it is none, has ended, or its person may not sign in any more. */
+  async callerOf(secret: string, origin: string): Promise<Caller | undefined> {
+    const now = this.clock.now();
+    const hash = hashOf(secret);
+    const found = await this.sql.one<Person & { isStale: boolean }>(
+      `select ${personColumns}, s.seen_at < $2::timestamptz - make_interval(mins => $4) as "isStale"
+         from session s join person p on p.id = s.person_id
+        where s.hash = $1 and s.ends_at > $2 and s.seen_at > $2::timestamptz - make_interval(hours => $3) and p.is_active`,
+      [hash, now, IDLE_HOURS, NOTED_EVERY_MINUTES],
+    );
+    if (!found) return undefined;
+    if (found.isStale) await this.sql.rows('update session set seen_at = $2 where hash = $1', [hash, now]);
+    return callerFor(found, origin);
+  }
+
+  async end(secret: string): Promise<void> {
+    await this.sql.rows('delete from session where hash = $1', [hashOf(secret)]);
+  }
+
+  async endAll(client: pg.ClientBase, personId: number): Promise<void> {
+    await client.query('delete from session where person_id = $1', [personId]);
+  }
+}
