@@ -10,7 +10,7 @@ import { whoAsks } from './auth/who-asks.js';
 import type { Config } from './config.js';
 import { headers, PLAYGROUND_POLICY } from './edge/headers.js';
 import { limited } from './edge/rate-limit.js';
-import { refuse } from './edge/refuse.js';
+import { refuseFor } from './edge/refuse.js';
 import { followed } from './edge/requests.js';
 import { unreadable } from './edge/unreadable.js';
 import { Clock } from './shared/clock.js';
@@ -47,7 +47,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     whoAsks(
       (secret, origin) => sessions.callerOf(secret, origin),
       async () => undefined, // no keys yet
-      (request, response, { code, message }) => refuse(request, response, 401, code, message),
+      (request, response, error) => refuseFor(request, response, 401, error),
     ),
   );
   app.useBodyParser('json', { limit: '1mb' });

@@ -7,6 +7,7 @@ import { copyRates } from './book/rates.js';
 import { seedTableNames } from './book/tables.js';
 import { demoBook } from './demo/book.js';
 import { putOnHold, vetProspects } from './demo/judgements.js';
+import { addPeople } from './demo/people.js';
 
 /** Told in words what is being done. */
 export type Progress = (done: string) => void;
@@ -23,6 +24,7 @@ export async function seedDemoBook(client: pg.ClientBase, today: Day, onProgress
   await copyRates(client, today, 'invented for the demo book');
   await copyBook(client, ledgers);
   await moveSequencesOn(client);
+  await addPeople(client, today);
   await putOnHold(client, onHold, today);
   await vetProspects(client, prospects, today);
   await client.query(`analyze ${seedTableNames.join(', ')}`);

@@ -30,32 +30,30 @@ export function cookieOf(request: Request): string | undefined {
 }
 
 type CallerOf = (secret: string, origin: string) => Promise<Caller | undefined>;
-type Refuse = (request: Request, response: Response, refusal: NotSignedIn) => void;
+type Refuse = (request: Request, response: Response, error: unknown) => void;
 
 /** Finds out who asks: by cookie, by key, or nobody. A cookie or key that is none of ours is refused at once. */
 export function whoAsks(session: CallerOf, key: CallerOf, refuse: Refuse) {
-  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    const origin = request.ip ?? 'unknown address';
+  const callerOf = (request: Request, origin: string) => {
     const bearer = request.headers.authorization;
+    if (bearer !== undefined) return key(/^Bearer (\S+)$/i.exec(bearer)?.[1] ?? '', origin);
     const cookie = cookieOf(request);
+    return cookie === undefined ? nobody(origin) : session(cookie, origin);
+  };
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     try {
-      const caller =
-        bearer !== undefined
-          ? await key(/^Bearer (\S+)$/i.exec(bearer)?.[1] ?? '', origin)
-          : cookie !== undefined
-            ? await session(cookie, origin)
-            : nobody(origin);
+      const caller = await callerOf(request, request.ip ?? 'unknown address');
       if (!caller) {
-        if (bearer === undefined) takeCookie(request);
-        refuse(request, response, new NotSignedIn());
-        return;
+        if (request.headers.authorization === undefined) takeCookie(request);
+        throw new NotSignedIn();
       }
       request.caller = caller;
       const current = currentRequest.getStore();
       if (current) current.caller = caller;
-      next();
     } catch (error) {
-      next(error);
+      refuse(request, response, error);
+      return;
     }
+    next();
   };
 }

@@ -2,6 +2,7 @@ import { aging } from './commands/aging.js';
 import { audit } from './commands/audit.js';
 import { importFiles } from './commands/import.js';
 import { migrateCommand } from './commands/migrate.js';
+import { people } from './commands/people.js';
 import { remind } from './commands/remind.js';
 import { schema } from './commands/schema.js';
 import { score } from './commands/score.js';
@@ -17,6 +18,7 @@ export const commands: Record<string, Command> = {
   score,
   aging,
   remind,
+  people,
   audit,
   schema,
 };

@@ -29,6 +29,9 @@ const REFUSED_VALUES: Record<string, string> = {
   '22003': 'A number is larger than can be kept. Send a smaller one.',
 };
 
+export const NO_DATABASE =
+  'The database does not answer. Nothing was changed; try again in a moment, and look at the server’s log if it goes on.';
+
 /** A refusal is told as it is. Everything else is a bug: logged in full, shown as a reference. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
   const error = unwrapResolverError(thrown);
@@ -41,8 +44,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   if (isUnreachable(error)) {
     logger.error(`database out of reach: ${(error as Error).message}`);
     return {
-      message:
-        'The database does not answer. Nothing was changed; try again in a moment, and look at the server’s log if it goes on.',
+      message: NO_DATABASE,
       path,
       locations,
       extensions: { code: 'DATABASE_UNREACHABLE' },

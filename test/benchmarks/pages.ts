@@ -85,8 +85,8 @@ async function change(program: Program): Promise<void> {
   );
 }
 
-async function ask({ url }: Program, { name, query, variables }: Question): Promise<void> {
-  const response = await fetch(`${url}/graphql`, {
+async function ask({ fetch }: Program, { name, query, variables }: Question): Promise<void> {
+  const response = await fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'apollo-require-preflight': 'true' },
     body: JSON.stringify({ query, variables }),

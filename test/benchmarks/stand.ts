@@ -6,11 +6,13 @@ import path from 'node:path';
 import type { Type } from '@nestjs/common';
 import pg from 'pg';
 import { createApp } from '../../api/app.js';
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { Config } from '../../api/config.js';
 import { Jobs } from '../../api/jobs/jobs.service.js';
 import { StoppedClock } from '../../api/shared/clock.js';
 import { migrate } from '../../api/shared/data-source.js';
 import { startEmbeddedPostgres } from '../../api/shared/embedded-postgres/embedded-postgres.js';
+import { type Asker, signedIn } from '../support/asker.js';
 
 /** The books are the same for the same day, so that figures of two days can be compared. */
 export const TODAY = '2026-11-22';
@@ -64,7 +66,7 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
 
 const query = (url: string, text: string) => withClient(url, (client) => client.query(text));
 
-export interface Program {
+export interface Program extends Asker {
   readonly url: string;
   get<T>(type: Type<T>): T;
   close(): Promise<void>;
@@ -83,8 +85,10 @@ export async function startProgram(stand: Stand, databaseUrl: string): Promise<P
   const app = await createApp(config, new StoppedClock(`${TODAY}T09:00:00Z`));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
   return {
-    url: `http://127.0.0.1:${port}`,
+    ...(await signedIn(app, url, PersonRole.MANAGER)),
+    url,
     get: (type) => app.get(type, { strict: false }),
     close: () => app.close(),
   };

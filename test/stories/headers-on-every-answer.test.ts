@@ -6,7 +6,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const ask = (path: string, request?: RequestInit) => fetch(`${product.url}${path}`, request);
+const ask = (path: string, request?: RequestInit) => product.fetch(path, request);
 const question = (headers: Record<string, string> = {}): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/json', ...headers },

@@ -13,7 +13,7 @@ const fields = `id state error files { name size format kind header sample propo
 async function drop(files: Record<string, string>, headers: Record<string, string> = {}) {
   const form = new FormData();
   for (const [name, content] of Object.entries(files)) form.append('files', new Blob([content]), name);
-  const response = await fetch(`${product.url}/imports`, { method: 'POST', body: form, headers });
+  const response = await product.fetch(`/imports`, { method: 'POST', body: form, headers });
   return {
     status: response.status,
     body: (await response.json()) as { id: string; state: string; code: string; message: string },
@@ -87,7 +87,7 @@ test('bad rows keep the import out unless the good ones are accepted; the others
 
   await post(entry.id, { acceptGood: true });
   expect(await look(entry.id)).toMatchObject({ state: 'POSTED', report: { invoices: { added: 2 }, badRowCount: 1 } });
-  const download = await fetch(`${product.url}/imports/${entry.id}/rejected.csv`);
+  const download = await product.fetch(`/imports/${entry.id}/rejected.csv`);
   expect([download.status, download.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
   expect(await download.text()).toContain(
     `\r\nC1,'=I9,2026-13-01,2026-02-09,10.00,EUR,4,issued_on: “2026-13-01” is no day of the calendar.\r\n`,
@@ -175,7 +175,7 @@ test('two files of the same name are told apart', async () => {
   const form = new FormData();
   form.append('files', new Blob([invoices(20, 21)]), 'a.csv');
   form.append('files', new Blob([invoices(21, 22)]), 'a.csv');
-  const response = await fetch(`${product.url}/imports`, { method: 'POST', body: form });
+  const response = await product.fetch(`/imports`, { method: 'POST', body: form });
   await product.work();
   const { id } = (await response.json()) as { id: string };
   expect(await look(id)).toMatchObject({
@@ -192,7 +192,7 @@ test('another site cannot post files through a visitor’s browser', async () =>
 });
 
 test('what is no form, holds no file or asks for what is not there is refused with a sentence', async () => {
-  const plain = await fetch(`${product.url}/imports`, { method: 'POST', body: 'hello' });
+  const plain = await product.fetch(`/imports`, { method: 'POST', body: 'hello' });
   expect([plain.status, await plain.json()]).toEqual([
     400,
     { code: 'BAD_INPUT', message: 'Send the files as a form (multipart/form-data).' },
@@ -204,17 +204,17 @@ test('what is no form, holds no file or asks for what is not there is refused wi
     '/examples/nothing.csv',
     '/examples/..%2fkinds.csv',
   ]) {
-    expect([path, (await fetch(product.url + path)).status]).toEqual([path, 404]);
+    expect([path, (await product.fetch(path)).status]).toEqual([path, 404]);
   }
 });
 
 test.each(['customers', 'invoices', 'payments', 'rates', 'invoices-with-clearing'])(
   'the example of %s can be downloaded and imported',
   async (kind) => {
-    const response = await fetch(`${product.url}/examples/${kind}.csv`);
+    const response = await product.fetch(`/examples/${kind}.csv`);
     const content = await response.text();
     const files: Record<string, string> = { [`${kind}.csv`]: content };
-    if (kind === 'payments') files['invoices.csv'] = await (await fetch(`${product.url}/examples/invoices.csv`)).text();
+    if (kind === 'payments') files['invoices.csv'] = await (await product.fetch(`/examples/invoices.csv`)).text();
     const entry = await checked(files);
     expect([entry.state, entry.report.badRows]).toEqual(['CHECKED', []]);
   },

@@ -1,3 +1,5 @@
+import { PersonRole } from '../../api/auth/person.entity.js';
+import type { Asker } from '../support/asker.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 
@@ -5,9 +7,12 @@ import { type Product, startApi } from '../support/product.js';
 // Names, days and amounts repeat, so that rows that are equal must be told apart.
 
 let product: Product;
+let admin: Asker;
 let customerId: number;
 beforeAll(async () => {
   product = await startApi();
+  admin = await product.as(PersonRole.ADMIN);
+  for (let i = 0; i < 7; i++) await product.as([PersonRole.SALES, PersonRole.FINANCE][i % 2] as PersonRole);
   const ledger = TestLedger.of(product);
   for (let i = 0; i < 11; i++) {
     const customer = await ledger.customer(`Name ${i % 4}`, {
@@ -101,6 +106,7 @@ const lists: List[] = [
   { field: 'deliveries', sorts: ['PLANNED_FOR', 'ATTEMPTED_AT'], row: 'id' },
   { field: 'mailbox', sorts: ['RECEIVED_AT', 'SUBJECT'], row: 'id' },
   { field: 'holdProposals', sorts: ['OVERDUE', 'NAME', 'OLDEST_DAYS_PAST_DUE'], row: 'id' },
+  { field: 'people', sorts: ['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], row: 'id' },
   { field: 'workList', sorts: ['WEIGHT', 'NAME'], row: 'id' },
 ];
 
@@ -118,9 +124,12 @@ interface Page {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
+/** Who may ask for it. */
+const askerOf = (query: string): Asker => (/people/.test(query) ? admin : product);
+
 async function page({ field, row, on }: List, args: string, after: string | null, first: number): Promise<Page> {
   const list = `${field}(first: $first, after: $after${args}) { nodes { ${row} } ${field === 'timeline' ? '' : 'totalCount'} pageInfo { hasNextPage endCursor } }`;
-  const data = await product.gql(
+  const data = await askerOf(field).gql(
     on
       ? `query ($first: Int!, $after: String, $id: ID!) { customer(id: $id) { ${list} } }`
       : `query ($first: Int!, $after: String) { ${list} }`,
@@ -206,13 +215,11 @@ test('a cursor of another list, of another order or of nobody is refused with a 
     ...lists
       .filter(({ on }) => !on)
       .flatMap(({ field }) =>
-        ['made-up', '', 'W10', 'WzFd', 'eyJhIjoxfQ']
-          .slice(field === 'x' ? 0 : 0)
-          .map((after) => `{ ${field}(after: "${after}") { totalCount } }`),
+        ['made-up', '', 'W10', 'WzFd', 'eyJhIjoxfQ'].map((after) => `{ ${field}(after: "${after}") { totalCount } }`),
       ),
   ];
   for (const attempt of attempts) {
-    const { errors, data } = await product.ask(attempt);
+    const { errors, data } = await askerOf(attempt).ask(attempt);
     // An empty cursor is none.
     if (/after: ""/.test(attempt))
       expect([attempt, errors === undefined, data === null]).toEqual([attempt, true, false]);
@@ -222,7 +229,7 @@ test('a cursor of another list, of another order or of nobody is refused with a 
 
 test.each([0, -1, 201, 1_000_000])('a page of %i rows is refused', async (first) => {
   for (const { field } of lists.filter(({ on }) => !on)) {
-    const { errors } = await product.ask(`{ ${field}(first: ${first}) { totalCount } }`);
+    const { errors } = await askerOf(field).ask(`{ ${field}(first: ${first}) { totalCount } }`);
     expect([
       field,
       errors?.[0]?.extensions.code === 'BAD_INPUT' || errors?.[0]?.extensions.code === 'QUERY_TOO_COMPLEX',

@@ -41,7 +41,7 @@ test('an entry says who acted and from where: a person on the page, or the progr
   const { auditEntries } = await product.gql('{ auditEntries(first: 2) { nodes { actor origin action } } }');
   expect(auditEntries.nodes).toEqual([
     { actor: 'the program', origin: 'job score-book', action: 'scored the book' },
-    { actor: 'local user', origin: '127.0.0.1', action: 'set credit limit' },
+    { actor: 'Manager <manager0@goodstanding.example>', origin: '127.0.0.1', action: 'set credit limit' },
   ]);
 });
 
@@ -123,7 +123,7 @@ test('the audit is read with its filters, and exported with the same ones', asyn
     3,
   );
 
-  const file = async (name: string) => fetch(`${product.url}/audit/entries.${name}`);
+  const file = async (name: string) => product.fetch(`/audit/entries.${name}`);
   const lines = (await (await file('jsonl?action=credit+limit')).text()).trim().split('\n');
   expect(
     lines

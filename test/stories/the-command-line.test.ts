@@ -9,6 +9,7 @@ import { goodstanding, type Ran, start } from '../support/command.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { TestLedger } from '../support/ledger.js';
 import { MailServer } from '../support/mail-server.js';
+import { managerOf } from '../support/sign-in.js';
 
 // Each call is a process of its own that has to load.
 jest.setTimeout(120_000);
@@ -242,7 +243,7 @@ test('started, it serves until it is told to stop, and then ends by itself with 
   const [, url] = await running.said(/ready: (http:\S+)/);
   const answer = await fetch(`${url}graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie: await managerOf(env, url as string) },
     body: '{"query":"{ book { customerCount } }"}',
   });
   expect(await answer.json()).toEqual({ data: { book: { customerCount: 2 } } });

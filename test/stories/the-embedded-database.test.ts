@@ -4,6 +4,7 @@ import path from 'node:path';
 import { jest } from '@jest/globals';
 import { isAlive, isPostgres } from '../../api/shared/embedded-postgres/identity.js';
 import { goodstanding, type Running, start } from '../support/command.js';
+import { managerOf } from '../support/sign-in.js';
 
 jest.setTimeout(120_000);
 
@@ -29,11 +30,15 @@ const postgres = (): number => {
   return fs.existsSync(file) ? Number(fs.readFileSync(file, 'utf8').split('\n')[0]) : 0;
 };
 
+/** Of a session that outlives every end of the program. */
+let cookie = '';
+
 async function started() {
   const running = start(env, 'start', '--port', '0', '--without-demo');
   const [, url] = await running.said(/ready: (http:\S+)/);
+  cookie ||= await managerOf(env, url as string);
   const ask = async (query: string): Promise<unknown> => {
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', cookie };
     return (await fetch(`${url}graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
   };
   return { running, url: url as string, ask };
@@ -88,7 +93,9 @@ test('an import whose program is killed half-way is taken up by the next start',
   const form = new FormData();
   const csv = `customer_number,invoice_number,issued_on,due_on,amount,currency\n${rows.join('\n')}\n`;
   form.append('files', new Blob([csv]), 'invoices.csv');
-  const { id } = (await (await fetch(`${url}imports`, { method: 'POST', body: form })).json()) as { id: string };
+  const { id } = (await (await fetch(`${url}imports`, { method: 'POST', body: form, headers: { cookie } })).json()) as {
+    id: string;
+  };
   const state = async (ask: (query: string) => Promise<unknown>) =>
     ((await ask(`{ import(id: ${id}) { state } }`)) as { data: { import: { state: string } } }).data.import.state;
   while ((await state(ask)) === 'UPLOADED') await pause(5);

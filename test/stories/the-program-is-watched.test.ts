@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const get = async (path: string) => {
-  const answer = await fetch(`${product.url}${path}`);
+  const answer = await product.fetch(path);
   return { status: answer.status, body: await answer.text() };
 };
 const health = async (part: string) => JSON.parse((await get(`/health/${part}`)).body);
@@ -135,7 +135,7 @@ test('requests, jobs, messages and rows are counted, and nothing of a customer i
 });
 
 const asked = (id?: string) =>
-  fetch(`${product.url}/graphql`, {
+  product.fetch(`/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(id === undefined ? {} : { 'x-request-id': id }) },
     body: JSON.stringify({ query: '{ portfolio { agingByCurrency { currency } } }' }),

@@ -171,7 +171,7 @@ test('a person confirms: the reasons of the day and the note are kept, and the c
     state: 'ORDERS_ON_HOLD',
     since: '2026-11-22T09:00:00.000Z',
     reasons: ['EUR 250.00 overdue, the oldest by 45 days.', 'Spoke to them twice.'],
-    changedBy: 'local user',
+    changedBy: 'Manager <manager0@goodstanding.example>',
   });
   expect((await proposals()).late).toBe(undefined);
   const { customersOnHold } = await product.gql(

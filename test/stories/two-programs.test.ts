@@ -4,6 +4,7 @@ import path from 'node:path';
 import { jest } from '@jest/globals';
 import { type Running, start } from '../support/command.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
+import { managerOf } from '../support/sign-in.js';
 
 jest.setTimeout(90_000);
 
@@ -33,13 +34,16 @@ function program(role: string): Running {
 
 test('one program serves and another works: a file dropped at the first is checked and posted by the second', async () => {
   const [, url] = await program('web').said(/ready: (http:\S+)/);
+  const cookie = await managerOf({ DATABASE_URL: database.url, GOODSTANDING_HOME: home }, url as string);
   const form = new FormData();
   const csv =
     'customer_number,invoice_number,issued_on,due_on,amount,currency\nC1,I1,2026-01-10,2026-02-09,10.00,EUR\n';
   form.append('files', new Blob([csv]), 'invoices.csv');
-  const { id } = (await (await fetch(`${url}imports`, { method: 'POST', body: form })).json()) as { id: string };
+  const { id } = (await (await fetch(`${url}imports`, { method: 'POST', body: form, headers: { cookie } })).json()) as {
+    id: string;
+  };
   const ask = async (query: string) => {
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', cookie };
     return (await fetch(`${url}graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) })).json();
   };
   const becomes = async (state: string) => {
