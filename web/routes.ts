@@ -1,10 +1,13 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Permission } from './session/me.js';
 import type { IconName } from './ui/Icon.js';
 
 export type Route = {
   path: string;
   title: string;
   page: LazyExoticComponent<ComponentType>;
+  /** What one must be allowed to see of it. */
+  needs?: Permission;
   /** In the rail, in the order of the work. */
   icon?: IconName;
   /** What a page shows is as of a day. */
@@ -15,6 +18,7 @@ export const routes: Route[] = [
   {
     path: '/',
     title: 'Portfolio',
+    needs: 'portfolio.read',
     icon: 'portfolio',
     isDated: true,
     page: lazy(() => import('./pages/portfolio/PortfolioPage.js')),
@@ -22,6 +26,7 @@ export const routes: Route[] = [
   {
     path: '/work',
     title: 'Work list',
+    needs: 'portfolio.read',
     icon: 'work',
     isDated: true,
     page: lazy(() => import('./pages/work/WorkListPage.js')),
@@ -29,6 +34,7 @@ export const routes: Route[] = [
   {
     path: '/customers',
     title: 'Customers',
+    needs: 'ledger.read',
     icon: 'customers',
     isDated: true,
     page: lazy(() => import('./pages/customers/CustomersPage.js')),
@@ -36,31 +42,53 @@ export const routes: Route[] = [
   {
     path: '/customers/:id',
     title: 'Customer',
+    needs: 'ledger.read',
     isDated: true,
     page: lazy(() => import('./pages/customer/CustomerPage.js')),
   },
   {
     path: '/invoices',
     title: 'Invoices',
+    needs: 'ledger.read',
     isDated: true,
     page: lazy(() => import('./pages/invoices/InvoicesPage.js')),
   },
-  { path: '/vet', title: 'Vet', icon: 'vet', page: lazy(() => import('./pages/vet/VetPage.js')) },
+  {
+    path: '/vet',
+    title: 'Vet',
+    needs: 'credit-checks.read',
+    icon: 'vet',
+    page: lazy(() => import('./pages/vet/VetPage.js')),
+  },
   {
     path: '/reminders',
     title: 'Reminders',
+    needs: 'reminders.read',
     icon: 'reminders',
     page: lazy(() => import('./pages/reminders/RemindersPage.js')),
   },
   {
     path: '/stop-list',
     title: 'Stop list',
+    needs: 'standing.read',
     icon: 'stop',
     isDated: true,
     page: lazy(() => import('./pages/stop-list/StopListPage.js')),
   },
-  { path: '/import', title: 'Import', icon: 'import', page: lazy(() => import('./pages/import/ImportPage.js')) },
-  { path: '/audit', title: 'Audit', icon: 'audit', page: lazy(() => import('./pages/audit/AuditPage.js')) },
+  {
+    path: '/import',
+    title: 'Import',
+    needs: 'imports.read',
+    icon: 'import',
+    page: lazy(() => import('./pages/import/ImportPage.js')),
+  },
+  {
+    path: '/audit',
+    title: 'Audit',
+    needs: 'audit.read',
+    icon: 'audit',
+    page: lazy(() => import('./pages/audit/AuditPage.js')),
+  },
   {
     path: '/settings',
     title: 'Settings',

@@ -2,14 +2,16 @@ import { useRef } from 'react';
 import { NavLink } from 'react-router';
 import { useLinkTo } from '../as-of.js';
 import { type Route, routes } from '../routes.js';
+import { useMay } from '../session/me.js';
 import { Icon } from '../ui/Icon.js';
 import classes from './Rail.module.css';
 
-const inRail = routes.filter((route) => route.icon);
 /** On a phone four fit beside "More": what the collector on the road needs. */
 const onThePhone = new Set(['/', '/work', '/customers', '/stop-list']);
 
 export function Rail() {
+  const may = useMay();
+  const inRail = routes.filter((route) => route.icon && (!route.needs || may(route.needs)));
   const more = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (more.current) more.current.open = false;

@@ -2,7 +2,9 @@ import { type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { BookContext } from '../as-of.js';
 import { useAsk } from '../graphql.js';
+import { NotAllowed } from '../pages/not-found/NotAllowed.js';
 import { routes } from '../routes.js';
+import { useMay } from '../session/me.js';
 import { Boundary } from '../ui/Boundary.js';
 import { Faces } from '../ui/Faces.js';
 import { PageSkeleton } from '../ui/PageSkeleton.js';
@@ -15,6 +17,7 @@ import { TopBar } from './TopBar.js';
 export function Shell() {
   const asked = useAsk(BookQuery, {});
   const main = useMainOnArrival();
+  const may = useMay();
   const book = asked.data?.book ?? null;
   return (
     <BookContext value={book}>
@@ -37,7 +40,7 @@ export function Shell() {
                         path={route.path}
                         element={
                           <Arrived title={route.title}>
-                            <route.page />
+                            {route.needs && !may(route.needs) ? <NotAllowed title={route.title} /> : <route.page />}
                           </Arrived>
                         }
                       />

@@ -7,6 +7,7 @@ import { DayField } from '../ui/DayField.js';
 import { Go } from '../ui/Go.js';
 import { Icon } from '../ui/Icon.js';
 import classes from './TopBar.module.css';
+import { WhoAmI } from './WhoAmI.js';
 
 const Search = lazy(() => import('./Search.js'));
 
@@ -32,6 +33,7 @@ export function TopBar() {
           <span>Search</span>
           <kbd>/</kbd>
         </button>
+        <WhoAmI />
       </span>
       {isSearching && (
         <Suspense>

@@ -1,0 +1,41 @@
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useAct } from '../../graphql.js';
+import { SetPassword } from '../../session/session.graphql.js';
+import { Refused } from '../../ui/Refused.js';
+import { Door } from './Door.js';
+import classes from './Door.module.css';
+
+/** Where a link leads. Its secret stands behind the #, which no server sees until the form is sent. */
+export default function SetPasswordPage() {
+  const { hash } = useLocation();
+  const navigate = useNavigate();
+  const [password, setPassword] = useState('');
+  const act = useAct(SetPassword, () => void navigate('/', { replace: true }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    act.mutate({ input: { secret: hash.slice(1), password } });
+  };
+  return (
+    <Door title="Set your password">
+      <form className={classes.form} onSubmit={submit}>
+        <TextInput
+          type="password"
+          label="New password"
+          description="At least 12 signs. Four words that do not belong together are good, and easy to remember."
+          autoComplete="new-password"
+          required
+          minLength={12}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
+        <Refused error={act.error} />
+        <Button type="submit" loading={act.isPending}>
+          Set the password and sign in
+        </Button>
+        <p className="muted small">Everywhere else you are signed out.</p>
+      </form>
+    </Door>
+  );
+}

@@ -1,0 +1,49 @@
+import { createContext, useContext } from 'react';
+import type { ResultOf } from '../graphql.js';
+import type { SessionQuery } from './session.graphql.js';
+
+export type Me = NonNullable<ResultOf<typeof SessionQuery>['me']>;
+export type Role = Me['person']['role'];
+
+/** Permissions the pages ask about; the server refuses the rest by itself. */
+export type Permission =
+  | 'book.read'
+  | 'ledger.read'
+  | 'portfolio.read'
+  | 'credit-checks.read'
+  | 'decisions.vet'
+  | 'reminders.read'
+  | 'reminders.send'
+  | 'reminders.leave-out'
+  | 'supply.ask'
+  | 'scores.run'
+  | 'standing.read'
+  | 'standing.hold'
+  | 'standing.release'
+  | 'limits.set'
+  | 'imports.read'
+  | 'imports.post'
+  | 'settings.change'
+  | 'audit.read';
+
+export const MeContext = createContext<Me | null>(null);
+
+export function useMe(): Me {
+  const me = useContext(MeContext);
+  if (!me) throw new Error('A page is shown only to somebody who has signed in.');
+  return me;
+}
+
+/** Whether the one who reads may do this: what they may not is not offered. */
+export function useMay(): (permission: Permission) => boolean {
+  const me = useContext(MeContext);
+  return (permission) => me?.permissions.includes(permission) ?? false;
+}
+
+export const roleText: Record<Role, { title: string; does: string }> = {
+  MANAGER: { title: 'Manager', does: 'Runs the book, releases holds, reads the audit.' },
+  FINANCE: { title: 'Finance', does: 'Imports, reminds, puts orders on hold.' },
+  SALES: { title: 'Sales', does: 'Vets prospects, sees the customers it owns.' },
+  AUDITOR: { title: 'Auditor', does: 'Sees everything, changes nothing.' },
+  ADMIN: { title: 'Administrator', does: 'Says who may sign in, and sets up the book.' },
+};

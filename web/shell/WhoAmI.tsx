@@ -1,0 +1,44 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { useAct } from '../graphql.js';
+import { roleText, useMe } from '../session/me.js';
+import { SignOut, SignOutEverywhere } from '../session/session.graphql.js';
+import classes from './WhoAmI.module.css';
+
+/** Who is signed in, in which role, and the way out. */
+export function WhoAmI() {
+  const { person } = useMe();
+  const menu = useRef<HTMLDetailsElement>(null);
+  const out = useAct(SignOut);
+  const everywhere = useAct(SignOutEverywhere);
+  const close = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && menu.current) menu.current.open = false;
+  };
+  return (
+    <details ref={menu} className={classes.me} onKeyDown={close}>
+      <summary aria-label={`Signed in as ${person.name}`}>{initials(person.name)}</summary>
+      <div className={classes.sheet}>
+        <p>
+          <strong>{person.name}</strong>
+          <span className="muted small">{person.email}</span>
+          <span className="muted small">
+            {roleText[person.role].title}: {roleText[person.role].does}
+          </span>
+        </p>
+        <button type="button" className="link" onClick={() => out.mutate({})}>
+          {person.isDemo ? 'Sign out, or try another role' : 'Sign out'}
+        </button>
+        <button type="button" className="link" onClick={() => everywhere.mutate({})}>
+          Sign out on every machine
+        </button>
+      </div>
+    </details>
+  );
+}
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .filter((_, i, all) => i === 0 || i === all.length - 1)
+    .join('')
+    .toUpperCase();
