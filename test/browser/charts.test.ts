@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startProduct } from '../support/start-product.js';
+import { launchBrowser, letIn } from '../support/browser.js';
+import { type StartedProduct, startProduct } from '../support/start-product.js';
 
-let product: { url: string; stop(): Promise<void> };
+let product: StartedProduct;
 let browser: Browser;
 let page: Page;
 const away: string[] = [];
@@ -12,6 +12,7 @@ beforeAll(async () => {
   product = await startProduct();
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', acceptDownloads: true });
+  await letIn(page.context(), product);
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(product.url)) away.push(request.url());
   });

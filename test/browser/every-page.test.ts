@@ -2,8 +2,8 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startProduct } from '../support/start-product.js';
+import { launchBrowser, letIn } from '../support/browser.js';
+import { type StartedProduct, startProduct } from '../support/start-product.js';
 
 const pages = [
   ['portfolio', '/'],
@@ -23,8 +23,8 @@ const pages = [
 
 const screenshots = path.resolve(import.meta.dirname, '../../screenshots');
 const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let product: { url: string; stop(): Promise<void> };
-let empty: { url: string; stop(): Promise<void> };
+let product: StartedProduct;
+let empty: StartedProduct;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -38,7 +38,7 @@ afterAll(async () => {
   await empty?.stop();
 });
 
-type Look = { dark?: boolean; phone?: boolean };
+type Look = { dark?: boolean; phone?: boolean; at?: StartedProduct };
 
 /** A page of its own, closed afterwards; what broke in it is a failure of the test. */
 async function withPage(look: Look, work: (page: Page) => Promise<void>): Promise<void> {
@@ -49,6 +49,7 @@ async function withPage(look: Look, work: (page: Page) => Promise<void>): Promis
   });
   const broken: string[] = [];
   try {
+    await letIn(context, look.at ?? product);
     const page = await context.newPage();
     page.on('pageerror', (error) => broken.push(error.message));
     await work(page);
@@ -139,7 +140,7 @@ describe.each(pages)('%s', (name, place) => {
 
   test('says how to fill an empty book', async () => {
     if (name === 'customer') return; // there is none
-    await withPage({}, async (page) => {
+    await withPage({ at: empty }, async (page) => {
       await page.goto(`${empty.url}${place}`);
       await settled(page);
       expect(await page.locator('[data-face=failed]').count()).toBe(0);

@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/browser.js';
-import { startProduct } from '../support/start-product.js';
+import { launchBrowser, letIn } from '../support/browser.js';
+import { type StartedProduct, startProduct } from '../support/start-product.js';
 
-let product: { url: string; stop(): Promise<void> };
+let product: StartedProduct;
 let browser: Browser;
 beforeAll(async () => {
   product = await startProduct();
@@ -16,6 +16,7 @@ afterAll(async () => {
 /** A page that hears what the browser forbids it, and what it says on its console. */
 async function listening() {
   const page = await browser.newPage();
+  await letIn(page.context(), product);
   const heard: string[] = [];
   await page.exposeFunction('forbidden', (what: string) => heard.push(what));
   await page.addInitScript(() => {

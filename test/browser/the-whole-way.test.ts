@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
-import { startProduct } from '../support/start-product.js';
+import { type StartedProduct, startProduct } from '../support/start-product.js';
 
 // Somebody in finance, on the first morning: from the ledger export to the answer “may we supply?”.
-let product: { url: string; stop(): Promise<void> };
+let product: StartedProduct;
 let browser: Browser;
 let page: Page;
 let folder: string;
@@ -65,6 +65,13 @@ function ledgerExport(): string[] {
 
 const go = (place: string) => page.goto(`${product.url}${place}`);
 const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+test('on the demo book each role is one click away', async () => {
+  await go('/import');
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  await button(/^Manager: /).click();
+  await page.getByRole('heading', { level: 1, name: 'Import your ledger' }).waitFor();
+});
 
 test('a dropped ledger is checked first and then takes the place of the demo book', async () => {
   await go('/import');

@@ -5,7 +5,8 @@ import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { StartedProduct } from './start-product.js';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -88,3 +89,9 @@ const hasFonts = () =>
   ['/usr/share/fonts', '/usr/local/share/fonts'].some(
     (folder) => fs.existsSync(folder) && fs.readdirSync(folder).length > 0,
   );
+
+/** Hands the browser the cookie of somebody who has signed in. */
+export async function letIn(context: BrowserContext, { url, manager }: StartedProduct): Promise<void> {
+  const [name = '', value = ''] = manager.cookie.split('=');
+  await context.addCookies([{ name, value, url }]);
+}

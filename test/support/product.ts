@@ -33,9 +33,11 @@ export const TODAY = '2026-11-22';
 export async function startApi({
   now = `${TODAY}T09:00:00Z`,
   env = {},
+  offersDemoRoles = false,
 }: {
   now?: string;
   env?: Record<string, string>;
+  offersDemoRoles?: boolean;
 } = {}): Promise<Product> {
   const database = await freshDatabase();
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-home-'));
@@ -50,6 +52,7 @@ export async function startApi({
     UPLOADS_PER_MINUTE: '1000000',
     ...env,
   });
+  config.offersDemoRoles = offersDemoRoles;
   const app = await createApp(config, new StoppedClock(now));
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

@@ -1,11 +1,18 @@
 import { loadDemoBook } from '../../api/cli/demo-book.js';
 import { Jobs } from '../../api/jobs/jobs.service.js';
+import type { Asker } from './asker.js';
 import { startApi } from './product.js';
 
+export interface StartedProduct {
+  url: string;
+  manager: Asker;
+  stop(): Promise<void>;
+}
+
 /** The product as a person finds it: the demo book loaded and scored, jobs worked on, the clock standing still. */
-export async function startProduct({ withDemo = true } = {}): Promise<{ url: string; stop(): Promise<void> }> {
-  const product = await startApi();
+export async function startProduct({ withDemo = true } = {}): Promise<StartedProduct> {
+  const product = await startApi({ offersDemoRoles: true });
   if (withDemo) await loadDemoBook(product.app, () => {});
   await product.get(Jobs).start();
-  return { url: product.url, stop: product.close };
+  return { url: product.url, manager: product, stop: product.close };
 }

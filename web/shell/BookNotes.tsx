@@ -2,6 +2,7 @@ import { useLocation } from 'react-router';
 import { useAsOf, useBook } from '../as-of.js';
 import { longDay } from '../format.js';
 import { routes } from '../routes.js';
+import { Allowed } from '../session/Allowed.js';
 import { Go } from '../ui/Go.js';
 import classes from './BookNotes.module.css';
 
@@ -20,7 +21,10 @@ export function BookNotes() {
     <div className={classes.notes}>
       {book.isDemo && (
         <p>
-          This is the demo book: invented customers. <Go to="/import">Import your own ledger</Go> to replace it.
+          This is the demo book: invented customers.{' '}
+          <Allowed to="imports.post">
+            <Go to="/import">Import your own ledger</Go> to replace it.
+          </Allowed>
         </p>
       )}
       {isOld && (

@@ -1,3 +1,4 @@
+import { Allowed } from '../session/Allowed.js';
 import { Go } from './Go.js';
 
 /** How to fill a page that has nothing to show because there is no ledger yet. */
@@ -6,8 +7,10 @@ export function EmptyBook({ what }: { what: string }) {
     <>
       <h2>No {what} yet</h2>
       <p>
-        The book is empty. <Go to="/import">Import your ledger</Go> as CSV: nothing is kept before you have seen what is
-        in it.
+        The book is empty.{' '}
+        <Allowed to="imports.post">
+          <Go to="/import">Import your ledger</Go> as CSV: nothing is kept before you have seen what is in it.
+        </Allowed>
       </p>
     </>
   );

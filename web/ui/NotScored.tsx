@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useAsOf, useBook } from '../as-of.js';
 import { count, day } from '../format.js';
 import { Failure, useAct, useAsk } from '../graphql.js';
+import { Allowed } from '../session/Allowed.js';
 import { Notice } from './Notice.js';
 import { useSay } from './Say.js';
 import { ScoreBook, ScoredOnQuery } from './score.graphql.js';
@@ -19,9 +20,11 @@ export function NotScored() {
   return (
     <Notice tone="warn">
       <span>Not scored as of this day: there are no grades, and nothing says who will pay late.</span>
-      <Button loading={act.isPending} onClick={() => act.mutate({ input: { asOf } })}>
-        Score the customers as of {day(asOf)}
-      </Button>
+      <Allowed to="scores.run">
+        <Button loading={act.isPending} onClick={() => act.mutate({ input: { asOf } })}>
+          Score the customers as of {day(asOf)}
+        </Button>
+      </Allowed>
       {act.error && (
         <span role="alert" className="overdue">
           {act.error instanceof Failure ? act.error.message : 'Something went wrong.'}

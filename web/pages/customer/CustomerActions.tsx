@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Failure, useAct } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { HoldDialog, ReleaseDialog } from '../../ui/HoldDialog.js';
 import { LeaveOut } from '../../ui/leave-out.graphql.js';
 import { useSay } from '../../ui/Say.js';
@@ -19,22 +20,32 @@ export function CustomerActions({ customer }: { customer: Customer }) {
   );
   return (
     <div className="row">
-      {isHeld && <Button onClick={() => setOpen('release')}>Release the hold</Button>}
-      {mayHold && (
-        <Button variant="default" onClick={() => setOpen('hold')}>
-          Put orders on hold
-        </Button>
+      {isHeld && (
+        <Allowed to="standing.release">
+          <Button onClick={() => setOpen('release')}>Release the hold</Button>
+        </Allowed>
       )}
-      <Button variant="default" onClick={() => setOpen('limit')}>
-        Set the limit
-      </Button>
-      <Button
-        variant="default"
-        loading={leave.isPending}
-        onClick={() => leave.mutate({ input: { customerId, leftOut: !isLeftOut } })}
-      >
-        {isLeftOut ? 'Remind again' : 'Leave out of reminders'}
-      </Button>
+      {mayHold && (
+        <Allowed to="standing.hold">
+          <Button variant="default" onClick={() => setOpen('hold')}>
+            Put orders on hold
+          </Button>
+        </Allowed>
+      )}
+      <Allowed to="limits.set">
+        <Button variant="default" onClick={() => setOpen('limit')}>
+          Set the limit
+        </Button>
+      </Allowed>
+      <Allowed to="reminders.leave-out">
+        <Button
+          variant="default"
+          loading={leave.isPending}
+          onClick={() => leave.mutate({ input: { customerId, leftOut: !isLeftOut } })}
+        >
+          {isLeftOut ? 'Remind again' : 'Leave out of reminders'}
+        </Button>
+      </Allowed>
       {leave.error && (
         <span role="alert" className="overdue">
           {leave.error instanceof Failure ? leave.error.message : 'Something went wrong.'}

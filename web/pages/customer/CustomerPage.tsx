@@ -2,6 +2,7 @@ import { useParams } from 'react-router';
 import { useAsOf } from '../../as-of.js';
 import { longDay } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { Faces } from '../../ui/Faces.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { CreditsPanel } from './CreditsPanel.js';
@@ -34,7 +35,9 @@ export default function CustomerPage() {
           <div className="columns">
             <div className="page">
               <DaysLatePanel customer={customer} asOf={asOf} />
-              <MayWeSupply customer={customer} />
+              <Allowed to="supply.ask">
+                <MayWeSupply customer={customer} />
+              </Allowed>
             </div>
             <ScorePanel score={customer.score} asOf={longDay(asOf)} />
           </div>

@@ -3,6 +3,7 @@ import { usePaging, useSort } from '../../address.js';
 import { useAsOf, useBook, useLinkTo } from '../../as-of.js';
 import { longDay } from '../../format.js';
 import { useAsk } from '../../graphql.js';
+import { useMay } from '../../session/me.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
 import { Faces, Lines } from '../../ui/Faces.js';
 import { NotScored } from '../../ui/NotScored.js';
@@ -24,6 +25,7 @@ export default function CustomersPage() {
   const paging = usePaging();
   const sort = useSort(sorts, 'OVERDUE', 'DESC');
   const [selected, setSelected] = useState(none);
+  const may = useMay();
   const variables = { first: size, after: paging.after, sort: sort.by, direction: sort.direction, asOf };
   const asked = useAsk(CustomersQuery, { ...variables, ...useCustomerFilter() });
   return (
@@ -53,7 +55,7 @@ export default function CustomersPage() {
                 to={(row) => linkTo(`/customers/${row.customer.id}`)}
                 sort={sort}
                 selected={selected}
-                onSelect={setSelected}
+                onSelect={may('reminders.leave-out') ? setSelected : undefined}
                 isBusy={asked.isPlaceholderData}
                 tools={<WithSelected ids={[...selected]} onDone={() => setSelected(none)} />}
               />

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { count, counted } from '../../format.js';
 import { useAsk } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { Faces, Lines } from '../../ui/Faces.js';
 import { DropZone } from './DropZone.js';
 import { FileList } from './FileList.js';
@@ -51,7 +52,9 @@ function Step({ of: one, onOpen }: { of: Import; onOpen: Props['onOpen'] }) {
       <>
         <p role="alert">{one.error ?? 'Something went wrong.'} Nothing was imported.</p>
         <p className="muted">Put right what it says, then drop all files of this import again.</p>
-        <DropZone onUploaded={onOpen} />
+        <Allowed to="imports.post">
+          <DropZone onUploaded={onOpen} />
+        </Allowed>
       </>
     );
   }
@@ -61,7 +64,9 @@ function Step({ of: one, onOpen }: { of: Import; onOpen: Props['onOpen'] }) {
       {one.state === 'POSTED' ? (
         <Posted id={one.id} report={one.report} />
       ) : (
-        <PostStep id={one.id} report={one.report} error={one.error} />
+        <Allowed to="imports.post">
+          <PostStep id={one.id} report={one.report} error={one.error} />
+        </Allowed>
       )}
       <Report id={one.id} report={one.report} isPosted={one.state === 'POSTED'} />
     </>

@@ -1,4 +1,5 @@
 import { useAddress } from '../../address.js';
+import { Allowed } from '../../session/Allowed.js';
 import { CurrentImport } from './CurrentImport.js';
 import { DropZone } from './DropZone.js';
 import { Examples } from './Examples.js';
@@ -19,7 +20,9 @@ export default function ImportPage() {
         <CurrentImport key={id} id={id} onOpen={open} />
       ) : (
         <div className="columns">
-          <DropZone onUploaded={open} />
+          <Allowed to="imports.post">
+            <DropZone onUploaded={open} />
+          </Allowed>
           <Examples />
         </div>
       )}

@@ -1,4 +1,5 @@
 import { money } from '../../format.js';
+import { Allowed } from '../../session/Allowed.js';
 import { Notice } from '../../ui/Notice.js';
 import { RateForm } from '../../ui/RateForm.js';
 
@@ -15,7 +16,9 @@ export default function LeftOut({ leftOut, asOf }: Props) {
             on or before this day.
             {overdue > 0 && ` ${money({ minor: overdue, currency })} of it is overdue.`}
           </span>
-          <RateForm currency={currency} validOn={asOf} />
+          <Allowed to="settings.change">
+            <RateForm currency={currency} validOn={asOf} />
+          </Allowed>
         </Notice>
       ))}
     </div>

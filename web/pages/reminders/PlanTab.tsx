@@ -4,6 +4,7 @@ import { useAddress } from '../../address.js';
 import { useBook } from '../../as-of.js';
 import { count, counted, longDay } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { DayField } from '../../ui/DayField.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
 import { Empty, Faces, Lines } from '../../ui/Faces.js';
@@ -39,9 +40,11 @@ export function PlanTab({ on }: { on: string }) {
             </button>
           )}
           {plan && plan.total > 0 && (
-            <Button onClick={() => setSending(true)}>
-              Send {count(plan.total)} {plan.total === 1 ? 'reminder' : 'reminders'}
-            </Button>
+            <Allowed to="reminders.send">
+              <Button onClick={() => setSending(true)}>
+                Send {count(plan.total)} {plan.total === 1 ? 'reminder' : 'reminders'}
+              </Button>
+            </Allowed>
           )}
         </div>
         <SendingProgress on={on} />

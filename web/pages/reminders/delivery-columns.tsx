@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { day, instant } from '../../format.js';
 import type { ResultOf } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { Go } from '../../ui/Go.js';
 import type { Column } from '../../ui/Table.js';
 import { DeliveryMark } from './DeliveryMark.js';
@@ -29,7 +30,11 @@ export const deliveryColumns = ({ read, settle }: Acts): Column<DeliveryRow>[] =
         {row.subject}
         <span className={classes.under}>to {row.to}</span>
         {row.error && <span className={classes.error}>{row.error}</span>}
-        {row.state === 'UNKNOWN' && <Doubt row={row} settle={settle} />}
+        {row.state === 'UNKNOWN' && (
+          <Allowed to="reminders.send">
+            <Doubt row={row} settle={settle} />
+          </Allowed>
+        )}
       </>
     ),
   },

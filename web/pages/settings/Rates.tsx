@@ -1,6 +1,7 @@
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { useBook } from '../../as-of.js';
 import { useAsk } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { Faces, Lines } from '../../ui/Faces.js';
 import { Notice } from '../../ui/Notice.js';
 import { Pager } from '../../ui/Pager.js';
@@ -47,10 +48,14 @@ export function Rates() {
       {without.map((code) => (
         <Notice key={code} tone="warn">
           <span>{code} has no rate, so no amount in it is in any total.</span>
-          <RateForm currency={code} validOn={book.suggestedAsOf} />
+          <Allowed to="settings.change">
+            <RateForm currency={code} validOn={book.suggestedAsOf} />
+          </Allowed>
         </Notice>
       ))}
-      <RateForm validOn={book.suggestedAsOf} />
+      <Allowed to="settings.change">
+        <RateForm validOn={book.suggestedAsOf} />
+      </Allowed>
       <Faces
         of={asked}
         what="the exchange rates"

@@ -1,3 +1,4 @@
+import { Allowed } from '../../session/Allowed.js';
 import { Look } from './Look.js';
 import { Rates } from './Rates.js';
 import { ReportingCurrency } from './ReportingCurrency.js';
@@ -7,7 +8,9 @@ export default function SettingsPage() {
     <div className="page">
       <h1>Settings</h1>
       <div className="columns">
-        <ReportingCurrency />
+        <Allowed to="settings.change">
+          <ReportingCurrency />
+        </Allowed>
         <Look />
       </div>
       <Rates />

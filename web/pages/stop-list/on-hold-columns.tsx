@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { instant } from '../../format.js';
 import type { ResultOf } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { Go } from '../../ui/Go.js';
 import { Money } from '../../ui/Money.js';
 import type { Column } from '../../ui/Table.js';
@@ -60,15 +61,17 @@ export const onHoldColumns = (release: (row: HeldRow) => void): Column<HeldRow>[
     title: 'Decide',
     phone: 'second',
     cell: (row) => (
-      <Button
-        variant="default"
-        size="compact-xs"
-        h={26}
-        aria-label={`Release the hold on ${row.customer.name}`}
-        onClick={() => release(row)}
-      >
-        Release
-      </Button>
+      <Allowed to="standing.release">
+        <Button
+          variant="default"
+          size="compact-xs"
+          h={26}
+          aria-label={`Release the hold on ${row.customer.name}`}
+          onClick={() => release(row)}
+        >
+          Release
+        </Button>
+      </Allowed>
     ),
   },
 ];

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { days, missing, money } from '../../format.js';
 import type { ResultOf } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { Go } from '../../ui/Go.js';
 import { GradeMark } from '../../ui/GradeMark.js';
 import { Money } from '../../ui/Money.js';
@@ -82,25 +83,27 @@ export const proposalColumns = (act: (act: Act, proposal: Proposal) => void): Co
 function Acts({ row, act }: { row: Proposal; act: (act: Act, proposal: Proposal) => void }) {
   const { name } = row.customer;
   return (
-    <span className={classes.acts}>
-      <Button
-        variant="default"
-        size="compact-xs"
-        h={26}
-        aria-label={`Put orders on hold: ${name}`}
-        onClick={() => act('hold', row)}
-      >
-        Put orders on hold
-      </Button>
-      <Button
-        variant="default"
-        size="compact-xs"
-        h={26}
-        aria-label={`Dismiss the proposal for ${name}`}
-        onClick={() => act('dismiss', row)}
-      >
-        Dismiss
-      </Button>
-    </span>
+    <Allowed to="standing.hold">
+      <span className={classes.acts}>
+        <Button
+          variant="default"
+          size="compact-xs"
+          h={26}
+          aria-label={`Put orders on hold: ${name}`}
+          onClick={() => act('hold', row)}
+        >
+          Put orders on hold
+        </Button>
+        <Button
+          variant="default"
+          size="compact-xs"
+          h={26}
+          aria-label={`Dismiss the proposal for ${name}`}
+          onClick={() => act('dismiss', row)}
+        >
+          Dismiss
+        </Button>
+      </span>
+    </Allowed>
   );
 }

@@ -2,6 +2,7 @@ import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useBook } from '../../as-of.js';
 import { type ResultOf, useAct, useAsk } from '../../graphql.js';
+import { useMay } from '../../session/me.js';
 import { Failed } from '../../ui/Faces.js';
 import { useSay } from '../../ui/Say.js';
 import { Decisions } from './Decisions.js';
@@ -15,9 +16,10 @@ export type Recommendation = ResultOf<typeof Vet>['vet']['recommendation'];
 export default function VetPage() {
   const { reportingCurrency } = useBook();
   const say = useSay();
+  const may = useMay();
   const [kept, setDraft] = useLocalStorage<Draft>({ key: 'vet-draft', defaultValue: emptyDraft });
   const draft = { ...emptyDraft, ...kept, currency: kept.currency || reportingCurrency };
-  const scales = useAsk(BureauScalesQuery, {});
+  const scales = useAsk(BureauScalesQuery, {}, { enabled: may('decisions.vet') });
   const [asked, setAsked] = useState<Draft | null>(null);
   const act = useAct(Vet, ({ vet }) => {
     if (!vet.decision) return;
@@ -35,32 +37,34 @@ export default function VetPage() {
         <h1>Vet a new customer before signing</h1>
         <p className="muted">Six answers are enough. Every further one makes the recommendation firmer.</p>
       </div>
-      <div className="columns">
-        {scales.error ? (
-          <Failed what="the form" error={scales.error} retry={scales.refetch} busy={scales.isFetching} />
-        ) : (
-          <VetForm
-            draft={draft}
-            scales={scales.data?.bureauScales ?? []}
+      {may('decisions.vet') && (
+        <div className="columns">
+          {scales.error ? (
+            <Failed what="the form" error={scales.error} retry={scales.refetch} busy={scales.isFetching} />
+          ) : (
+            <VetForm
+              draft={draft}
+              scales={scales.data?.bureauScales ?? []}
+              isBusy={act.isPending}
+              onChange={setDraft}
+              onAsk={() => send(false, draft)}
+              onClear={() => {
+                setDraft(emptyDraft);
+                setAsked(null);
+                act.reset();
+              }}
+            />
+          )}
+          <RecommendationPanel
+            recommendation={result?.recommendation ?? null}
+            decision={result?.decision ?? null}
+            error={act.error}
             isBusy={act.isPending}
-            onChange={setDraft}
-            onAsk={() => send(false, draft)}
-            onClear={() => {
-              setDraft(emptyDraft);
-              setAsked(null);
-              act.reset();
-            }}
+            isStale={isStale}
+            onKeep={() => asked && send(true, asked)}
           />
-        )}
-        <RecommendationPanel
-          recommendation={result?.recommendation ?? null}
-          decision={result?.decision ?? null}
-          error={act.error}
-          isBusy={act.isPending}
-          isStale={isStale}
-          onKeep={() => asked && send(true, asked)}
-        />
-      </div>
+        </div>
+      )}
       <Decisions />
     </div>
   );
