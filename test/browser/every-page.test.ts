@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { axeFindings } from '../support/axe.js';
 import { launchBrowser, letIn } from '../support/browser.js';
 import { type StartedProduct, startProduct } from '../support/start-product.js';
 
@@ -22,7 +22,6 @@ const pages = [
 ] as const;
 
 const screenshots = path.resolve(import.meta.dirname, '../../screenshots');
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let product: StartedProduct;
 let empty: StartedProduct;
 let browser: Browser;
@@ -64,20 +63,6 @@ async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('[data-face=loading]') === null);
 }
 
-/** What axe finds serious or worse, as the rule and the place. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window
-    const { violations } = await (window as any).axe.run(document, { resultTypes: ['violations'] });
-    return violations
-      .filter(({ impact }: { impact: string }) => impact === 'serious' || impact === 'critical')
-      .flatMap(({ id, nodes }: { id: string; nodes: { target: string[]; failureSummary: string }[] }) =>
-        nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-      );
-  });
-}
-
 describe.each(pages)('%s', (name, place) => {
   test.each([
     ['in the light', {}],
@@ -87,7 +72,7 @@ describe.each(pages)('%s', (name, place) => {
       await page.goto(`${product.url}${place}`);
       await settled(page);
       expect(await page.locator('[data-face=failed]').count()).toBe(0);
-      expect(await seriousFindings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       await page.screenshot({
         path: path.join(screenshots, `${name}-${look.dark ? 'dark' : 'light'}.png`),
         fullPage: true,

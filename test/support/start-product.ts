@@ -1,3 +1,5 @@
+import { People } from '../../api/auth/people.service.js';
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { loadDemoBook } from '../../api/cli/demo-book.js';
 import { Jobs } from '../../api/jobs/jobs.service.js';
 import type { Asker } from './asker.js';
@@ -6,6 +8,8 @@ import { startApi } from './product.js';
 export interface StartedProduct {
   url: string;
   manager: Asker;
+  /** As the command does it. */
+  addPerson(email: string, name: string): Promise<{ link: string }>;
   stop(): Promise<void>;
 }
 
@@ -14,5 +18,10 @@ export async function startProduct({ withDemo = true } = {}): Promise<StartedPro
   const product = await startApi({ offersDemoRoles: true });
   if (withDemo) await loadDemoBook(product.app, () => {});
   await product.get(Jobs).start();
-  return { url: product.url, manager: product, stop: product.close };
+  return {
+    url: product.url,
+    manager: product,
+    addPerson: (email, name) => product.get(People).add({ email, name, role: PersonRole.FINANCE }),
+    stop: product.close,
+  };
 }

@@ -15,7 +15,10 @@ export function WhoAmI() {
   };
   return (
     <details ref={menu} className={classes.me} onKeyDown={close}>
-      <summary aria-label={`Signed in as ${person.name}`}>{initials(person.name)}</summary>
+      <summary>
+        <span className="sr">Signed in as {person.name}</span>
+        <span aria-hidden="true">{initials(person.name)}</span>
+      </summary>
       <div className={classes.sheet}>
         <p>
           <strong>{person.name}</strong>
