@@ -18,6 +18,7 @@ import { ScoringModule } from './scoring/scoring.module.js';
 import type { Clock } from './shared/clock.js';
 import { ComplexityPlugin } from './shared/complexity.plugin.js';
 import { dataSourceOptions } from './shared/data-source.js';
+import { inRole, roles } from './shared/database-roles.js';
 import { formatError, MOST_TOKENS } from './shared/errors-at-the-edge.js';
 import { SharedModule } from './shared/shared.module.js';
 import { StandingModule } from './standing/standing.module.js';
@@ -31,7 +32,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         SharedModule.with(config, clock),
-        TypeOrmModule.forRoot({ ...dataSourceOptions(config.databaseUrl), retryAttempts: 0 }),
+        TypeOrmModule.forRoot({ ...dataSourceOptions(inRole(config.databaseUrl, roles.program)), retryAttempts: 0 }),
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
           autoSchemaFile: true,
@@ -43,6 +44,8 @@ export class AppModule {
           allowBatchedHttpRequests: false,
           parseOptions: { maxTokens: MOST_TOKENS },
           includeStacktraceInErrorResponses: false,
+          // A refusal keeps its status.
+          preserveHttpStatusForExecutionErrors: false,
           formatError,
         }),
         AuditModule,

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { caller } from '../shared/caller.js';
-import { Sql } from '../shared/sql.js';
+import { ProgramSql } from '../shared/sql.js';
 import { Allow } from './allow.js';
 import { SetPasswordInput, SignInInput } from './auth.inputs.js';
 import { Me, SignInWays } from './auth.view.js';
@@ -21,7 +21,7 @@ export class AuthResolver {
     private readonly signing: SignIn,
     private readonly sessions: Sessions,
     private readonly people: People,
-    private readonly sql: Sql,
+    private readonly sql: ProgramSql,
   ) {}
 
   @Allow('anyone')

@@ -6,7 +6,7 @@ import { Clock } from '../shared/clock.js';
 import { begins, holds, listOf, Values } from '../shared/list.js';
 import type { Page, PageArgs, SortDirection } from '../shared/page.js';
 import { BadInput, NotFound } from '../shared/refusal.js';
-import { Sql } from '../shared/sql.js';
+import { ProgramSql } from '../shared/sql.js';
 import { LastAdmin, PersonExists } from './auth.errors.js';
 import { type Person, personColumns } from './person.entity.js';
 import { hashOf, newSecret } from './secrets.js';
@@ -28,7 +28,7 @@ export interface PeopleList {
 @Injectable()
 export class People {
   constructor(
-    private readonly sql: Sql,
+    private readonly sql: ProgramSql,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly audit: Audit,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { type Caller, caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
-import { Sql } from '../shared/sql.js';
+import { ProgramSql } from '../shared/sql.js';
 import { callerFor } from './caller-for.js';
 import { type Person, personColumns } from './person.entity.js';
 import { hashOf, newSecret } from './secrets.js';
@@ -17,7 +17,7 @@ const NOTED_EVERY_MINUTES = 5;
 @Injectable()
 export class Sessions {
   constructor(
-    private readonly sql: Sql,
+    private readonly sql: ProgramSql,
     private readonly clock: Clock,
   ) {}
 

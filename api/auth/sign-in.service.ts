@@ -4,7 +4,7 @@ import { Audit } from '../audit/audit.service.js';
 import { Config } from '../config.js';
 import { caller, inTheNameOf } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
-import { Sql } from '../shared/sql.js';
+import { ProgramSql } from '../shared/sql.js';
 import { DemoOnly, LinkNotValid, SignInRefused } from './auth.errors.js';
 import { callerFor } from './caller-for.js';
 import { hashed, isRight, mustBeStrong } from './passwords.js';
@@ -23,7 +23,7 @@ export interface SignedIn {
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly sql: Sql,
+    private readonly sql: ProgramSql,
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly audit: Audit,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { network } from '../shared/network.js';
-import { Sql } from '../shared/sql.js';
+import { ProgramSql } from '../shared/sql.js';
 import { TooManyTries } from './auth.errors.js';
 
 /** So many tries are free; each after them waits twice as long as the one before. */
@@ -25,7 +25,7 @@ const WAIT = `make_interval(secs => case when t.tries < $3 then 0
 @Injectable()
 export class Tries {
   constructor(
-    private readonly sql: Sql,
+    private readonly sql: ProgramSql,
     private readonly clock: Clock,
   ) {}
 

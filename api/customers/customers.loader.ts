@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { In, Repository } from 'typeorm';
 import { grouped, inOrder, Loader } from '../shared/loader.js';
 import { NotFound } from '../shared/refusal.js';
+import { Sql } from '../shared/sql.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
 
 @Injectable()
 export class CustomersLoader extends Loader<Customer> {
-  constructor(@InjectRepository(Customer) private readonly customers: Repository<Customer>) {
+  constructor(private readonly sql: Sql) {
     super();
   }
 
   protected async load(ids: readonly number[]): Promise<Customer[]> {
-    const rows = await this.customers.findBy({ id: In([...ids]) });
+    const rows = await this.sql.find(Customer, 'id = any($1)', [ids]);
     return inOrder(
       ids,
       rows,
@@ -30,12 +29,12 @@ function fail(): never {
 
 @Injectable()
 export class ContactsLoader extends Loader<Contact[]> {
-  constructor(@InjectRepository(Contact) private readonly contacts: Repository<Contact>) {
+  constructor(private readonly sql: Sql) {
     super();
   }
 
   protected async load(ids: readonly number[]): Promise<Contact[][]> {
-    const rows = await this.contacts.find({ where: { customerId: In([...ids]) }, order: { id: 'ASC' } });
+    const rows = await this.sql.find(Contact, 'customer_id = any($1) order by id', [ids]);
     return grouped(ids, rows, (row) => row.customerId);
   }
 }

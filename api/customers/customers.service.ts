@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InjectRepository } from '@nestjs/typeorm';
-import { Repository } from 'typeorm';
 import { Audit } from '../audit/audit.service.js';
+import { keyOf } from '../shared/list.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { Customer } from './customer.entity.js';
@@ -10,19 +9,18 @@ import { CurrencyOfLimitDiffers } from './customers.errors.js';
 @Injectable()
 export class CustomersService {
   constructor(
-    @InjectRepository(Customer) private readonly customers: Repository<Customer>,
     private readonly sql: Sql,
     private readonly audit: Audit,
   ) {}
 
   async byId(id: string | number): Promise<Customer> {
-    const customer = /^\d{1,15}$/.test(String(id)) ? await this.customers.findOneBy({ id: Number(id) }) : null;
+    const [customer] = await this.sql.find(Customer, 'id = $1', [keyOf(String(id))]);
     if (!customer) throw new NotFound('customer', String(id));
     return customer;
   }
 
   async byNumber(number: string): Promise<Customer> {
-    const customer = await this.customers.findOneBy({ number });
+    const [customer] = await this.sql.find(Customer, 'number = $1', [number]);
     if (!customer) throw new NotFound('customer with the number', number);
     return customer;
   }

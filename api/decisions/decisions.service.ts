@@ -145,10 +145,19 @@ export class DecisionsService {
   }
 
   private async prospect(client: pg.ClientBase, of: Application): Promise<number> {
+    const { seesOnlyOwn, personId } = caller();
     const { rows } = await client.query(
-      `insert into customer (number, name, stage, entity_type, country, currency, registration_number, known_at)
-       values ('prospect-' || gen_random_uuid(), $1, 'prospect', $2, $3, $4, $5, $6) returning id`,
-      [of.companyName, of.entityType, of.country, of.currency, of.registrationNumber, this.clock.now()],
+      `insert into customer (number, name, stage, entity_type, country, currency, registration_number, known_at, owner_id)
+       values ('prospect-' || gen_random_uuid(), $1, 'prospect', $2, $3, $4, $5, $6, $7) returning id`,
+      [
+        of.companyName,
+        of.entityType,
+        of.country,
+        of.currency,
+        of.registrationNumber,
+        this.clock.now(),
+        seesOnlyOwn ? personId : null, // whoever made it sees it
+      ],
     );
     const id: number = rows[0].id;
     await client.query(`update customer set number = 'P' || lpad(id::text, 6, '0') where id = $1`, [id]);

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Allow } from '../auth/allow.js';
 import { migrations } from '../migrations/migrations.js';
-import { Sql } from '../shared/sql.js';
+import { ProgramSql } from '../shared/sql.js';
 
 const MOST_MILLISECONDS = 1_000;
 const expected = migrations().map((Migration) => new Migration().name as string);
@@ -12,7 +12,7 @@ const expected = migrations().map((Migration) => new Migration().name as string)
 export class HealthController {
   private running?: Promise<{ database: string; migrations: string }>;
 
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly sql: ProgramSql) {}
 
   /** The process runs. Touches nothing, so that a slow database does not get the program killed. */
   @Allow('anyone')

@@ -4,7 +4,7 @@ import { addDays } from '../../analytics/index.js';
 import { Allow } from '../auth/allow.js';
 import { Clock } from '../shared/clock.js';
 import { Metrics } from '../shared/metrics.js';
-import { Sql } from '../shared/sql.js';
+import { ProgramSql } from '../shared/sql.js';
 
 /** So far back the figures read from the database go, so that a scrape stays cheap however old the book is. */
 const DAYS = 7;
@@ -17,7 +17,7 @@ export class MetricsController {
 
   constructor(
     private readonly metrics: Metrics,
-    private readonly sql: Sql,
+    private readonly sql: ProgramSql,
     private readonly clock: Clock,
   ) {
     const registers = [metrics.registry];

@@ -3,6 +3,7 @@ import { makeWorkerUtils, parseCronItems, run, runOnce, Logger as WorkerLogger }
 import pg from 'pg';
 import { Config } from '../config.js';
 import { inTheNameOf, theProgram } from '../shared/caller.js';
+import { inRole, roles } from '../shared/database-roles.js';
 import { locks } from '../shared/locks.js';
 import { Metrics } from '../shared/metrics.js';
 import { Sql } from '../shared/sql.js';
@@ -47,25 +48,26 @@ export class Jobs implements BeforeApplicationShutdown {
     else await this.sql.rows(text, values);
   }
 
-  /** Prepares the queue’s own tables; done with the migrations. */
+  /** Prepares the queue’s own tables; done after the migrations, by the same owner. */
   static async migrate(connectionString: string): Promise<void> {
     const pgPool = poolOf(connectionString);
     const utils = await makeWorkerUtils({ pgPool, logger: quiet });
     await utils.migrate();
     await utils.release();
+    await pgPool.query('select hand_over_to_program()');
     await pgPool.end();
   }
 
   /** Begins to work on what is enqueued, until the program stops. */
   async start(): Promise<void> {
-    const place = await takePlace(this.config.databaseUrl as string);
+    const place = await takePlace(inRole(this.config.databaseUrl as string, roles.program));
     const runner = await run({ ...this.settings(place.pool), parsedCronItems: parseCronItems(this.schedules()) });
     this.stop = () => runner.stop().finally(place.leave);
   }
 
   /** Works until nothing is due, for a command that must not leave before what it set off is done. */
   async drain(): Promise<void> {
-    const place = await takePlace(this.config.databaseUrl as string);
+    const place = await takePlace(inRole(this.config.databaseUrl as string, roles.program));
     await runOnce(this.settings(place.pool)).finally(place.leave);
   }
 

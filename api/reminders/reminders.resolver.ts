@@ -41,7 +41,7 @@ export class RemindersResolver {
     return this.service.deliveries(args);
   }
 
-  @Allow('reminders.read')
+  @Allow('mailbox.read')
   @Query(() => MailboxPage, {
     description: 'Messages that stayed in the product because no mail server is configured.',
   })

@@ -4,6 +4,7 @@ import { migrations } from '../migrations/migrations.js';
 import { locks } from './locks.js';
 import { PostgresNames } from './postgres-names.js';
 
+/** Of whoever `url` names: the owner, for migrations. The program enters in a role of its own. */
 export const dataSourceOptions = (url: string): Extract<DataSourceOptions, { type: 'postgres' }> => ({
   type: 'postgres',
   url,
@@ -23,7 +24,9 @@ export async function migrate(url: string): Promise<string[]> {
     const lock = source.createQueryRunner();
     await lock.query('select pg_advisory_lock($1)', [locks.migrating]);
     try {
-      return (await source.runMigrations()).map((migration) => migration.name);
+      const done = (await source.runMigrations()).map((migration) => migration.name);
+      await lock.query('select hand_over_to_program()');
+      return done;
     } finally {
       await lock.query('select pg_advisory_unlock($1)', [locks.migrating]);
       await lock.release();

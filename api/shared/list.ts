@@ -1,6 +1,6 @@
 import { grouped } from './loader.js';
 import { fromCursor, markOf, type Page, type PageArgs, pageOf, SortDirection } from './page.js';
-import type { Sql } from './sql.js';
+import type { ProgramSql } from './sql.js';
 
 /** Collects the parameters of a statement: `values.add(x)` is the place to write, `$1` and on. */
 export class Values {
@@ -31,7 +31,7 @@ export interface ListOf {
 }
 
 /** One page of a list: sorted, from after the cursor on, with the count of the whole. */
-export async function listOf<Row>(sql: Sql, list: ListOf): Promise<Page<Row>> {
+export async function listOf<Row>(sql: ProgramSql, list: ListOf): Promise<Page<Row>> {
   const head = list.with ? `with ${list.with} ` : '';
   const counted = `${head}select count(*) as n ${body(list)}`;
   const filters = [...list.values.all];
@@ -49,7 +49,7 @@ export async function listOf<Row>(sql: Sql, list: ListOf): Promise<Page<Row>> {
  * `owner` is the column that names whose a row is.
  */
 export async function listsOf<Row>(
-  sql: Sql,
+  sql: ProgramSql,
   list: Omit<ListOf, 'with'> & { owner: string },
   owners: readonly number[],
 ): Promise<Page<Row>[]> {

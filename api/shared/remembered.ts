@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Sql } from './sql.js';
+import { caller } from './caller.js';
+import { ProgramSql } from './sql.js';
 
 /** What changes figures; an index has this condition. */
 const OF_BOOK = `subject_type not in ('person', 'key', 'credit check')`;
@@ -16,9 +17,12 @@ export class Remembered {
   private seen = '';
   private figures = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly sql: ProgramSql) {}
 
-  async of<T>(key: string, make: () => Promise<T>): Promise<T> {
+  async of<T>(what: string, make: () => Promise<T>): Promise<T> {
+    const { seesOnlyOwn, personId } = caller();
+    // Who sees only their own customers has figures of their own.
+    const key = seesOnlyOwn ? `${personId}: ${what}` : what;
     const newest = await this.newestChanges();
     if (newest !== this.seen) {
       this.seen = newest;

@@ -3,7 +3,7 @@ import { Config } from '../config.js';
 import { Clock } from './clock.js';
 import { Metrics } from './metrics.js';
 import { Remembered } from './remembered.js';
-import { Sql } from './sql.js';
+import { ProgramSql, Sql } from './sql.js';
 
 @Global()
 @Module({})
@@ -11,8 +11,15 @@ export class SharedModule {
   static with(config: Config, clock: Clock) {
     return {
       module: SharedModule,
-      providers: [Sql, Remembered, Metrics, { provide: Config, useValue: config }, { provide: Clock, useValue: clock }],
-      exports: [Sql, Remembered, Metrics, Config, Clock],
+      providers: [
+        ProgramSql,
+        Sql,
+        Remembered,
+        Metrics,
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+      ],
+      exports: [ProgramSql, Sql, Remembered, Metrics, Config, Clock],
     };
   }
 }

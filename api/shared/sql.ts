@@ -1,7 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { Config } from '../config.js';
+import { caller } from './caller.js';
+import { inRole, roles } from './database-roles.js';
 
 // Days stay 'YYYY-MM-DD'; bigint becomes a number where it is exact and is refused where it is not.
 pg.types.setTypeParser(1082, (day) => day);
@@ -12,17 +15,34 @@ pg.types.setTypeParser(20, (text) => {
 });
 pg.types.setTypeParser(1700, (text) => Number(text));
 
-/** SQL written by hand: for questions about the whole book, and for transactions that write more than one row. */
-@Injectable()
-export class Sql {
-  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+/** Whose rows are reached: everybody’s, or those of the customers that a person owns. */
+interface Door {
+  pool: pg.Pool;
+  /** Null: nobody, who owns none. */
+  person?: number | null;
+}
 
-  private get pool(): pg.Pool {
-    return (this.dataSource.driver as unknown as { master: pg.Pool }).master;
+/** The way to the database for whatever the program does by itself: sign-in, health, measurements. */
+@Injectable()
+export class ProgramSql {
+  constructor(@InjectDataSource() protected readonly dataSource: DataSource) {}
+
+  protected door(): Door {
+    return { pool: (this.dataSource.driver as unknown as { master: pg.Pool }).master };
   }
 
   async rows<T>(text: string, values: unknown[] = []): Promise<T[]> {
-    return (await this.pool.query(text, values)).rows as T[];
+    const door = this.door();
+    if (door.person === undefined) return (await door.pool.query(text, values)).rows as T[];
+    return this.connection(async (client) => (await client.query(text, values)).rows as T[]);
+  }
+
+  /** The rows of an entity for which a condition holds. */
+  find<T>(entity: Type<T>, where: string, values: unknown[]): Promise<T[]> {
+    const { tableName, columns } = this.dataSource.getMetadata(entity);
+    const read = columns.filter(({ isSelect }) => isSelect);
+    const list = read.map(({ databaseName, propertyName }) => `"${databaseName}" as "${propertyName}"`);
+    return this.rows<T>(`select ${list.join(', ')} from ${tableName} where ${where}`, values);
   }
 
   async one<T>(text: string, values: unknown[] = []): Promise<T | undefined> {
@@ -46,13 +66,17 @@ export class Sql {
 
   /** Lends one connection, for streams and for statements that cannot run in a transaction. */
   async connection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
+    const { pool, person } = this.door();
+    const client = await pool.connect();
     let broken: Error | undefined;
     const remember = (error: Error) => {
       broken = error;
     };
     client.on('error', remember);
     try {
+      // Of whoever had it last it keeps nothing: each asker is named anew.
+      if (person !== undefined)
+        await client.query(`select set_config('goodstanding.person', $1, false)`, [String(person ?? '')]);
       return await work(client);
     } catch (error) {
       // A connection that died inside `work` must not go back to the pool.
@@ -62,6 +86,39 @@ export class Sql {
       client.off('error', remember);
       client.release(broken);
     }
+  }
+}
+
+/**
+ * The way to the database for whatever somebody asks. Who sees only the customers they own enters in a role for which
+ * the database hides the rest, whatever the query says.
+ */
+@Injectable()
+export class Sql extends ProgramSql implements OnApplicationShutdown {
+  private own?: pg.Pool;
+
+  constructor(
+    @InjectDataSource() dataSource: DataSource,
+    private readonly config: Config,
+  ) {
+    super(dataSource);
+  }
+
+  protected override door(): Door {
+    const { seesOnlyOwn, personId } = caller();
+    if (!seesOnlyOwn) return super.door();
+    this.own ??= this.openOwn();
+    return { pool: this.own, person: personId };
+  }
+
+  private openOwn(): pg.Pool {
+    const connectionString = inRole(this.config.databaseUrl as string, roles.own);
+    // One that was lost while idle is replaced when it is needed.
+    return new pg.Pool({ connectionString, max: 6, application_name: 'goodstanding' }).on('error', () => {});
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.own?.end();
   }
 }
 

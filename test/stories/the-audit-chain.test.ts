@@ -77,16 +77,29 @@ test('a chain that was cut short is whole in itself: the head noted before tells
   expect(await verify(head)).toMatchObject({ isWhole: false, problem: 'cut short' });
 });
 
-test('neither an entry nor a link can be changed, removed or emptied by the program', async () => {
-  for (const statement of [
-    `update audit_entry set actor = 'nobody'`,
-    'delete from audit_entry',
-    'truncate audit_entry cascade',
-    'update audit_link set place = place + 1',
-    'delete from audit_link',
-    'truncate audit_link',
-  ])
-    await expect(ledger.sql.rows(statement)).rejects.toThrow('is only ever added to');
+const rewritings = [
+  `update audit_entry set actor = 'nobody'`,
+  'delete from audit_entry',
+  'truncate audit_entry cascade',
+  'update audit_link set place = place + 1',
+  'delete from audit_link',
+  'truncate audit_link',
+];
+
+test('the program may add to the audit and read it, and has no right to anything else', async () => {
+  for (const statement of rewritings)
+    await expect(ledger.sql.rows(statement)).rejects.toThrow(/permission denied for table audit_(entry|link)/);
+  await expect(ledger.sql.rows('alter table audit_entry disable trigger all')).rejects.toThrow('must be owner');
+});
+
+test('even the owner of the audit meets a trigger', async () => {
+  const owner = new pg.Client(product.databaseUrl);
+  await owner.connect();
+  try {
+    for (const statement of rewritings) await expect(owner.query(statement)).rejects.toThrow('is only ever added to');
+  } finally {
+    await owner.end();
+  }
 });
 
 test('acts of the same moment are linked one after the other, and none waits for another’s whole transaction', async () => {

@@ -13,6 +13,7 @@ export type Permission =
   | 'credit-checks.read'
   | 'decisions.vet'
   | 'reminders.read'
+  | 'mailbox.read'
   | 'reminders.send'
   | 'reminders.leave-out'
   | 'supply.ask'

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useAddress } from '../../address.js';
 import { isDay, useAsOf, useBook, useLinkTo } from '../../as-of.js';
 import { longDay } from '../../format.js';
+import { useMay } from '../../session/me.js';
 import { MailboxTab } from './MailboxTab.js';
 import { PlanTab } from './PlanTab.js';
 import classes from './reminders.module.css';
@@ -24,7 +25,9 @@ export default function RemindersPage() {
   const linkTo = useLinkTo();
   const on = usePlanDay();
   const asked = get('tab');
-  const tab: Tab = asked === 'sent' || asked === 'mailbox' ? asked : 'plan';
+  const may = useMay();
+  const offered = (Object.keys(tabs) as Tab[]).filter((one) => one !== 'mailbox' || may('mailbox.read'));
+  const tab: Tab = offered.find((one) => one === asked) ?? 'plan';
   const headings = {
     plan: `Reminders to send on ${longDay(on)}`,
     sent: 'Reminders that were sent',
@@ -35,7 +38,7 @@ export default function RemindersPage() {
       <div className="stack">
         <h1>{headings[tab]}</h1>
         <nav className={classes.tabs} aria-label="Parts of Reminders">
-          {(Object.keys(tabs) as Tab[]).map((one) => (
+          {offered.map((one) => (
             <Link
               key={one}
               to={linkTo('/reminders', { tab: one === 'plan' ? null : one, on: get('on') })}

@@ -1,0 +1,201 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLField } from 'graphql';
+import pg from 'pg';
+import { PersonRole } from '../../api/auth/person.entity.js';
+import { RemindersService } from '../../api/reminders/reminders.service.js';
+import { ScoringService } from '../../api/scoring/scoring.service.js';
+import type { Asker } from '../support/asker.js';
+import { TestLedger } from '../support/ledger.js';
+import { type Product, startApi } from '../support/product.js';
+import { questionFor } from '../support/schema-walk.js';
+
+// A sales person sees the customers they own and the prospects they made, on whatever path they come. Everything about
+// the customers of others says “hidden”; everything about their own says “shown”.
+let product: Product;
+let sales: Asker;
+const ids: Record<string, number> = {};
+beforeAll(async () => {
+  product = await startApi();
+  sales = await product.as(PersonRole.SALES);
+  const other = await product.as(PersonRole.SALES);
+  const ledger = TestLedger.of(product);
+  for (const [word, owner] of [
+    ['shown', sales.personId],
+    ['hidden', other.personId],
+    ['hidden and nobody’s', null],
+  ] as const) {
+    const customer = await ledger.customer(`Firm ${word}`, {
+      number: `N-${word}`,
+      owner_id: owner,
+      country: 'DE',
+      registration_number: `R-${word}`,
+      credit_limit_minor: 1_000,
+    });
+    ids[word] = customer.id;
+    await customer.contact(`${word.split(' ')[0]}${customer.id}@firm.example`, `Contact ${word}`);
+    await customer.invoice(`I-${word}-1`, { issued: '2026-06-01', due: '2026-07-01', minor: 700_000 });
+    await customer.invoice(`I-${word}-2`, { issued: '2026-10-30', due: '2026-11-29', minor: 300_000 });
+    await customer.invoice(`I-${word}-3`, { issued: '2026-01-01', due: '2026-02-01', minor: 100_000 });
+    await customer.pays(`P-${word}`, '2026-02-20', 100_000, { [`I-${word}-3`]: 100_000 });
+  }
+  await product.get(ScoringService).scoreBook('2026-11-22');
+  await product.gql(
+    `mutation { putOrdersOnHold(input: { customerId: "${ids['hidden and nobody’s']}", note: "hidden note" }) { state } }`,
+  );
+  await product.get(RemindersService).send('2026-11-22');
+  await product.work();
+  const vet = (asker: Asker, name: string) =>
+    asker.gql(`mutation { vet(input: { companyName: "${name}", entityType: COMPANY, currency: "EUR", contractValueMinor: 100000,
+      monthlyRunMinor: 10000, termsDaysAsked: 30, keep: true }) { decision { id } } }`);
+  await vet(sales, 'Prospect shown');
+  await vet(other, 'Prospect hidden');
+});
+afterAll(() => product.close());
+
+const queries = () =>
+  Object.values(product.get(GraphQLSchemaHost).schema.getQueryType()?.getFields() ?? {}) as GraphQLField<
+    unknown,
+    unknown
+  >[];
+
+/** Everything that can be asked of a field, as deep as the cost allows. */
+async function everything(asker: Asker, field: GraphQLField<unknown, unknown>, given: Record<string, string>) {
+  for (let levels = 5; levels >= 0; levels--) {
+    const answer = await asker.ask(`{ ${questionFor(field, levels, given)} }`);
+    if (answer.errors?.[0]?.extensions.code !== 'QUERY_TOO_COMPLEX') return answer;
+  }
+  throw new Error(`${field.name} is too dear even by itself`);
+}
+
+const theirs = () => [
+  ...Object.keys(ids)
+    .filter((word) => /hidden/.test(word))
+    .map((word) => `"${ids[word]}"`),
+];
+
+test('walked through the whole schema, nothing of others is shown; what is their own is', async () => {
+  let shown = 0;
+  for (const field of queries()) {
+    for (const id of [`"${ids.shown}"`, ...theirs()]) {
+      const given = { id, customerId: id, text: '"n"', search: '""', amountMinor: '100' };
+      const { data, errors } = await everything(sales, field, given);
+      const text = JSON.stringify({ data, errors });
+      expect([field.name, id, text.match(/hidden/i)?.[0]]).toEqual([field.name, id, undefined]);
+      expect([field.name, errors?.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR')]).toEqual([
+        field.name,
+        errors && [],
+      ]);
+      shown += text.match(/shown/g)?.length ?? 0;
+    }
+  }
+  expect(shown).toBeGreaterThan(50);
+});
+
+test('the same walk as the manager reaches what is hidden from sales, so the walk is worth something', async () => {
+  const reached: string[] = [];
+  for (const field of queries()) {
+    const id = theirs()[0] as string;
+    const { data } = await everything(product, field, {
+      id,
+      customerId: id,
+      text: '"n"',
+      search: '""',
+      amountMinor: '100',
+    });
+    if (/hidden/i.test(JSON.stringify(data))) reached.push(field.name);
+  }
+  expect(reached).toEqual(
+    expect.arrayContaining([
+      'customer',
+      'customers',
+      'customersOnHold',
+      'decisions',
+      'deliveries',
+      'holdProposals',
+      'invoices',
+      'canSupply',
+      'search',
+      'workList',
+    ]),
+  );
+});
+
+test('a customer of somebody else is as one that does not exist: by key, by number, and for the ERP', async () => {
+  const code = async (query: string) => (await sales.ask(query)).errors?.[0]?.extensions.code;
+  const id = ids.hidden;
+  expect(await code(`{ customer(id: "${id}") { name } }`)).toBe('NOT_FOUND');
+  expect(await code(`{ canSupply(customerId: "${id}", amountMinor: 1) { answer: allowed } }`)).not.toBeUndefined();
+  expect(await code(`{ canSupply(customerNumber: "N-hidden", amountMinor: 1) { customer { id } } }`)).toBe('NOT_FOUND');
+  expect(await code(`{ customer(id: "999999") { name } }`)).toBe('NOT_FOUND');
+});
+
+test('figures of the book are those of their own customers, whoever asked before', async () => {
+  const total = async (asker: Asker) =>
+    (await asker.gql('{ portfolio { agingByCurrency { currency total } } }')).portfolio.agingByCurrency[0].total;
+  for (let round = 0; round < 2; round++)
+    expect([await total(product), await total(sales)]).toEqual([3_000_000, 1_000_000]);
+  const count = async (asker: Asker) => (await asker.gql('{ book { customerCount invoiceCount } }')).book;
+  expect([await count(product), await count(sales)]).toEqual([
+    { customerCount: 5, invoiceCount: 9 },
+    { customerCount: 2, invoiceCount: 3 },
+  ]);
+});
+
+test('an owner that changes is seen at once', async () => {
+  const ledger = TestLedger.of(product);
+  const give = (owner: number | null) =>
+    ledger.sql.rows('update customer set owner_id = $2 where id = $1', [ids['hidden and nobody’s'], owner]);
+  const sees = async () => (await sales.gql('{ customers(first: 50) { totalCount } }')).customers.totalCount as number;
+  expect(await sees()).toBe(2);
+  await give(sales.personId);
+  expect(await sees()).toBe(3);
+  await give(null);
+  expect(await sees()).toBe(2);
+});
+
+test('who asks one after the other on the same connections keeps nothing of the one before', async () => {
+  const second = await product.as(PersonRole.SALES);
+  const names = async (asker: Asker) =>
+    (await asker.gql('{ customers(first: 50) { nodes { customer { name } } } }')).customers.nodes.length;
+  const rounds = await Promise.all(
+    Array.from({ length: 40 }, (_, i) => (i % 2 ? names(sales) : names(second)).then((n) => [i % 2, n])),
+  );
+  expect(rounds.filter(([own, n]) => n !== (own ? 2 : 0))).toEqual([]);
+});
+
+test('every table about a customer keeps to own customers: none is forgotten', async () => {
+  const open = await TestLedger.of(product).sql.rows<{ name: string }>(
+    `select c.relname as name from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and (c.relname = 'customer' or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'customer_id' and not a.attisdropped))
+        and not (c.relrowsecurity and exists (select from pg_policy p where p.polrelid = c.oid))`,
+  );
+  expect(open).toEqual([]);
+  const readable = await TestLedger.of(product).sql.rows<{ name: string }>(
+    `select c.relname as name from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and not c.relrowsecurity
+        and has_table_privilege('goodstanding_own', c.oid, 'select') order by 1`,
+  );
+  expect(readable.map(({ name }) => name)).toEqual(['book', 'exchange_rate', 'scoring_run']);
+});
+
+test('in the role of the own the database itself hides the rest, whatever the statement says', async () => {
+  const url = new URL(product.databaseUrl);
+  url.searchParams.set('options', '-c role=goodstanding_own');
+  const client = new pg.Client(url.href);
+  await client.connect();
+  try {
+    await client.query(`select set_config('goodstanding.person', $1, false)`, [String(sales.personId)]);
+    expect((await client.query('select count(*) as n from customer where true or id > 0')).rows).toEqual([{ n: 2 }]);
+    expect((await client.query('select count(*) as n from invoice')).rows).toEqual([{ n: 3 }]);
+    await expect(
+      client.query(`insert into contact (customer_id, name) values ($1, 'x')`, [ids.hidden]),
+    ).rejects.toThrow('row-level security');
+    await expect(client.query('select * from audit_entry')).rejects.toThrow('permission denied');
+    await expect(client.query('select * from session')).rejects.toThrow('permission denied');
+    await client.query(`select set_config('goodstanding.person', '', false)`);
+    expect((await client.query('select count(*) as n from customer')).rows).toEqual([{ n: 0 }]);
+  } finally {
+    await client.end();
+  }
+});

@@ -1,0 +1,109 @@
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import type { GraphQLField, GraphQLSchema } from 'graphql';
+import { buildSchema } from 'graphql';
+import { ALLOWED, type Allowed, guarded } from '../../api/auth/allow.js';
+import { permissions, type Role, type RoleOf, roles } from '../../api/auth/permissions.js';
+import { PersonRole } from '../../api/auth/person.entity.js';
+import { type Asker, nobodyAt } from '../support/asker.js';
+import { TestLedger } from '../support/ledger.js';
+import { type Product, startApi } from '../support/product.js';
+import { questionFor } from '../support/schema-walk.js';
+
+// The whole schema, walked as each role: what the table of permissions says is what happens.
+let product: Product;
+let schema: GraphQLSchema;
+const askers = new Map<string, Asker>();
+beforeAll(async () => {
+  product = await startApi();
+  schema = product.get(GraphQLSchemaHost).schema;
+  for (const role of Object.values(PersonRole)) askers.set(role, await product.as(role));
+  askers.set('nobody', nobodyAt(product.url));
+  await TestLedger.of(product).customer('Somebody');
+});
+afterAll(() => product.close());
+
+const roots = (): ['query' | 'mutation', GraphQLField<unknown, unknown>][] =>
+  [
+    ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ['query', field] as const),
+    ...Object.values(schema.getMutationType()?.getFields() ?? {}).map((field) => ['mutation', field] as const),
+  ] as never;
+const allowedOf = (field: GraphQLField<unknown, unknown>) => field.extensions[ALLOWED] as Allowed;
+
+test('every root field names who may ask it, and each permission that is named is in the table', () => {
+  const named = roots().map(([, field]) => [field.name, allowedOf(field)]);
+  const known = ['anyone', 'signed in', ...Object.keys(permissions)];
+  expect(named.filter(([, allowed]) => !known.includes(allowed as string))).toEqual([]);
+  expect(named.length).toBeGreaterThan(40);
+});
+
+test('a root field that names nobody ends the start', () => {
+  const open = buildSchema('type Query { secret: String } type Mutation { act: Boolean }');
+  expect(() => guarded(open)).toThrow('Nobody is named with @Allow for Query.secret, Mutation.act');
+});
+
+test('each permission is needed somewhere, and every role has only permissions of the table', () => {
+  for (const { may } of Object.values<RoleOf>(roles))
+    for (const permission of may) expect(Object.keys(permissions)).toContain(permission);
+});
+
+const mayAsk = (role: string, allowed: Allowed) =>
+  allowed === 'anyone' ||
+  (role !== 'nobody' && (allowed === 'signed in' || (roles[role as Role] as RoleOf).may.includes(allowed)));
+
+test.each([...Object.values(PersonRole), 'nobody'])(
+  'as %s every field of the schema answers or refuses as the table says',
+  async (role) => {
+    const asker = askers.get(role) as Asker;
+    const wrong: unknown[] = [];
+    for (const [kind, field] of roots()) {
+      // It would end the session that asks the rest; its own story is in signing-in.
+      if (/^signOut/.test(field.name)) continue;
+      const allowed = allowedOf(field);
+      const { errors } = await asker.ask(`${kind} { ${questionFor(field, 0)} }`);
+      const codes = errors?.map(({ extensions, path }) => (path?.length === 1 ? extensions.code : '')) ?? [];
+      const refusal = role === 'nobody' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+      if (codes.includes(refusal) === mayAsk(role, allowed)) wrong.push([field.name, allowed, codes]);
+      if (codes.includes('INTERNAL_SERVER_ERROR')) wrong.push([field.name, errors]);
+    }
+    expect(wrong).toEqual([]);
+  },
+);
+
+test('a refusal is 401 for nobody and 403 for who may not, with a code and without a hint', async () => {
+  const body = JSON.stringify({ query: '{ auditEntries { totalCount } }' });
+  const asked = async (role: string) => {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await (askers.get(role) as Asker).fetch('/graphql', { method: 'POST', headers, body });
+    const { errors } = (await answer.json()) as { errors: { extensions: unknown }[] };
+    return [answer.status, errors[0]?.extensions];
+  };
+  expect(await asked('nobody')).toEqual([401, { code: 'UNAUTHENTICATED' }]);
+  expect(await asked('sales')).toEqual([403, { code: 'FORBIDDEN' }]);
+});
+
+test.each([
+  ['/audit/entries.csv', 'audit.read'],
+  ['/audit/entries.jsonl', 'audit.read'],
+  ['/imports/1/rejected.csv', 'imports.read'],
+  ['/examples/invoices.csv', 'imports.read'],
+] as const)('%s takes the same permissions', async (address, permission) => {
+  for (const [role, asker] of askers) {
+    const { status } = await asker.fetch(address);
+    const refused = role === 'nobody' ? 401 : 403;
+    expect([role, status === refused]).toEqual([role, !mayAsk(role, permission)]);
+  }
+});
+
+test('health and measurements answer anyone, and nothing else does', async () => {
+  const nobody = askers.get('nobody') as Asker;
+  for (const address of ['/health/live', '/health/ready', '/metrics'])
+    expect([address, (await nobody.fetch(address)).status]).toEqual([address, 200]);
+  expect((await nobody.fetch('/imports', { method: 'POST', body: new FormData() })).status).toBe(401);
+});
+
+test('fields that are sensitive are refused by themselves; the rest of the answer stays', async () => {
+  const query = '{ customers(first: 1) { nodes { customer { name decisions { id } } } } }';
+  const { data, errors } = await (askers.get('admin') as Asker).ask(query);
+  expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect(JSON.stringify(data)).not.toContain('"decisions":[');
+});

@@ -1,0 +1,66 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+
+/** A value that the type takes: the simplest there is. `given` says what named arguments and fields are to be. */
+function simplest(type: GraphQLInputType, name: string, given: Record<string, string>): string {
+  if (given[name] !== undefined) return given[name];
+  if (isNonNullType(type)) return simplest(type.ofType, name, given);
+  if (isListType(type)) return `[${simplest(type.ofType, name, given)}]`;
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter(isRequiredInputField);
+    return `{ ${fields.map((field) => `${field.name}: ${simplest(field.type, field.name, given)}`).join(', ')} }`;
+  }
+  const simple: Record<string, string> = {
+    Int: '1',
+    Float: '1',
+    Boolean: 'true',
+    ID: '"1"',
+    Day: '"2026-11-22"',
+    MinorUnits: '100',
+  };
+  return simple[type.name] ?? '"x"';
+}
+
+/**
+ * Asks for a field and for everything below it, so many levels deep; lists of many by five rows. The same type is not
+ * entered twice on the way down.
+ */
+export function questionFor(
+  field: GraphQLField<unknown, unknown>,
+  levels: number,
+  given: Record<string, string> = {},
+  seen: readonly string[] = [],
+): string {
+  const args = field.args
+    .filter((argument) => isRequiredArgument(argument) || argument.name === 'first' || given[argument.name])
+    .map(
+      (argument) =>
+        `${argument.name}: ${argument.name === 'first' ? '5' : simplest(argument.type, argument.name, given)}`,
+    );
+  return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection(field.type, levels, seen)}`;
+}
+
+function selection(type: GraphQLOutputType, levels: number, seen: readonly string[]): string {
+  const named = getNamedType(type);
+  if (!isObjectType(named)) return '';
+  const path = [...seen, named.name];
+  const below = Object.values(named.getFields())
+    .filter((field) => {
+      const of = getNamedType(field.type);
+      return !isObjectType(of) || (levels > 0 && !path.includes(of.name));
+    })
+    .map((field) => questionFor(field, levels - 1, {}, path));
+  return ` { ${['__typename', ...below].join(' ')} }`;
+}
