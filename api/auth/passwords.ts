@@ -44,8 +44,11 @@ export function mustBeStrong(password: string, person: { name: string; email: st
   if (length > MOST_SIGNS) throw new PasswordTooWeak(`A password has at most ${MOST_SIGNS} signs.`);
   if (new Set(password.toLowerCase()).size < 5)
     throw new PasswordTooWeak('The same few signs over and over are guessed first.');
-  const plain = password.toLowerCase();
-  const own = [person.email.split('@')[0] as string, ...person.name.split(/\s+/)].filter((word) => word.length > 3);
-  if (own.some((word) => plain.replaceAll(word.toLowerCase(), '').length < FEWEST_SIGNS - 4))
+  const own = `${person.email} ${person.name}`
+    .toLowerCase()
+    .split(/[\s@]+/)
+    .filter((word) => word.length > 2);
+  const rest = own.reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase());
+  if (rest.length < FEWEST_SIGNS - 4)
     throw new PasswordTooWeak('The name or address of its owner is what others would try first. Take other words.');
 }

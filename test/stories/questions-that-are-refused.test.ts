@@ -4,10 +4,10 @@ import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isEnumType, Kind, parse, type TypeNode } from 'graphql';
-import pg from 'pg';
 import { AgingService } from '../../api/ledger/aging.service.js';
 import { ProgramSql, Sql } from '../../api/shared/sql.js';
 import { TestLedger } from '../support/ledger.js';
+import { asOwner } from '../support/owner.js';
 import { type Product, startApi, TODAY } from '../support/product.js';
 import { statementsDuring } from '../support/statements.js';
 
@@ -201,12 +201,10 @@ test.each([
 
 test('connections that the database cuts are replaced, and the next question is answered', async () => {
   await product.gql('{ book { today } }');
-  const owner = new pg.Client(product.databaseUrl);
-  await owner.connect();
-  await owner.query(
+  await asOwner(
+    product.databaseUrl,
     'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
-  await owner.end();
   await product.ask('{ book { today } }');
   expect((await product.gql('{ book { today } }')).book.today).toBe('2026-11-22');
 });

@@ -2,8 +2,9 @@ import fs from 'node:fs';
 import { jest } from '@jest/globals';
 import { Jobs } from '../../api/jobs/jobs.service.js';
 import { AgingService } from '../../api/ledger/aging.service.js';
-import { Sql } from '../../api/shared/sql.js';
+import { ProgramSql, Sql } from '../../api/shared/sql.js';
 import { TestLedger } from '../support/ledger.js';
+import { asOwner } from '../support/owner.js';
 import { type Product, startApi } from '../support/product.js';
 import { statementsDuring } from '../support/statements.js';
 
@@ -41,20 +42,20 @@ test('it is ready when the database answers and knows every table', async () => 
 });
 
 test('a step of the schema that is missing is named', async () => {
-  const sql = product.get(Sql);
-  const [last] = await sql.rows<{ id: number; name: string; timestamp: string }>(
+  const { rows } = await asOwner(
+    product.databaseUrl,
     'delete from migrations where id = (select max(id) from migrations) returning *',
   );
+  const [last] = rows as { id: number; name: string; timestamp: number }[];
   expect((await get('/health/ready')).status).toBe(503);
   expect(await health('ready')).toEqual({
     status: 'not ready',
     checks: { database: 'ok', migrations: `not done: ${last?.name}` },
   });
-  await sql.rows('insert into migrations (id, name, timestamp) values ($1, $2, $3)', [
-    last?.id,
-    last?.name,
-    last?.timestamp,
-  ]);
+  await asOwner(product.databaseUrl, {
+    text: 'insert into migrations (id, name, timestamp) values ($1, $2, $3)',
+    values: [last?.id, last?.name, last?.timestamp],
+  });
   expect((await get('/health/ready')).status).toBe(200);
 });
 
@@ -62,7 +63,7 @@ test.each([
   ['is away', () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432'))],
   ['does not answer', () => new Promise<never>(() => {})],
 ])('a database that %s is said within a second or so, without its address', async (_what, rows) => {
-  const broken = jest.spyOn(product.get(Sql), 'rows').mockImplementation(rows);
+  const broken = jest.spyOn(product.get(ProgramSql), 'rows').mockImplementation(rows);
   const began = performance.now();
   try {
     expect((await get('/health/ready')).status).toBe(503);

@@ -1,4 +1,5 @@
 import { type TestCustomer, TestLedger } from '../support/ledger.js';
+import { asOwner } from '../support/owner.js';
 import { type Product, startApi } from '../support/product.js';
 
 let product: Product;
@@ -235,7 +236,8 @@ test('a change late in the evening is of that day in UTC, wherever the database 
     far.id,
   ]);
   // Of the connections there are and of those to come.
-  await ledger.sql.rows(
+  await asOwner(
+    product.databaseUrl,
     `do $$ begin execute format('alter database %I set time zone ''Pacific/Auckland''', current_database()); end $$`,
   );
   await Promise.all(Array.from({ length: 12 }, () => ledger.sql.rows(`set time zone 'Pacific/Auckland'`)));

@@ -8,7 +8,7 @@ import { createApp } from '../../api/app.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { Config } from '../../api/config.js';
 import { Jobs } from '../../api/jobs/jobs.service.js';
-import { StoppedClock } from '../../api/shared/clock.js';
+import { type Clock, StoppedClock } from '../../api/shared/clock.js';
 import { type Asker, signedIn } from './asker.js';
 import { freshDatabase } from './database.js';
 
@@ -34,10 +34,12 @@ export async function startApi({
   now = `${TODAY}T09:00:00Z`,
   env = {},
   offersDemoRoles = false,
+  clock = new StoppedClock(now) as Clock,
 }: {
   now?: string;
   env?: Record<string, string>;
   offersDemoRoles?: boolean;
+  clock?: Clock;
 } = {}): Promise<Product> {
   const database = await freshDatabase();
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-home-'));
@@ -53,7 +55,7 @@ export async function startApi({
     ...env,
   });
   config.offersDemoRoles = offersDemoRoles;
-  const app = await createApp(config, new StoppedClock(now));
+  const app = await createApp(config, clock);
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const as = (role: PersonRole) => signedIn(app, url, role);
