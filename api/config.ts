@@ -12,6 +12,10 @@ const environment = z.object({
     .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
     .optional(),
   GOODSTANDING_HOME: z.string().min(1).optional(),
+  DATABASE_OWNER_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z
     .string()
@@ -43,6 +47,8 @@ export class Config {
   readonly home: string;
   /** Another PostgreSQL instead of the embedded one. */
   databaseUrl?: string;
+  /** Who may change the schema; the program itself need not. */
+  ownerUrl?: string;
   readonly host: string;
   readonly port: number;
   /** How people reach us: for links that are mailed or handed over. */
@@ -69,6 +75,7 @@ export class Config {
     const set = read.data;
     this.home = path.resolve(set.GOODSTANDING_HOME ?? path.join(os.homedir(), '.goodstanding'));
     this.databaseUrl = set.DATABASE_URL;
+    this.ownerUrl = set.DATABASE_OWNER_URL ?? set.DATABASE_URL;
     this.host = set.HOST;
     this.port = set.PORT;
     this.publicUrl = set.PUBLIC_URL ?? `http://127.0.0.1:${set.PORT}`;

@@ -58,6 +58,11 @@ function explain(error: unknown): number {
     );
     return 3;
   }
+  // A sentence of ours, or of PostgreSQL about a role that the login may not take.
+  if (code === '42501') {
+    console.error(`The database refuses: ${message}`);
+    return 1;
+  }
   if (isUnreachable(error)) {
     console.error(
       `The database does not answer (${message || code}). Check that it runs and that DATABASE_URL names it, then try again; nothing was changed.`,

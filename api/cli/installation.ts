@@ -3,6 +3,7 @@ import { Config } from '../config.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { migrate } from '../shared/data-source.js';
 import { startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres.js';
+import { programLogin } from '../shared/embedded-postgres/program-login.js';
 
 /** Whether only this machine reaches the address. */
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host);
@@ -25,13 +26,16 @@ export async function openInstallation(
   let leave = async () => {};
   if (isEmbedded) {
     const database = await startEmbeddedPostgres(path.join(config.home, 'postgres'));
-    config.databaseUrl = database.url;
+    config.ownerUrl = database.url;
     config.offersDemoRoles = isLoopback(config.host);
     leave = database.stop;
   }
   try {
-    const done = await migrate(config.databaseUrl as string);
-    await Jobs.migrate(config.databaseUrl as string);
+    const ownerUrl = config.ownerUrl as string;
+    const done = await migrate(ownerUrl);
+    await Jobs.migrate(ownerUrl);
+    if (isEmbedded)
+      config.databaseUrl = await programLogin(ownerUrl, path.join(config.home, 'postgres.program-password'));
     if (done.length > 0)
       say(`Schema brought up to date (${done.length} ${done.length === 1 ? 'migration' : 'migrations'}).`);
   } catch (error) {

@@ -249,6 +249,8 @@ test('started, it serves until it is told to stop, and then ends by itself with 
   expect(await answer.json()).toEqual({ data: { book: { customerCount: 2 } } });
   running.child.kill('SIGTERM');
   expect([await running.ended, /Stopping/.test(running.out())]).toEqual([0, true]);
+  // The server of the tests has one login for everything.
+  expect(running.out()).toContain('DATABASE_URL signs in as the owner of the audit');
 });
 
 test('audit verify says that the audit is whole, and names the entry that was changed behind its back', async () => {

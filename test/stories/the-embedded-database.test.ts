@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
+import pg from 'pg';
 import { isAlive, isPostgres } from '../../api/shared/embedded-postgres/identity.js';
 import { goodstanding, type Running, start } from '../support/command.js';
 import { managerOf } from '../support/sign-in.js';
@@ -51,6 +52,20 @@ const keep = (name: string) =>
   `mutation { vet(input: { companyName: "${name}", entityType: COMPANY, currency: "EUR", contractValueMinor: 100000, monthlyRunMinor: 10000, termsDaysAsked: 30, yearsTrading: 5, keep: true }) { decision { customer { name } } } }`;
 const kept = (name: string) => ({ data: { vet: { decision: { customer: { name } } } } });
 const count = (n: number) => ({ data: { book: { customerCount: n } } });
+
+test('the program enters its database with a login that may not rewrite the audit, nor become its owner', async () => {
+  const { running } = await started();
+  expect(running.out()).not.toContain('owner of the audit');
+  const port = fs.readFileSync(path.join(home, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
+  const password = fs.readFileSync(path.join(home, 'postgres.program-password'), 'utf8');
+  const login = new pg.Client(`postgres://goodstanding_login:${password}@127.0.0.1:${port}/goodstanding`);
+  await login.connect();
+  for (const statement of ['delete from audit_entry', 'drop table audit_entry', 'set role goodstanding'])
+    await expect(login.query(statement)).rejects.toThrow(/permission denied|must be owner/);
+  await login.end();
+  running.child.kill('SIGTERM');
+  expect(await ending(running)).toEqual([0, '']);
+});
 
 test('stopped by SIGTERM it takes its database down with it, and finds everything again', async () => {
   const { running, ask } = await started();

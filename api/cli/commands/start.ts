@@ -38,6 +38,8 @@ export const start: Command = {
       console.log('Starting the database …');
       installation = await openInstallation(env, console.log);
       app = await createApp(installation.config);
+      const owned = await ownsItsAudit(app);
+      if (owned) console.log(owned);
       if (!values['without-demo'] && !(await app.get(Sql).one('select from customer limit 1'))) await withDemoBook(app);
       if (role !== 'web') await app.get(Jobs).start();
       if (role !== 'worker')
@@ -55,6 +57,18 @@ export const start: Command = {
     return 0;
   },
 };
+
+/** What is to be said when only triggers keep the program from rewriting its own audit. */
+async function ownsItsAudit(app: NestExpressApplication): Promise<string | undefined> {
+  const found = await app
+    .get(Sql)
+    .one<{ owns: boolean }>(
+      `select pg_has_role(session_user, relowner, 'member') as owns from pg_class where oid = 'audit_entry'::regclass`,
+    );
+  return found?.owns
+    ? 'DATABASE_URL signs in as the owner of the audit: triggers and the chain of hashes guard it, but no privilege does. The README says how to give the program a login of its own (DATABASE_OWNER_URL).'
+    : undefined;
+}
 
 async function withDemoBook(app: NestExpressApplication): Promise<void> {
   console.log('Loading the demo book: 400 invented customers …');
