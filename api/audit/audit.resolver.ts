@@ -8,7 +8,7 @@ import { AuditLog } from './audit-log.service.js';
 export class AuditResolver {
   constructor(private readonly log: AuditLog) {}
 
-  @Query(() => AuditPage, { complexity: wholeBook, description: 'Who did what, the newest first.' })
+  @Query(() => AuditPage, { complexity: wholeBook, description: 'Who did what, and when.' })
   auditEntries(@Args() args: AuditArgs): Promise<Page<AuditEntry>> {
     return this.log.page(args);
   }

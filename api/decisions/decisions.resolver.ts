@@ -42,11 +42,12 @@ export class DecisionsResolver {
 export class CustomerDecisionsResolver {
   constructor(private readonly decisions: DecisionsOfLoader) {}
 
-  @ResolveField(() => [Decision], {
-    name: 'decisions',
-    description: 'What was decided about it, newest first, 50 at the most.',
-  })
-  decisionsOf(@Parent() customer: Customer, @Context('req') request: object): Promise<Decision[]> {
-    return this.decisions.of(request, customer.id, undefined);
+  @ResolveField(() => DecisionPage, { name: 'decisions', description: 'What was decided about it.' })
+  decisionsOf(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args() args: DecisionsArgs,
+  ): Promise<Page<Decision>> {
+    return this.decisions.of(request, customer.id, args);
   }
 }

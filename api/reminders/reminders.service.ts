@@ -14,6 +14,15 @@ export const SEND_DELIVERY = 'send-delivery';
 /** A server that says “later” is asked again for about a day and a half. */
 export const MOST_ATTEMPTS = 15;
 
+export interface PlanOfDay {
+  on: string;
+  dueOn: string;
+  messages: Message[];
+  leftOut: LeftOut[];
+  /** Of all messages. */
+  invoiceCount: number;
+}
+
 @Injectable()
 export class RemindersService {
   constructor(
@@ -24,13 +33,11 @@ export class RemindersService {
   ) {}
 
   /** What would be sent on a day, and what would not and why. Reads only. */
-  async plan(on = this.clock.today()): Promise<{ on: string; messages: Message[]; leftOut: LeftOut[] }> {
-    const rows = await this.sql.rows<DueInvoice>(dueInvoices(on, this.clock.today()), [
-      on,
-      addDays(on, PRE_DUE_STEP.daysBeforeDue),
-      PRE_DUE_STEP.key,
-    ]);
-    return { on, ...reminderPlan(rows) };
+  async plan(on = this.clock.today()): Promise<PlanOfDay> {
+    const dueOn = addDays(on, PRE_DUE_STEP.daysBeforeDue);
+    const rows = await this.sql.rows<DueInvoice>(dueInvoices(on, this.clock.today()), [on, dueOn, PRE_DUE_STEP.key]);
+    const { messages, leftOut } = reminderPlan(rows);
+    return { on, dueOn, messages, leftOut, invoiceCount: rows.length - leftOut.length };
   }
 
   /** Queues the messages of a day’s plan, each with its lines and its job in one transaction. Twice does nothing more. */
