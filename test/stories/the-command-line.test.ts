@@ -228,9 +228,10 @@ test('a port in use is said in a sentence; the program leaves, the other one sta
   const other = net.createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as net.AddressInfo;
-  const { code, err } = await run('start', '--port', String(port), '--role', 'web');
-  expect([code, err]).toEqual([
+  const { code, out, err } = await goodstanding({ ...env, LOG_LEVEL: 'info' }, 'start', '--port', String(port));
+  expect([code, out, err]).toEqual([
     2,
+    '',
     `Port ${port} on 127.0.0.1 is in use by another program. Stop that one, or start with --port and another number, or --port 0 for any free one.\n`,
   ]);
   expect(other.listening).toBe(true);
