@@ -1,3 +1,5 @@
+drop aggregate sum_within(bigint, bigint, bigint, bigint);
+drop function add_within(bigint, bigint, bigint, bigint, bigint);
 drop trigger credit_amount_kept on credit;
 drop trigger invoice_amount_kept on invoice;
 drop function refuse_amount_below_allocated();

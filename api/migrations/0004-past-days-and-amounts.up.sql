@@ -23,3 +23,11 @@ create trigger invoice_amount_kept before update of amount_minor on invoice for 
   when (old.amount_minor <> new.amount_minor and old.last_allocated_on is not null) execute function refuse_amount_below_allocated();
 create trigger credit_amount_kept before update of amount_minor on credit for each row
   when (old.amount_minor <> new.amount_minor and old.last_allocated_on is not null) execute function refuse_amount_below_allocated();
+
+-- A running sum that leaves out what would lead beyond its bounds: of what an import sets against an invoice, all that fits.
+create function add_within(running bigint, minor bigint, opening bigint, lowest bigint, highest bigint) returns bigint language sql immutable parallel safe as $$
+  select coalesce(running, opening) + case
+    when minor > 0 and coalesce(running, opening) + minor <= highest or minor < 0 and coalesce(running, opening) + minor >= lowest then minor
+    else 0 end
+$$;
+create aggregate sum_within(minor bigint, opening bigint, lowest bigint, highest bigint) (sfunc = add_within, stype = bigint, parallel = safe);
