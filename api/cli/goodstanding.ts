@@ -50,7 +50,8 @@ function explain(error: unknown): number {
     return 2;
   }
   if (error instanceof Refusal || error instanceof InvalidConfiguration) {
-    console.error(error.message);
+    const flag = 'flag' in error ? ` On the command line: ${error.flag}.` : '';
+    console.error(`${error.message}${flag}`);
     return 1;
   }
   const { code, message } = error as { code?: string; message?: string };

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { countInWords } from '../../analytics/index.js';
 import { Config } from '../config.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { migrate } from '../shared/data-source.js';
@@ -28,8 +29,7 @@ export async function openInstallation(
   try {
     const done = await migrate(config.databaseUrl as string);
     await Jobs.migrate(config.databaseUrl as string);
-    if (done.length > 0)
-      say(`Schema brought up to date (${done.length} ${done.length === 1 ? 'migration' : 'migrations'}).`);
+    if (done.length > 0) say(`Schema brought up to date (${countInWords(done.length, 'migration')}).`);
   } catch (error) {
     await leave();
     throw error;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { bureauScales } from '../../analytics/index.js';
+import { bureauScales, countryCode } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { EntityType } from '../customers/customer.entity.js';
 import { caller } from '../shared/caller.js';
@@ -160,7 +160,7 @@ function applicationOf(input: VetInput): Application {
   return {
     companyName: input.companyName.trim(),
     registrationNumber: input.registrationNumber?.trim() || null,
-    country: input.country?.trim().toUpperCase() || null,
+    country: asWritten(input.country),
     entityType: input.entityType,
     isNaturalPerson: NATURAL.includes(input.entityType),
     currency: input.currency.trim().toUpperCase(),
@@ -177,6 +177,12 @@ function applicationOf(input: VetInput): Application {
     workingCapitalMinor: input.workingCapitalMinor ?? null,
     insolvent: input.insolvent ?? false,
   };
+}
+
+/** What is no country stays as it was written, so that the refusal can name it. */
+function asWritten(country: string | null | undefined): string | null {
+  const text = country?.trim() || null;
+  return text === null ? null : (countryCode(text) ?? text);
 }
 
 function shown(record: RecommendationRecord): Recommendation {

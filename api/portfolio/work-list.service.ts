@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { amountInWords, roundMinor } from '../../analytics/index.js';
+import { amountInWords, countInWords, roundMinor } from '../../analytics/index.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
 import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
@@ -102,7 +102,7 @@ export class WorkListService {
       [asOf, ...rateColumns(rates)],
     );
     return rows.map((row) => {
-      const counted = row.invoices === 1 ? 'one invoice' : `${row.invoices} invoices`;
+      const counted = row.invoices === 1 ? 'one invoice' : countInWords(row.invoices, 'invoice');
       const why = `${amountInWords(row.overdue, row.currency)} overdue on ${counted}, the oldest by ${row.oldest} days.${row.score ? ` ${row.score}` : ''}${row.factor === null ? ` ${noRate(row.currency)}` : ''}`;
       return item(
         WorkKind.CALL,

@@ -204,7 +204,8 @@ test('each kept decision is one entry in the audit', async () => {
 test.each([
   ['companyName', { companyName: '   ' }, /Give the name/],
   ['currency', { currency: 'EURO' }, /“EURO” is not a currency/],
-  ['country', { country: 'Germany' }, /“GERMANY” is not a country/],
+  ['country', { country: 'Germany' }, /“Germany” is not a country/],
+  ['country', { country: 'XX' }, /“XX” is not a country/],
   ['contractValueMinor', { contractValueMinor: 0, monthlyRunMinor: 0 }, /worth more than nothing/],
   ['monthlyRunMinor', { monthlyRunMinor: -1 }, /more than nothing/],
   ['monthlyRunMinor', { monthlyRunMinor: 6_000_001 }, /cannot be worth more than the whole contract/],

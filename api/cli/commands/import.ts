@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { toMajor } from '../../../analytics/index.js';
+import { countInWords, toMajor } from '../../../analytics/index.js';
 import type { ImportReport } from '../../imports/import.view.js';
 import { ImportsService } from '../../imports/imports.service.js';
 import { Jobs } from '../../jobs/jobs.service.js';
@@ -53,14 +53,15 @@ function inWords(report: ImportReport): string {
   const bad =
     report.badRowCount > 0
       ? [
-          `${report.badRowCount} bad rows:`,
+          `${countInWords(report.badRowCount, 'bad row')}:`,
           ...shown(report.badRows),
           ...(report.rejectedFiles.length > 0
             ? [`  All of them: ${report.rejectedFiles.map(({ path }) => path).join(', ')}`]
             : []),
         ]
       : [];
-  const warnings = report.warningCount > 0 ? [`${report.warningCount} warnings:`, ...shown(report.warnings)] : [];
+  const warnings =
+    report.warningCount > 0 ? [`${countInWords(report.warningCount, 'warning')}:`, ...shown(report.warnings)] : [];
   const said = report.isPosted ? `Imported in ${report.seconds} s:` : 'Nothing was imported. What the files hold:';
   return [said, ...counts, ...totals, ...bad, ...warnings].join('\n');
 }

@@ -1,3 +1,4 @@
+import { countInWords } from '../../../analytics/index.js';
 import { Jobs } from '../../jobs/jobs.service.js';
 import { BookService } from '../../ledger/book.service.js';
 import { preDueText } from '../../reminders/message-text.js';
@@ -49,7 +50,7 @@ export const run: Run = async (values) => {
     } else {
       const verb = values['dry-run'] ? 'would go out' : 'went out';
       console.log(
-        `${on}: ${values['dry-run'] ? plan.messages.length : done.queued} messages ${verb}; ${done.alreadySent} invoices were reminded of before, ${done.leftOut} are left out.`,
+        `${on}: ${countInWords(values['dry-run'] ? plan.messages.length : done.queued, 'message')} ${verb}. Reminded of before: ${countInWords(done.alreadySent, 'invoice')}; left out: ${countInWords(done.leftOut, 'invoice')}.`,
       );
       for (const { sentence } of plan.leftOut.slice(0, 20)) console.log(`  ${sentence}`);
     }

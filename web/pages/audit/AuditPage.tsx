@@ -92,7 +92,8 @@ export default function AuditPage() {
                 size={size}
                 shown={auditEntries.nodes.length}
                 total={auditEntries.totalCount}
-                what="entries"
+                one="entry"
+                many="entries"
               />
             </div>
           )}

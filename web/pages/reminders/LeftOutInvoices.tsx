@@ -86,7 +86,8 @@ export function LeftOutInvoices({ on }: { on: string }) {
                   size={size}
                   shown={reminderPlan.leftOut.nodes.length}
                   total={reminderPlan.leftOut.totalCount}
-                  what={reminderPlan.leftOut.totalCount === 1 ? 'invoice' : 'invoices'}
+                  one="invoice"
+                  many="invoices"
                 />
               </div>
             )}

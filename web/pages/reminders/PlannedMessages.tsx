@@ -100,7 +100,8 @@ export function PlannedMessages({ on }: { on: string }) {
             size={size}
             shown={messages.nodes.length}
             total={messages.totalCount}
-            what={messages.totalCount === 1 ? 'message' : 'messages'}
+            one="message"
+            many="messages"
           />
           {open && <MessageDialog message={open} onClose={() => setOpen(null)} />}
         </div>

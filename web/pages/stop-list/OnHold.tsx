@@ -64,7 +64,8 @@ export function OnHold() {
               size={size}
               shown={customersOnHold.nodes.length}
               total={customersOnHold.totalCount}
-              what={customersOnHold.totalCount === 1 ? 'customer on hold' : 'customers on hold'}
+              one="customer on hold"
+              many="customers on hold"
             />
           </div>
         )}
