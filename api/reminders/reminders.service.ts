@@ -103,9 +103,14 @@ export class RemindersService {
 const openNow =
   'select customer_id, id, due_on, currency, amount_minor - allocated_minor as open_minor from invoice where settled_on is null and issued_on <= $1';
 
-/** Its day is over and its customer has had the message of that day, which went before the invoice was there or could be reminded. */
+const itsDay = 'o.due_on - ($2::date - $1::date)';
+/**
+ * Its day is over, and it had no chance on it: its customer had had the message of that day, which went before the
+ * invoice could be reminded; or it was issued by then and arrived afterwards.
+ */
 const missed = `(o.due_on > $1 and o.due_on < $2
-     and exists (select from delivery d where d.customer_id = o.customer_id and d.planned_for = o.due_on - ($2::date - $1::date) and d.state <> 'cancelled')
+     and (exists (select from delivery d where d.customer_id = o.customer_id and d.planned_for = ${itsDay} and d.state <> 'cancelled')
+          or i.issued_on <= ${itsDay} and (i.known_at at time zone 'UTC')::date > ${itsDay} and (i.known_at at time zone 'UTC')::date <= $1)
      and not exists (select from delivery_line l where l.customer_id = o.customer_id and l.invoice_id = o.id and l.step = $3 and l.channel = 'email' and l.cycle = o.due_on))`;
 
 /** SQL of the invoices open on the day in $1 that fall due on the day in $2, or were missed, with what the plan looks at. $3 is the step. */

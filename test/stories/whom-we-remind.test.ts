@@ -169,3 +169,19 @@ test('days later nothing of it is mailed again', async () => {
   const subjects = mailbox.nodes.map(({ subject }: { subject: string }) => subject);
   expect(subjects.filter((subject: string) => /29 November/.test(subject))).toHaveLength(2);
 });
+
+test('an invoice that arrives after its day is reminded of with the next plan, unless it was issued too late for that day', async () => {
+  const late = await (await ledger.customer('Arrives late')).contact('pay@arrives.example');
+  const soon = { due: '2026-11-26', minor: 10_000 };
+  await late.invoice('AL', { ...soon, issued: '2026-11-01', known_at: '2026-11-21T10:00:00Z' });
+  await late.invoice('HISTORY', { ...soon, issued: '2026-11-01' });
+  await late.invoice('IN-TIME', { ...soon, issued: '2026-11-01', known_at: '2026-11-19T10:00:00Z' });
+  await late.invoice('SHORT', { ...soon, issued: '2026-11-20', known_at: '2026-11-21T10:00:00Z' });
+  const numbers = async (on: string) =>
+    (await plan(on)).messages
+      .filter(({ to }: { to: string }) => to === 'pay@arrives.example')
+      .flatMap(({ invoices }: { invoices: { number: string }[] }) => invoices.map(({ number }) => number));
+  expect(await numbers('2026-11-22')).toEqual(['AL']);
+  expect(await numbers('2026-11-20')).toEqual([]);
+  expect(await numbers('2026-11-26')).toEqual([]);
+});
