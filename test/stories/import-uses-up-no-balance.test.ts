@@ -1,7 +1,4 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import type { ImportReport } from '../../api/imports/import.view.js';
-import { ImportsService } from '../../api/imports/imports.service.js';
+import { invoiceHeader, paymentHeader, runImport } from '../support/imports.js';
 import { type Product, startApi } from '../support/product.js';
 
 // A row that is refused takes nothing of an invoice: what comes after it and fits is good.
@@ -12,20 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const header = 'customer_number,payment_number,paid_on,amount,currency,kind,invoice_number,allocated_amount\n';
-
 /** Lines of payments against invoices of 100.00 each, checked only; which of them are bad, the first payment being 1. */
 async function badOf(invoices: string[], payments: string[]): Promise<number[]> {
   const files = {
-    'invoices.csv': `customer_number,invoice_number,issued_on,due_on,amount,currency\n${invoices.map((number) => `C,${number},2026-01-10,2026-02-09,100.00,EUR\n`).join('')}`,
-    'payments.csv': `${header}${payments.map((row) => `C,${row}\n`).join('')}`,
+    'invoices.csv': `${invoiceHeader}${invoices.map((number) => `C,${number},2026-01-10,2026-02-09,100.00,EUR\n`).join('')}`,
+    'payments.csv': `${paymentHeader}${payments.map((row) => `C,${row}\n`).join('')}`,
   };
-  const written = Object.entries(files).map(([name, content]) => {
-    const file = { name, path: path.join(product.home, name) };
-    fs.writeFileSync(file.path, content);
-    return file;
-  });
-  const report: ImportReport = await product.get(ImportsService).run(written, { dryRun: true });
+  const report = await runImport(product, files, { dryRun: true });
   return report.badRows.filter(({ file }) => file === 'payments.csv').map(({ line }) => line - 1);
 }
 
