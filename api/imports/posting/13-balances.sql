@@ -61,7 +61,8 @@ select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'above
    -- A payment set aside for another invoice may leave room here: then this waits for the next turn.
    and not exists (
      select from above other join payment_row part on part.credit_id = other.credit_id
-      where part.invoice_id = r.invoice_id and other.credit_id <> r.credit_id and (other.file, other.line) < (r.file, r.line))
+      where part.parts > 1 and part.invoice_id = r.invoice_id and other.invoice_id <> r.invoice_id
+        and other.credit_id <> r.credit_id and (other.file, other.line) < (r.file, r.line))
 union all
 (select distinct on (d.invoice_id) true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'aboveTheBalance',
        jsonb_build_object('number', r.invoice_number, 'currency', r.currency, 'total', d.total, 'amount', d.amount_minor, 'on', d.allocated_on)
