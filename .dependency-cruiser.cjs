@@ -57,6 +57,17 @@ module.exports = {
       to: { path: '^api/cli/' },
     },
     {
+      name: 'help-is-quick',
+      comment: 'What a command needs is loaded when it runs, not to say how it is called.',
+      severity: 'error',
+      from: { path: '^api/cli/(goodstanding|manual|usage)\\.ts$' },
+      to: {
+        path: '^(api|seeds|node_modules)/',
+        pathNot: '^api/(cli/(manual|usage)|auth/permissions|config|shared/(refusal|unreachable))\\.ts$',
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
+    },
+    {
       name: 'only-services-loaders-entities',
       comment: 'A domain reaches another through its service, loader or entity.',
       severity: 'error',

@@ -15,7 +15,8 @@ export {
   monthOf,
 } from './calendar.js';
 export { isBusinessDay, nextBusinessDay, previousBusinessDay, weekday } from './business-days.js';
-export { amountInWords, dayInWords } from './words.js';
+export { countryCode } from './countries.js';
+export { amountInWords, countInWords, dayInWords } from './words.js';
 
 // one customer's invoices, as of a day
 export { type Allocation, type History, type HistoryInvoice, type HistoryRow, historyOf } from './history.js';

@@ -1,4 +1,4 @@
-import { amountInWords, dayInWords } from './words.js';
+import { amountInWords, countInWords, dayInWords } from './words.js';
 
 test.each([
   [123_456_789, 'EUR', 'EUR 1,234,567.89'],
@@ -16,4 +16,14 @@ test('a day is written so that no reader takes the month for the day', () => {
     '29 February 2024',
     '31 December 2026',
   ]);
+});
+
+test('one is said without an s, and thousands are told apart', () => {
+  expect([0, 1, 2, 1_200].map((count) => countInWords(count, 'invoice'))).toEqual([
+    '0 invoices',
+    '1 invoice',
+    '2 invoices',
+    '1,200 invoices',
+  ]);
+  expect(countInWords(2, 'delivery', 'deliveries')).toBe('2 deliveries');
 });

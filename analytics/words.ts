@@ -20,3 +20,11 @@ export function amountInWords(minor: number, currency: string): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${currency} ${grouped}${decimals === undefined ? '' : `.${decimals}`}`;
 }
+
+/**
+ * How many of a thing as a sentence says it; the plural ends in s unless given.
+ * Example: countInWords(1, 'invoice') is '1 invoice', countInWords(1200, 'delivery', 'deliveries') is '1,200 deliveries'.
+ */
+export function countInWords(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+}

@@ -29,11 +29,12 @@ export function addDays(on: string, days: number): string {
 }
 
 /** The day in the address, else the day the book suggests. */
-export function useAsOf(): { asOf: string; isChosen: boolean } {
+export function useAsOf(): { asOf: string; isChosen: boolean; misread: string | null } {
   const book = useBook();
   const [params] = useSearchParams();
   const asked = params.get('asOf') ?? '';
-  return isDay(asked) ? { asOf: asked, isChosen: true } : { asOf: book.suggestedAsOf, isChosen: false };
+  if (isDay(asked)) return { asOf: asked, isChosen: true, misread: null };
+  return { asOf: book.suggestedAsOf, isChosen: false, misread: asked || null };
 }
 
 /** The address of a page, still as of the day the reader chose. */
@@ -43,7 +44,7 @@ export function useLinkTo() {
   return (path: string, search: Record<string, string | null | undefined> = {}) => {
     const next = new URLSearchParams();
     for (const [name, value] of Object.entries(search)) if (value) next.set(name, value);
-    if (asOf && !next.has('asOf')) next.set('asOf', asOf);
+    if (asOf && isDay(asOf) && !next.has('asOf')) next.set('asOf', asOf);
     const text = next.toString();
     return text ? `${path}?${text}` : path;
   };

@@ -33,7 +33,7 @@ export class AuditLog {
       where: where(args.filter ?? {}, values),
       values,
       // Keys rise with time; two of one moment need no other order.
-      sort: { by: 'e.id', type: 'bigint' },
+      sort: { by: `e.${args.sort}`, type: args.sort === 'id' ? 'bigint' : 'text' },
       key: 'e.id',
       direction: args.direction,
       page: args,

@@ -10,7 +10,7 @@ export class AuditResolver {
   constructor(private readonly log: AuditLog) {}
 
   @Allow('audit.read')
-  @Query(() => AuditPage, { complexity: wholeBook, description: 'Who did what, the newest first.' })
+  @Query(() => AuditPage, { complexity: wholeBook, description: 'Who did what, and when.' })
   auditEntries(@Args() args: AuditArgs): Promise<Page<AuditEntry>> {
     return this.log.page(args);
   }

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, MaxLength } from 'class-validator';
 import { PageArgs, Paged, SortDirection } from '../shared/page.js';
 import { DayScalar, InstantScalar, JsonScalar } from '../shared/scalars.js';
@@ -70,12 +70,30 @@ export class AuditFilter {
   to?: string;
 }
 
+export enum AuditSort {
+  AT = 'id',
+  ACTOR = 'actor',
+  ACTION = 'action',
+}
+registerEnumType(AuditSort, {
+  name: 'AuditSort',
+  description: 'What the audit is sorted by.',
+  valuesMap: {
+    AT: { description: 'When.' },
+    ACTOR: { description: 'Who.' },
+    ACTION: { description: 'What was done.' },
+  },
+});
+
 @ArgsType()
 export class AuditArgs extends PageArgs {
   @Field(() => AuditFilter, { nullable: true, description: 'Which entries; all when not given.' })
   @IsOptional()
   filter?: AuditFilter;
 
-  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'DESC: the newest first.' })
+  @Field(() => AuditSort, { defaultValue: AuditSort.AT, description: 'By what.' })
+  sort: AuditSort;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'Which end first.' })
   direction: SortDirection;
 }

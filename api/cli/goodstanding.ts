@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { InvalidConfiguration } from '../config.js';
-import { isUnreachable } from '../shared/errors-at-the-edge.js';
 import { Refusal } from '../shared/refusal.js';
-import { commands, overview } from './commands.js';
-import { UsageError } from './usage.js';
+import { isUnreachable } from '../shared/unreachable.js';
+import { manual, type Name, overview } from './manual.js';
+import { type Run, UsageError } from './usage.js';
 
 /**
  * npx goodstanding <command>. Exit codes: 0 done, 1 refused or failed (said on standard error), 2 called wrongly,
@@ -15,30 +15,32 @@ async function main(argv: string[]): Promise<number> {
     console.log(overview);
     return name === undefined ? 2 : 0;
   }
-  const command = commands[name];
-  if (!command) throw new UsageError(`There is no command “${name}”.\n\n${overview}`);
+  if (!isCommand(name)) throw new UsageError(`There is no command “${name}”.\n\n${overview}`);
   const { values, positionals } = parse(name, rest);
   if (values.help) {
-    console.log(command.help);
+    console.log(manual[name].help);
     return 0;
   }
-  return command.run(values, positionals);
+  const { run }: { run: Run } = await import(`./commands/${name}.js`);
+  return run(values, positionals);
 }
 
+const isCommand = (name: string): name is Name => Object.hasOwn(manual, name);
+
 function parse(
-  name: string,
+  name: Name,
   args: string[],
 ): { values: Record<string, string | boolean | undefined>; positionals: string[] } {
-  const command = commands[name];
+  const { options, help } = manual[name];
   try {
     return parseArgs({
       args,
-      options: { ...command?.options, help: { type: 'boolean' } },
+      options: { ...options, help: { type: 'boolean' } },
       allowPositionals: true,
       strict: true,
     }) as never;
   } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n\n${command?.help}`);
+    throw new UsageError(`${(error as Error).message}\n\n${help}`);
   }
 }
 
@@ -48,7 +50,8 @@ function explain(error: unknown): number {
     return 2;
   }
   if (error instanceof Refusal || error instanceof InvalidConfiguration) {
-    console.error(error.message);
+    const flag = 'flag' in error ? ` On the command line: ${error.flag}.` : '';
+    console.error(`${error.message}${flag}`);
     return 1;
   }
   const { code, message } = error as { code?: string; message?: string };

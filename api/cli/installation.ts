@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { countInWords } from '../../analytics/index.js';
 import { Config } from '../config.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { migrate } from '../shared/data-source.js';
@@ -36,8 +37,7 @@ export async function openInstallation(
     await Jobs.migrate(ownerUrl);
     if (isEmbedded)
       config.databaseUrl = await programLogin(ownerUrl, path.join(config.home, 'postgres.program-password'));
-    if (done.length > 0)
-      say(`Schema brought up to date (${done.length} ${done.length === 1 ? 'migration' : 'migrations'}).`);
+    if (done.length > 0) say(`Schema brought up to date (${countInWords(done.length, 'migration')}).`);
   } catch (error) {
     await leave();
     throw error;

@@ -5,13 +5,15 @@ export class UsageError extends Error {}
 
 export type Values = Record<string, string | boolean | undefined>;
 
-export interface Command {
+export interface Description {
   /** One line for the overview. */
   summary: string;
   help: string;
   options: Record<string, { type: 'string' | 'boolean' }>;
-  run(values: Values, positionals: string[]): Promise<number>;
 }
+
+/** What a command does; the exit code it ends with. */
+export type Run = (values: Values, positionals: string[]) => Promise<number>;
 
 export function day(value: string | boolean | undefined, option: string): string | undefined {
   if (value === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { bureauScales, isCurrency } from '../../analytics/index.js';
+import { bureauScales, countryCode, isCurrency } from '../../analytics/index.js';
 import { MOST_MINOR } from '../shared/money.view.js';
 import type { Application } from './application.js';
 
@@ -15,7 +15,7 @@ export function wrongWith(of: Application): { field: string; sentence: string }[
     `“${of.currency}” is not a currency: give the three letters of ISO 4217, such as EUR.`,
   );
   must(
-    of.country === null || /^[A-Z]{2}$/.test(of.country),
+    of.country === null || countryCode(of.country) !== null,
     'country',
     `“${of.country}” is not a country: give the two letters of ISO 3166, such as DE.`,
   );

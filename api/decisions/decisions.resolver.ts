@@ -47,11 +47,12 @@ export class CustomerDecisionsResolver {
   constructor(private readonly decisions: DecisionsOfLoader) {}
 
   @Allow('credit-checks.read')
-  @ResolveField(() => [Decision], {
-    name: 'decisions',
-    description: 'What was decided about it, newest first, 50 at the most.',
-  })
-  decisionsOf(@Parent() customer: Customer, @Context('req') request: object): Promise<Decision[]> {
-    return this.decisions.of(request, customer.id, undefined);
+  @ResolveField(() => DecisionPage, { name: 'decisions', description: 'What was decided about it.' })
+  decisionsOf(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args() args: DecisionsArgs,
+  ): Promise<Page<Decision>> {
+    return this.decisions.of(request, customer.id, args);
   }
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { bureauScales } from '../../analytics/index.js';
+import { bureauScales, countryCode } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { EntityType } from '../customers/customer.entity.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
-import { holds, listOf, Values } from '../shared/list.js';
-import { grouped } from '../shared/loader.js';
+import { holds, type ListOf, listOf, listsOf, Values } from '../shared/list.js';
 import { locks } from '../shared/locks.js';
 import { money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
@@ -29,6 +28,25 @@ interface DecisionRow {
 
 const decisionColumns = `d.customer_id as "customerId", d.id, d.decided_on as "decidedOn", d.decided_by as "decidedBy", d.inputs, d.recommendation`;
 
+function decisionList(args: DecisionsArgs): ListOf {
+  const values = new Values();
+  const { filter = {} } = args;
+  return {
+    select: decisionColumns,
+    from: 'decision d join customer c on c.id = d.customer_id',
+    where: [
+      filter.outcome !== undefined && `d.outcome = ${values.add(filter.outcome)}`,
+      filter.grade !== undefined && `d.grade = ${values.add(filter.grade)}`,
+      filter.search !== undefined && `c.name ilike ${values.add(holds(filter.search))}`,
+    ],
+    values,
+    sort: { by: `d.${args.sort}`, type: args.sort === 'points' ? 'integer' : 'date' },
+    key: 'd.id',
+    direction: args.direction,
+    page: args,
+  };
+}
+
 @Injectable()
 export class DecisionsService {
   constructor(
@@ -48,34 +66,13 @@ export class DecisionsService {
   }
 
   async decisions(args: DecisionsArgs): Promise<Page<Decision>> {
-    const values = new Values();
-    const { filter = {} } = args;
-    const page = await listOf<DecisionRow>(this.sql, {
-      select: decisionColumns,
-      from: 'decision d join customer c on c.id = d.customer_id',
-      where: [
-        filter.outcome !== undefined && `d.outcome = ${values.add(filter.outcome)}`,
-        filter.grade !== undefined && `d.grade = ${values.add(filter.grade)}`,
-        filter.search !== undefined && `c.name ilike ${values.add(holds(filter.search))}`,
-      ],
-      values,
-      sort: { by: `d.${args.sort}`, type: args.sort === 'points' ? 'integer' : 'date' },
-      key: 'd.id',
-      direction: args.direction,
-      page: args,
-    });
-    return { ...page, nodes: page.nodes.map(shownDecision) };
+    return shownPage(await listOf<DecisionRow>(this.sql, decisionList(args)));
   }
 
-  /** Of each of these customers the newest, 50 at the most. */
-  async ofCustomers(customerIds: readonly number[]): Promise<Decision[][]> {
-    const rows = await this.sql.rows<DecisionRow>(
-      `select d.* from unnest($1::bigint[]) as whose (customer_id) cross join lateral (
-         select ${decisionColumns} from decision d where d.customer_id = whose.customer_id order by d.id desc limit 50) d
-        order by d."customerId", d.id desc`,
-      [customerIds],
-    );
-    return grouped(customerIds, rows, (row) => row.customerId).map((own) => own.map(shownDecision));
+  /** The same page of the decisions about each of these customers. */
+  async ofCustomers(customerIds: readonly number[], args: DecisionsArgs): Promise<Page<Decision>[]> {
+    const list = { ...decisionList(args), owner: 'd.customer_id' };
+    return (await listsOf<DecisionRow>(this.sql, list, customerIds)).map(shownPage);
   }
 
   bureauScales(): BureauScaleView[] {
@@ -172,7 +169,7 @@ function applicationOf(input: VetInput): Application {
   return {
     companyName: input.companyName.trim(),
     registrationNumber: input.registrationNumber?.trim() || null,
-    country: input.country?.trim().toUpperCase() || null,
+    country: asWritten(input.country),
     entityType: input.entityType,
     isNaturalPerson: NATURAL.includes(input.entityType),
     currency: input.currency.trim().toUpperCase(),
@@ -189,6 +186,12 @@ function applicationOf(input: VetInput): Application {
     workingCapitalMinor: input.workingCapitalMinor ?? null,
     insolvent: input.insolvent ?? false,
   };
+}
+
+/** What is no country stays as it was written, so that the refusal can name it. */
+function asWritten(country: string | null | undefined): string | null {
+  const text = country?.trim() || null;
+  return text === null ? null : (countryCode(text) ?? text);
 }
 
 function shown(record: RecommendationRecord): Recommendation {
@@ -209,5 +212,7 @@ function shown(record: RecommendationRecord): Recommendation {
     deposit: amount(record.depositMinor),
   };
 }
+
+const shownPage = (page: Page<DecisionRow>): Page<Decision> => ({ ...page, nodes: page.nodes.map(shownDecision) });
 
 const shownDecision = (row: DecisionRow): Decision => ({ ...row, recommendation: shown(row.recommendation) });

@@ -1,8 +1,9 @@
 import { Logger } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { reference } from '../shared/current-request.js';
-import { isUnreachable, NO_DATABASE } from '../shared/errors-at-the-edge.js';
+import { NO_DATABASE } from '../shared/errors-at-the-edge.js';
 import { Refusal } from '../shared/refusal.js';
+import { isUnreachable } from '../shared/unreachable.js';
 
 const logger = new Logger('errors');
 const isGraphql = (request: Request) => /^\/graphql\b/i.test(request.originalUrl);

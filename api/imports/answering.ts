@@ -1,4 +1,4 @@
-import { isUnreachable } from '../shared/errors-at-the-edge.js';
+import { isUnreachable } from '../shared/unreachable.js';
 import { BookChangedMeanwhile, DatabaseDown, DiskFull } from './imports.errors.js';
 
 const DISK_FULL = '53100';

@@ -23,7 +23,6 @@ export interface ImportOptions {
 export type ImportEntry = Import & { options: ImportOptions };
 
 const columns = 'id, state, created_at as "createdAt", files, options, progress, report, error';
-const words = (state: ImportState) => state.replace('_', ' ');
 
 /** The table of imports: each from its files to the book. */
 @Injectable()
@@ -108,9 +107,7 @@ export class ImportEntries {
     const rows = client ? (await client.query(text, values)).rows : await this.sql.rows(text, values);
     if (rows.length > 0) return;
     const { state } = await this.byId(id);
-    throw new ImportNotReady(
-      `Import ${id} is ${words(state)}, so it cannot become ${words(to)} now. Look at it again in a moment.`,
-    );
+    throw new ImportNotReady(id, state);
   }
 
   enqueueCheck(client: pg.ClientBase, id: number): Promise<void> {

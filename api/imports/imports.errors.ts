@@ -1,4 +1,5 @@
 import { Refusal } from '../shared/refusal.js';
+import { ImportState } from './imports.states.js';
 
 /** What keeps a file, or a whole import, from being read; bad rows are not refusals but findings, each with its line. */
 export class EmptyFile extends Refusal {
@@ -57,16 +58,18 @@ export class QuoteNeverClosed extends Refusal {
 
 export class AmbiguousDates extends Refusal {
   readonly code = 'IMPORT_DATES_AMBIGUOUS';
+  readonly flag = '--date-order day-month or --date-order month-day';
 
   constructor(file: string, column: string, value: string, line: number) {
     super(
-      `${file}, column ${column}: no date tells whether day or month comes first (line ${line} says “${value}”, and no day is above 12). Say which: day first or month first (--date-order day-month or month-day).`,
+      `${file}, column ${column}: no date tells whether day or month comes first (line ${line} says “${value}”, and no day is above 12). Say which: day first or month first.`,
     );
   }
 }
 
 export class ContradictingDates extends Refusal {
   readonly code = 'IMPORT_DATES_CONTRADICT';
+  readonly flag = '--date-order day-month or --date-order month-day';
 
   constructor(
     file: string,
@@ -75,23 +78,25 @@ export class ContradictingDates extends Refusal {
     monthFirst: { value: string; line: number },
   ) {
     super(
-      `${file}, column ${column}: line ${dayFirst.line} (“${dayFirst.value}”) has the day first and line ${monthFirst.line} (“${monthFirst.value}”) the month. Say which holds (--date-order day-month or month-day); rows written the other way are then listed as bad.`,
+      `${file}, column ${column}: line ${dayFirst.line} (“${dayFirst.value}”) has the day first and line ${monthFirst.line} (“${monthFirst.value}”) the month. Say which holds, day first or month first; rows written the other way are then listed as bad.`,
     );
   }
 }
 
 export class AmbiguousAmounts extends Refusal {
   readonly code = 'IMPORT_AMOUNTS_AMBIGUOUS';
+  readonly flag = '--decimal . or --decimal ,';
 
   constructor(file: string, column: string, value: string, line: number) {
     super(
-      `${file}, column ${column}: no amount tells whether “.” or “,” is the decimal sign (line ${line} says “${value}”). Say which (--decimal . or ,).`,
+      `${file}, column ${column}: no amount tells whether “.” or “,” is the decimal sign (line ${line} says “${value}”). Say which.`,
     );
   }
 }
 
 export class ContradictingAmounts extends Refusal {
   readonly code = 'IMPORT_AMOUNTS_CONTRADICT';
+  readonly flag = '--decimal . or --decimal ,';
 
   constructor(
     file: string,
@@ -100,7 +105,7 @@ export class ContradictingAmounts extends Refusal {
     comma: { value: string; line: number },
   ) {
     super(
-      `${file}, column ${column}: line ${point.line} (“${point.value}”) has “.” as the decimal sign and line ${comma.line} (“${comma.value}”) has “,”. Say which holds (--decimal . or ,); rows written the other way are then listed as bad.`,
+      `${file}, column ${column}: line ${point.line} (“${point.value}”) has “.” as the decimal sign and line ${comma.line} (“${comma.value}”) has “,”. Say which holds; rows written the other way are then listed as bad.`,
     );
   }
 }
@@ -122,10 +127,11 @@ export class BadMapping extends Refusal {
 
 export class BadRowsInImport extends Refusal {
   readonly code = 'IMPORT_HAS_BAD_ROWS';
+  readonly flag = '--accept-good';
 
   constructor(count: number) {
     super(
-      `${count === 1 ? 'One row is' : `${count} rows are`} bad, so nothing was imported. Correct the file, or import the good rows and set the bad ones aside (--accept-good).`,
+      `${count === 1 ? 'One row is' : `${count} rows are`} bad, so nothing was imported. Correct the file, or import the good rows and set the bad ones aside.`,
     );
   }
 }
@@ -160,7 +166,22 @@ export class UploadTooLarge extends Refusal {
 
 export class ImportNotReady extends Refusal {
   readonly code = 'IMPORT_NOT_READY';
+
+  constructor(id: number, state: ImportState) {
+    super(`Import ${id} ${standings[state]}`);
+  }
 }
+
+/** Why an import takes no other step now, and what to do. */
+const standings: Record<ImportState, string> = {
+  [ImportState.UPLOADED]: 'has only just arrived and is checked next. Wait for its report.',
+  [ImportState.CHECKING]: 'is being checked. Wait for its report.',
+  [ImportState.CHECKED]: 'has been checked again meanwhile. Look at its report before going on.',
+  [ImportState.NEEDS_MAPPING]: 'cannot go on before the meaning of its columns is said.',
+  [ImportState.POSTING]: 'is being written to the book. Wait until it is done.',
+  [ImportState.POSTED]: 'is in the book already; nothing of it is imported twice. Drop the files again to start over.',
+  [ImportState.FAILED]: 'could not be read. Put right what it says and drop the files again.',
+};
 
 export class DiskFull extends Refusal {
   readonly code = 'DISK_FULL';

@@ -6,7 +6,7 @@ import { fromCursor, markOf, type Page, type PageArgs, pageOf, SortDirection } f
 import { Sql } from '../shared/sql.js';
 import type { Book } from './book.view.js';
 import { type ExchangeRate, ExchangeRateSort } from './exchange-rate.view.js';
-import { RateNotPositive, UnknownCurrency } from './ledger.errors.js';
+import { RateNotPositive, RateToItself, UnknownCurrency } from './ledger.errors.js';
 import { RatesService } from './rates.service.js';
 
 /** A ledger whose newest entry is older opens on that entry’s day. */
@@ -66,7 +66,9 @@ export class BookService {
 
   async setRate(input: Omit<ExchangeRate, 'toCurrency'>): Promise<ExchangeRate> {
     if (!(input.rate > 0 && Number.isFinite(input.rate))) throw new RateNotPositive(input.rate);
-    return this.rates.set({ ...input, toCurrency: await this.rates.reportingCurrency() });
+    const toCurrency = await this.rates.reportingCurrency();
+    if (input.currency === toCurrency) throw new RateToItself(toCurrency);
+    return this.rates.set({ ...input, toCurrency });
   }
 
   async exchangeRates(

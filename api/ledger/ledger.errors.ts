@@ -8,6 +8,14 @@ export class UnknownCurrency extends Refusal {
   }
 }
 
+export class RateToItself extends Refusal {
+  readonly code = 'RATE_TO_ITSELF';
+
+  constructor(currency: string) {
+    super(`${currency} is the reporting currency: one is worth one. Give the rate of another currency.`);
+  }
+}
+
 export class RateNotPositive extends Refusal {
   readonly code = 'RATE_NOT_POSITIVE';
 

@@ -34,7 +34,7 @@ export const bookOn = (asOf: string, today: string, by: AgingBasis): string => `
               sum(due_next) as "dueNext30", sum(due_next * late_probability) as "expectedLate"
          from debtor group by 1, 2) g) as groups,
     (select coalesce(json_agg(c), '[]') from (
-       select grade, count(*) as customers, coalesce(sum(balance ^ 2), 0) as squares from customer group by 1) c) as customers,
+       select grade, count(*) as customers, sum(balance ^ 2) as squares from customer where balance is not null group by 1) c) as customers,
     (select coalesce(json_agg(t), '[]') from (select customer_id as "customerId", balance, overdue, greatest(oldest, 0) as oldest from largest order by balance desc, customer_id) t) as largest,
     (select coalesce(json_agg(u), '[]') from (select currency, sum(unapplied_minor) as unapplied from (${unappliedCredits}) c group by 1) u) as unapplied`;
 
@@ -59,7 +59,7 @@ export interface Group {
 
 export interface BookOn {
   groups: Group[];
-  /** Squares of balances in the reporting currency. */
+  /** Customers that owe something in a currency with a rate, and the squares of their balances in the reporting currency. */
   customers: { grade: string | null; customers: number; squares: number }[];
   largest: { customerId: number; balance: number; overdue: number; oldest: number }[];
   unapplied: { currency: string; unapplied: number }[];

@@ -53,7 +53,9 @@ export class PortfolioService {
     const { groups } = book;
     const inReporting = (of: (group: Group) => number | null) =>
       roundMinor(groups.reduce((sum, group) => sum + (of(group) ?? 0) * (rates.factors.get(group.currency) ?? 0), 0));
-    const counted = (of: (group: Group) => number) => groups.reduce((sum, group) => sum + of(group), 0);
+    // Counts are of the same invoices as the amounts.
+    const counted = (of: (group: Group) => number) =>
+      groups.reduce((sum, group) => sum + (rates.factors.has(group.currency) ? of(group) : 0), 0);
     const shown = (minor: number): Money => money(minor, rates.reportingCurrency);
     const total = inReporting((group) => group.total);
     const overdue = inReporting((group) => group.overdue);
@@ -83,7 +85,7 @@ export class PortfolioService {
       dueNext30: shown(inReporting((group) => group.dueNext30)),
       expectedLateNext30: shown(inReporting((group) => group.expectedLate)),
       concentration: concentrationOf(book, total),
-      leftOut: leftOutOf(groups, rates),
+      leftOut: leftOutOf(book, rates),
     };
   }
 
@@ -203,12 +205,19 @@ function concentrationOf({ customers, largest }: BookOn, total: number): Portfol
   return { hhi, effectiveN: 1 / hhi, top10Share: top10 / total };
 }
 
-function leftOutOf(groups: readonly Group[], { factors }: Rates): LeftOutCurrency[] {
-  const missing = new Map<string, LeftOutCurrency>();
-  for (const { currency, total, overdue } of groups) {
-    if (factors.has(currency)) continue;
-    const sum = missing.get(currency) ?? { currency, total: 0, overdue: 0 };
-    missing.set(currency, { currency, total: sum.total + total, overdue: sum.overdue + overdue });
-  }
-  return [...missing.values()];
+function leftOutOf({ groups, unapplied }: BookOn, { factors }: Rates): LeftOutCurrency[] {
+  const currencies = [...new Set([...groups, ...unapplied].map(({ currency }) => currency))].sort();
+  return currencies
+    .filter((currency) => !factors.has(currency))
+    .map((currency) => {
+      const own = groups.filter((group) => group.currency === currency);
+      const sum = (of: (group: Group) => number) => own.reduce((all, group) => all + of(group), 0);
+      return {
+        currency,
+        total: sum((group) => group.total),
+        overdue: sum((group) => group.overdue),
+        invoices: sum((group) => group.invoices),
+        unapplied: 0 - (unapplied.find((row) => row.currency === currency)?.unapplied ?? 0),
+      };
+    });
 }

@@ -9,7 +9,7 @@ export class GradeAging {
   @Field(() => Grade, { nullable: true, description: 'The grade; null for customers without a score.' })
   grade: Grade | null;
 
-  @Field(() => Int, { description: 'How many of them owe something.' })
+  @Field(() => Int, { description: 'How many of them owe something that is in the ageing.' })
   customers: number;
 
   @Field(() => Aging, { description: 'By how long it has been owed.' })
@@ -33,7 +33,7 @@ export class DebtorBalance {
   share: number;
 }
 
-@ObjectType({ description: 'What is owed in a currency without a rate: it is in no total.' })
+@ObjectType({ description: 'What there is in a currency without a rate: it is in no total and in no count.' })
 export class LeftOutCurrency {
   @Field(() => String, { description: 'ISO 4217 code.' })
   currency: string;
@@ -43,6 +43,12 @@ export class LeftOutCurrency {
 
   @Field(() => MinorUnitsScalar, { description: 'What of it is overdue.' })
   overdue: number;
+
+  @Field(() => Int, { description: 'How many invoices that is.' })
+  invoices: number;
+
+  @Field(() => MinorUnitsScalar, { description: 'Cash and credit notes not yet set against an invoice: negative.' })
+  unapplied: number;
 }
 
 @ObjectType({ description: 'How much hangs on few customers.' })
@@ -89,13 +95,13 @@ export class Portfolio {
   @Field(() => Float, { nullable: true, description: 'Overdue ÷ total; null when nothing is owed.' })
   overdueShare: number | null;
 
-  @Field(() => Int, { description: 'Customers that owe something.' })
+  @Field(() => Int, { description: 'Customers that owe something that is in the total.' })
   customersOwing: number;
 
-  @Field(() => Int, { description: 'Open invoices.' })
+  @Field(() => Int, { description: 'Open invoices that are in the total.' })
   openInvoices: number;
 
-  @Field(() => Int, { description: 'Open invoices past due.' })
+  @Field(() => Int, { description: 'Those of them that are past due.' })
   overdueInvoices: number;
 
   @Field(() => Money, { description: 'What was invoiced in the 90 days up to the day.' })
@@ -139,6 +145,6 @@ export class Portfolio {
   })
   concentration: ConcentrationView | null;
 
-  @Field(() => [LeftOutCurrency], { description: 'What is in no total because its currency has no rate.' })
+  @Field(() => [LeftOutCurrency], { description: 'What is in no total and no count because its currency has no rate.' })
   leftOut: LeftOutCurrency[];
 }

@@ -1,50 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { Args, Field, ID, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../auth/allow.js';
-import { begins, holds } from '../shared/list.js';
+import { begins, holds, listOf, Values } from '../shared/list.js';
+import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
+import { SearchArgs, type SearchHit, SearchKind, SearchPage, SearchSort } from './search.view.js';
 
-@ObjectType({ description: 'Something whose name or number matches.' })
-export class SearchHit {
-  @Field(() => String, { description: 'customer or invoice.' })
-  kind: string;
-
-  @Field(() => ID, { description: 'Its key.' })
-  id: number;
-
-  @Field(() => String, { description: 'Name of the customer or number of the invoice.' })
-  title: string;
-
-  @Field(() => String, { description: 'Number of the customer, or whose invoice it is.' })
-  detail: string;
-
-  @Field(() => ID, { description: 'The customer.' })
-  customerId: number;
-}
+const sorts = { [SearchSort.NEAREST]: 'h.place || h.lowered', [SearchSort.TITLE]: 'h.lowered' };
 
 @Injectable()
 export class SearchService {
   constructor(private readonly sql: Sql) {}
 
   /** Customers by any part of name or number, those that begin with it first; invoices by how their number begins. */
-  async search(text: string, first: number): Promise<SearchHit[]> {
+  async search({ text, filter = {}, ...args }: SearchArgs): Promise<Page<SearchHit>> {
     const wanted = text.trim().slice(0, 100);
-    if (wanted === '') return [];
-    const size = Math.min(Math.max(first, 1), 50);
-    const customers = await this.sql.rows<SearchHit>(
-      `select 'customer' as kind, id, name as title, number as detail, id as "customerId" from customer
-        where name ilike $1 or number ilike $1 order by (name ilike $2 or number ilike $2) desc, lower(name), id limit $3`,
-      [holds(wanted), begins(wanted), size],
-    );
-    const invoices = await this.sql.rows<SearchHit>(
-      `select 'invoice' as kind, i.id, i.number as title, c.name as detail, c.id as "customerId"
-         from invoice i join customer c on c.id = i.customer_id where i.number like $1 order by i.number, i.id limit $2`,
-      [begins(wanted), size],
-    );
-    // Both kinds get a place when both match.
-    const half = Math.ceil(size / 2);
-    const kept = customers.slice(0, Math.max(half, size - invoices.length));
-    return [...kept, ...invoices.slice(0, size - kept.length)];
+    const values = new Values();
+    const [$holds, $begins] = [values.add(holds(wanted)), values.add(begins(wanted))];
+    const sources = {
+      [SearchKind.CUSTOMER]: `select 'customer' as kind, id, name as title, number as detail, id as customer_id, id * 2 as key, lower(name) as lowered,
+               case when name ilike ${$begins} or number ilike ${$begins} then '1' else '2' end as place
+          from customer where name ilike ${$holds} or number ilike ${$holds}`,
+      [SearchKind.INVOICE]: `select 'invoice', i.id, i.number, c.name, c.id, i.id * 2 + 1, lower(i.number), '3'
+          from invoice i join customer c on c.id = i.customer_id where i.number like ${$begins}`,
+    };
+    return listOf<SearchHit>(this.sql, {
+      select: 'h.kind, h.id, h.title, h.detail, h.customer_id as "customerId"',
+      from: `(${Object.values(sources).join(' union all ')}) h`,
+      where: [wanted === '' && 'false', filter.kind !== undefined && `h.kind = ${values.add(filter.kind)}`],
+      values,
+      sort: { by: sorts[args.sort], type: 'text' },
+      key: 'h.key',
+      direction: args.direction,
+      page: args,
+    });
   }
 }
 
@@ -53,11 +42,8 @@ export class SearchResolver {
   constructor(private readonly service: SearchService) {}
 
   @Allow('ledger.read')
-  @Query(() => [SearchHit], { description: 'Customers and invoices by name or number.' })
-  search(
-    @Args('text', { description: 'What to look for.' }) text: string,
-    @Args('first', { type: () => Int, defaultValue: 8, description: 'How many: 1 to 50.' }) first: number,
-  ): Promise<SearchHit[]> {
-    return this.service.search(text, first);
+  @Query(() => SearchPage, { description: 'Customers and invoices by name or number.' })
+  search(@Args() args: SearchArgs): Promise<Page<SearchHit>> {
+    return this.service.search(args);
   }
 }

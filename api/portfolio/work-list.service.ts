@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { amountInWords, roundMinor } from '../../analytics/index.js';
+import { amountInWords, countInWords, roundMinor } from '../../analytics/index.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
 import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
 import { money } from '../shared/money.view.js';
-import { fromCursor, markOf, type Page, pageOf, SortDirection } from '../shared/page.js';
+import type { Page } from '../shared/page.js';
 import { Remembered } from '../shared/remembered.js';
+import { anyHolds, sortedPage } from '../shared/sorted-page.js';
 import { Sql } from '../shared/sql.js';
 import { HoldRule } from '../standing/standing.view.js';
 import { noRate } from '../standing/stop-list.js';
@@ -26,22 +27,15 @@ export class WorkListService {
 
   async page(args: WorkListArgs): Promise<Page<WorkItem>> {
     const asOf = args.asOf ?? this.clock.today();
-    const text = args.filter?.search?.toLowerCase();
-    const all = (await this.items(asOf)).filter(
-      (item) =>
-        (!args.filter?.kind || item.kind === args.filter.kind) &&
-        (!text || item.name.toLowerCase().includes(text) || item.number.toLowerCase().includes(text)),
+    const { filter = {} } = args;
+    const rows = (await this.items(asOf)).filter(
+      (item) => (!filter.kind || item.kind === filter.kind) && anyHolds(filter.search, item.name, item.number),
     );
-    const value = (item: Item): string | number =>
-      args.sort === WorkItemSort.NAME ? item.name.toLowerCase() : item.weight;
-    const sign = args.direction === SortDirection.DESC ? -1 : 1;
-    const order = (a: [string | number, string], b: [string | number, string]) =>
-      sign * (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
-    all.sort((a, b) => order([value(a), a.id], [value(b), b.id]));
-    const mark = markOf('work list', args.sort, args.direction);
-    const after = args.after ? (fromCursor(args.after, mark) as [string | number, string]) : null;
-    const rest = after ? all.filter((item) => order([value(item), item.id], after) > 0) : all;
-    return pageOf(rest.slice(0, args.first + 1), args.first, all.length, (item) => [mark, value(item), item.id]);
+    return sortedPage(rows, args, {
+      name: 'work list',
+      value: (item) => (args.sort === WorkItemSort.NAME ? item.name.toLowerCase() : item.weight),
+      key: (item) => item.id,
+    });
   }
 
   /** Everything to do on a day. What follows from the book is kept until the book changes. */
@@ -108,7 +102,7 @@ export class WorkListService {
       [asOf, ...rateColumns(rates)],
     );
     return rows.map((row) => {
-      const counted = row.invoices === 1 ? 'one invoice' : `${row.invoices} invoices`;
+      const counted = row.invoices === 1 ? 'one invoice' : countInWords(row.invoices, 'invoice');
       const why = `${amountInWords(row.overdue, row.currency)} overdue on ${counted}, the oldest by ${row.oldest} days.${row.score ? ` ${row.score}` : ''}${row.factor === null ? ` ${noRate(row.currency)}` : ''}`;
       return item(
         WorkKind.CALL,

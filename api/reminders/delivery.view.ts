@@ -56,19 +56,22 @@ export class NotReminded {
   sentence: string;
 }
 
+@ObjectType({ description: 'A page of planned messages.' })
+export class PlannedMessagePage extends Paged(PlannedMessage) {}
+
+@ObjectType({ description: 'A page of invoices that get no reminder.' })
+export class NotRemindedPage extends Paged(NotReminded) {}
+
 @ObjectType({ description: 'The reminders of a day before any is sent.' })
 export class ReminderPlan {
   @Field(() => DayScalar, { description: 'The day.' })
   on: string;
 
-  @Field(() => Int, { description: 'How many messages in all.' })
-  total: number;
+  @Field(() => DayScalar, { description: 'The due day it reminds of.' })
+  dueOn: string;
 
-  @Field(() => [PlannedMessage], { description: 'The messages, the first 500.' })
-  messages: PlannedMessage[];
-
-  @Field(() => [NotReminded], { description: 'What falls due and gets none, the first 500.' })
-  leftOut: NotReminded[];
+  @Field(() => Int, { description: 'How many invoices the messages speak of.' })
+  invoiceCount: number;
 }
 
 @ObjectType({ description: 'A message on its way, or gone.' })

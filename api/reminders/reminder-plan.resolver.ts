@@ -6,14 +6,21 @@ import { Invoice } from '../ledger/invoice.entity.js';
 import { InvoicesLoader } from '../ledger/ledger.loaders.js';
 import { wholeBook } from '../shared/cost.js';
 import { Money, money } from '../shared/money.view.js';
+import type { Page } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
-import { NotReminded, NotRemindedReason, PlannedMessage, ReminderPlan } from './delivery.view.js';
+import {
+  NotReminded,
+  NotRemindedPage,
+  NotRemindedReason,
+  PlannedMessage,
+  PlannedMessagePage,
+  ReminderPlan,
+} from './delivery.view.js';
 import { preDueText } from './message-text.js';
+import { pageOfLeftOut, pageOfMessages } from './plan-pages.js';
 import type { LeftOut, Message } from './reminder-plan.js';
-import { RemindersService } from './reminders.service.js';
-
-/** Rows of a plan that are shown; the counts speak of all. */
-const SHOWN = 500;
+import { NotRemindedArgs, PlannedMessagesArgs } from './reminders.inputs.js';
+import { type PlanOfDay, RemindersService } from './reminders.service.js';
 
 @Resolver(() => ReminderPlan)
 export class ReminderPlanResolver {
@@ -24,16 +31,20 @@ export class ReminderPlanResolver {
     complexity: wholeBook,
     description: 'What would be sent on a day, and what would not and why. Sends nothing.',
   })
-  async reminderPlan(
+  reminderPlan(
     @Args('on', { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' }) on?: string,
-  ): Promise<object> {
-    const plan = await this.reminders.plan(on);
-    return {
-      on: plan.on,
-      total: plan.messages.length,
-      messages: plan.messages.slice(0, SHOWN),
-      leftOut: plan.leftOut.slice(0, SHOWN),
-    };
+  ): Promise<PlanOfDay> {
+    return this.reminders.plan(on);
+  }
+
+  @ResolveField(() => PlannedMessagePage, { description: 'The messages.' })
+  messages(@Parent() plan: PlanOfDay, @Args() args: PlannedMessagesArgs): Page<Message> {
+    return pageOfMessages(plan.messages, args);
+  }
+
+  @ResolveField(() => NotRemindedPage, { description: 'What falls due and gets none.' })
+  leftOut(@Parent() plan: PlanOfDay, @Args() args: NotRemindedArgs): Page<LeftOut> {
+    return pageOfLeftOut(plan.leftOut, args);
   }
 }
 

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphq
 import { IsOptional, MaxLength } from 'class-validator';
 import { PageArgs, SortDirection } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
-import { DeliveryState } from './delivery.view.js';
+import { DeliveryState, NotRemindedReason } from './delivery.view.js';
 
 @InputType({ description: 'Which day’s reminders.' })
 export class SendRemindersInput {
@@ -97,5 +97,87 @@ export class MailboxArgs extends PageArgs {
   sort: MailboxSort;
 
   @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'Which end first.' })
+  direction: SortDirection;
+}
+
+export enum PlannedMessageSort {
+  NAME = 'name',
+  TO = 'to',
+  INVOICES = 'invoices',
+}
+registerEnumType(PlannedMessageSort, {
+  name: 'PlannedMessageSort',
+  description: 'What planned messages are sorted by.',
+  valuesMap: {
+    NAME: { description: 'Name of the customer.' },
+    TO: { description: 'E-mail address.' },
+    INVOICES: { description: 'How many invoices it speaks of.' },
+  },
+});
+
+@InputType({ description: 'Which planned messages.' })
+export class PlannedMessageFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only whose address, or whose customer’s name or number, holds this.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string;
+}
+
+@ArgsType()
+export class PlannedMessagesArgs extends PageArgs {
+  @Field(() => PlannedMessageFilter, { nullable: true, description: 'Which.' })
+  @IsOptional()
+  filter?: PlannedMessageFilter;
+
+  @Field(() => PlannedMessageSort, { defaultValue: PlannedMessageSort.NAME, description: 'By what.' })
+  sort: PlannedMessageSort;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Which end first.' })
+  direction: SortDirection;
+}
+
+export enum NotRemindedSort {
+  NAME = 'name',
+  INVOICE = 'invoice',
+  REASON = 'reason',
+}
+registerEnumType(NotRemindedSort, {
+  name: 'NotRemindedSort',
+  description: 'What invoices that get no reminder are sorted by.',
+  valuesMap: {
+    NAME: { description: 'Name of the customer.' },
+    INVOICE: { description: 'Number of the invoice.' },
+    REASON: { description: 'Why, what a person can mend first.' },
+  },
+});
+
+@InputType({ description: 'Which invoices that get no reminder.' })
+export class NotRemindedFilter {
+  @Field(() => NotRemindedReason, { nullable: true, description: 'Only for this reason.' })
+  @IsOptional()
+  reason?: NotRemindedReason;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only whose number, or whose customer’s name or number, holds this.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string;
+}
+
+@ArgsType()
+export class NotRemindedArgs extends PageArgs {
+  @Field(() => NotRemindedFilter, { nullable: true, description: 'Which.' })
+  @IsOptional()
+  filter?: NotRemindedFilter;
+
+  @Field(() => NotRemindedSort, { defaultValue: NotRemindedSort.NAME, description: 'By what.' })
+  sort: NotRemindedSort;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.ASC, description: 'Which end first.' })
   direction: SortDirection;
 }

@@ -14,6 +14,15 @@ export const SEND_DELIVERY = 'send-delivery';
 /** A server that says “later” is asked again for about a day and a half. */
 export const MOST_ATTEMPTS = 15;
 
+export interface PlanOfDay {
+  on: string;
+  dueOn: string;
+  messages: Message[];
+  leftOut: LeftOut[];
+  /** Of all messages. */
+  invoiceCount: number;
+}
+
 @Injectable()
 export class RemindersService {
   constructor(
@@ -24,13 +33,11 @@ export class RemindersService {
   ) {}
 
   /** What would be sent on a day, and what would not and why. Reads only. */
-  async plan(on = this.clock.today()): Promise<{ on: string; messages: Message[]; leftOut: LeftOut[] }> {
-    const rows = await this.sql.rows<DueInvoice>(dueInvoices(on, this.clock.today()), [
-      on,
-      addDays(on, PRE_DUE_STEP.daysBeforeDue),
-      PRE_DUE_STEP.key,
-    ]);
-    return { on, ...reminderPlan(rows) };
+  async plan(on = this.clock.today()): Promise<PlanOfDay> {
+    const dueOn = addDays(on, PRE_DUE_STEP.daysBeforeDue);
+    const rows = await this.sql.rows<DueInvoice>(dueInvoices(on, this.clock.today()), [on, dueOn, PRE_DUE_STEP.key]);
+    const { messages, leftOut } = reminderPlan(rows);
+    return { on, dueOn, messages, leftOut, invoiceCount: rows.length - leftOut.length };
   }
 
   /** Queues the messages of a day’s plan, each with its lines and its job in one transaction. Twice does nothing more. */
@@ -96,9 +103,14 @@ export class RemindersService {
 const openNow =
   'select customer_id, id, due_on, currency, amount_minor - allocated_minor as open_minor from invoice where settled_on is null and issued_on <= $1';
 
-/** Its day is over and its customer has had the message of that day, which went before the invoice was there or could be reminded. */
+const itsDay = 'o.due_on - ($2::date - $1::date)';
+/**
+ * Its day is over, and it had no chance on it: its customer had had the message of that day, which went before the
+ * invoice could be reminded; or it was issued by then and arrived afterwards.
+ */
 const missed = `(o.due_on > $1 and o.due_on < $2
-     and exists (select from delivery d where d.customer_id = o.customer_id and d.planned_for = o.due_on - ($2::date - $1::date) and d.state <> 'cancelled')
+     and (exists (select from delivery d where d.customer_id = o.customer_id and d.planned_for = ${itsDay} and d.state <> 'cancelled')
+          or i.issued_on <= ${itsDay} and (i.known_at at time zone 'UTC')::date > ${itsDay} and (i.known_at at time zone 'UTC')::date <= $1)
      and not exists (select from delivery_line l where l.customer_id = o.customer_id and l.invoice_id = o.id and l.step = $3 and l.channel = 'email' and l.cycle = o.due_on))`;
 
 /** SQL of the invoices open on the day in $1 that fall due on the day in $2, or were missed, with what the plan looks at. $3 is the step. */

@@ -2,9 +2,11 @@
 const dangerous = /^[=+\-@\t\r]/;
 const number = /^[+-]?\d+([.,]\d+)?$/;
 
+export const isFormula = (text: string): boolean => dangerous.test(text) && !number.test(text);
+
 /** One cell of a CSV file we write: no spreadsheet runs it. */
 export function safeCell(text: string): string {
-  const inert = dangerous.test(text) && !number.test(text) ? `'${text}` : text;
+  const inert = isFormula(text) ? `'${text}` : text;
   return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 

@@ -3,6 +3,7 @@ import { HttpException, Logger } from '@nestjs/common';
 import type { GraphQLFormattedError } from 'graphql';
 import { reference } from './current-request.js';
 import { Refusal } from './refusal.js';
+import { isUnreachable } from './unreachable.js';
 
 const logger = new Logger('errors');
 
@@ -76,14 +77,4 @@ const isInvalidInput = (error: unknown): error is HttpException =>
 function sentences(error: HttpException): string {
   const { message } = error.getResponse() as { message: string | string[] };
   return `${[message].flat().join('. ')}.`;
-}
-
-export function isUnreachable(error: unknown): boolean {
-  const code = String((error as { code?: unknown })?.code ?? '');
-  return (
-    ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'].includes(code) ||
-    code.startsWith('57P') ||
-    code.startsWith('08') ||
-    /Connection terminated|Client has encountered a connection error/.test((error as Error)?.message ?? '')
-  );
 }

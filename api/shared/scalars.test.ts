@@ -30,6 +30,12 @@ test.each([0.5, '1.5', '1e3', '', ' 7', 9_007_199_254_740_992, '9007199254740993
   },
 );
 
+test('a literal of another kind is refused by what stands there', () => {
+  expect(() => MinorUnitsScalar.parseLiteral(parseValue('10.5'))).toThrow('“10.5” is not an amount in minor units.');
+  expect(() => MinorUnitsScalar.parseLiteral(parseValue('[1]'))).toThrow('“[1]” is not an amount in minor units.');
+  expect(() => DayScalar.parseLiteral(parseValue('20261122'))).toThrow('“20261122” is not a day.');
+});
+
 test('an instant is told in UTC', () => {
   expect(InstantScalar.serialize(new Date('2026-11-22T10:00:00+01:00'))).toBe('2026-11-22T09:00:00.000Z');
 });

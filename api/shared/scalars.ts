@@ -1,5 +1,8 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { isDay } from '../../analytics/index.js';
+
+/** A literal of another kind, for the sentence that refuses it. */
+const asWritten = (node: ValueNode): { toString(): string } => ({ toString: () => print(node) });
 
 const bad = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } });
 
@@ -14,7 +17,7 @@ export const DayScalar = new GraphQLScalarType<string>({
   description: 'A day of the calendar, YYYY-MM-DD.',
   serialize: (value) => String(value),
   parseValue: day,
-  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : asWritten(node)),
 });
 
 export const InstantScalar = new GraphQLScalarType<Date | string>({
@@ -40,7 +43,7 @@ export const MinorUnitsScalar = new GraphQLScalarType<number>({
     'An amount in minor units (cents; none for JPY, thousandths for KWD): a whole number within ±9,007,199,254,740,991.',
   serialize: minorUnits,
   parseValue: minorUnits,
-  parseLiteral: (node) => minorUnits(node.kind === Kind.INT ? Number(node.value) : undefined),
+  parseLiteral: (node) => minorUnits(node.kind === Kind.INT ? Number(node.value) : asWritten(node)),
 });
 
 function literal(node: ValueNode): unknown {

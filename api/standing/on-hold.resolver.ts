@@ -4,18 +4,18 @@ import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { BalancesLoader } from '../ledger/balances.loader.js';
 import { Clock } from '../shared/clock.js';
-import { listOf, Values } from '../shared/list.js';
+import { wholeBook } from '../shared/cost.js';
 import { Money, money } from '../shared/money.view.js';
-import { type Page, PageArgs, SortDirection } from '../shared/page.js';
-import { Sql } from '../shared/sql.js';
+import type { Page } from '../shared/page.js';
+import { OnHoldService } from './on-hold.service.js';
+import { OnHoldArgs } from './standing.inputs.js';
 import { StandingLoader } from './standing.loader.js';
-import { HELD } from './standing.states.js';
 import { CustomerOnHold, CustomerOnHoldPage, Standing } from './standing.view.js';
 
 @Resolver(() => CustomerOnHold)
 export class OnHoldResolver {
   constructor(
-    private readonly sql: Sql,
+    private readonly onHold: OnHoldService,
     private readonly clock: Clock,
     private readonly customers: CustomersLoader,
     private readonly balances: BalancesLoader,
@@ -24,20 +24,11 @@ export class OnHoldResolver {
 
   @Allow('standing.read')
   @Query(() => CustomerOnHoldPage, {
-    description: 'Customers whose orders are on hold or whose supply is stopped, newest first.',
+    complexity: wholeBook,
+    description: 'Customers whose orders are on hold or whose supply is stopped.',
   })
-  customersOnHold(@Args() page: PageArgs): Promise<Page<CustomerOnHold>> {
-    const values = new Values();
-    return listOf<CustomerOnHold>(this.sql, {
-      select: 's.customer_id as "customerId"',
-      from: 'standing s',
-      where: [`s.state = any(${values.add(HELD)})`],
-      values,
-      sort: { by: 's.since', type: 'timestamptz' },
-      key: 's.customer_id',
-      direction: SortDirection.DESC,
-      page,
-    });
+  customersOnHold(@Args() args: OnHoldArgs): Promise<Page<CustomerOnHold>> {
+    return this.onHold.page(args);
   }
 
   @ResolveField(() => Customer, { description: 'Who.' })

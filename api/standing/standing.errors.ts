@@ -10,6 +10,34 @@ export class StepNotAllowed extends Refusal {
   }
 }
 
+export class NotProposed extends Refusal {
+  readonly code = 'NOT_PROPOSED';
+
+  constructor(name: string, asOf: string) {
+    super(`The rules did not propose to hold ${name} on ${asOf}, so there is nothing to dismiss. Load the list again.`);
+  }
+}
+
+export class NothingToHold extends Refusal {
+  readonly code = 'NOT_YET_A_CUSTOMER';
+
+  constructor(name: string) {
+    super(`${name} is a prospect: nothing is supplied to it yet, so there is nothing to hold.`);
+  }
+}
+
+export class DayNotInBook extends Refusal {
+  readonly code = 'DAY_NOT_IN_BOOK';
+}
+
+export class TwoCustomers extends Refusal {
+  readonly code = 'TWO_CUSTOMERS';
+
+  constructor(number: string, other: string) {
+    super(`The key is that of customer ${other}, the number is ${number}: two customers. Give one of the two.`);
+  }
+}
+
 export class UntilMustBeLater extends Refusal {
   readonly code = 'UNTIL_MUST_BE_LATER';
 

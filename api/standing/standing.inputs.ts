@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphq
 import { IsOptional, MaxLength, MinLength } from 'class-validator';
 import { PageArgs, SortDirection } from '../shared/page.js';
 import { DayScalar, MinorUnitsScalar } from '../shared/scalars.js';
-import { HoldRule } from './standing.view.js';
+import { HoldRule, StandingState } from './standing.view.js';
 
 @InputType({ description: 'Whose orders to put on hold.' })
 export class HoldInput {
@@ -97,6 +97,46 @@ export class HoldProposalsArgs extends PageArgs {
   @Field(() => DayScalar, { nullable: true, description: 'The day; today when not given.' })
   @IsOptional()
   asOf?: string;
+}
+
+export enum OnHoldSort {
+  SINCE = 'since',
+  NAME = 'name',
+  OVERDUE = 'overdue',
+}
+registerEnumType(OnHoldSort, {
+  name: 'OnHoldSort',
+  description: 'What customers on hold are sorted by.',
+  valuesMap: {
+    SINCE: { description: 'Since when.' },
+    NAME: { description: 'Name.' },
+    OVERDUE: { description: 'What is overdue today, in the reporting currency.' },
+  },
+});
+
+@InputType({ description: 'Which customers on hold.' })
+export class OnHoldFilter {
+  @Field(() => StandingState, { nullable: true, description: 'Only of this standing.' })
+  @IsOptional()
+  standing?: StandingState;
+
+  @Field(() => String, { nullable: true, description: 'Only whose name or number holds this.' })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string;
+}
+
+@ArgsType()
+export class OnHoldArgs extends PageArgs {
+  @Field(() => OnHoldFilter, { nullable: true, description: 'Which.' })
+  @IsOptional()
+  filter?: OnHoldFilter;
+
+  @Field(() => OnHoldSort, { defaultValue: OnHoldSort.SINCE, description: 'By what.' })
+  sort: OnHoldSort;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'Which end first.' })
+  direction: SortDirection;
 }
 
 @ArgsType()

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { OnHoldResolver } from './on-hold.resolver.js';
+import { OnHoldService } from './on-hold.service.js';
 import { StandingLoader } from './standing.loader.js';
 import { CustomerStandingResolver, StopListResolver, SupplyResolver } from './standing.resolver.js';
 import { StandingService } from './standing.service.js';
@@ -13,6 +14,7 @@ import { SupplyService } from './supply.service.js';
   providers: [
     StandingService,
     StopListService,
+    OnHoldService,
     SupplyService,
     StandingLoader,
     StopListResolver,

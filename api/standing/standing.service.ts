@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { addDays } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
+import { CustomerStage } from '../customers/customer.entity.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
-import { StepNotAllowed, UntilMustBeLater } from './standing.errors.js';
+import { DayNotInBook, NothingToHold, NotProposed, StepNotAllowed, UntilMustBeLater } from './standing.errors.js';
 import type { DismissInput, HoldInput, ReleaseInput } from './standing.inputs.js';
 import { allowedSteps } from './standing.states.js';
 import { type Standing, StandingState } from './standing.view.js';
@@ -29,6 +30,8 @@ export class StandingService {
   async putOrdersOnHold(input: HoldInput): Promise<Standing> {
     const asOf = input.asOf ?? this.clock.today();
     const customer = await this.customers.byId(input.customerId);
+    if (customer.stage === CustomerStage.PROSPECT) throw new NothingToHold(customer.name);
+    await this.mustBeInBook(asOf);
     const reasons = (await this.stopList.reasonsFor(customer.id, asOf)).map(({ sentence }) => sentence);
     const kept = input.note ? [...reasons, input.note] : reasons;
     return this.change(
@@ -57,7 +60,9 @@ export class StandingService {
     const until = input.untilDay ?? addDays(asOf, DISMISSED_DAYS);
     if (until <= asOf) throw new UntilMustBeLater(until, asOf);
     const customer = await this.customers.byId(input.customerId);
+    await this.mustBeInBook(asOf);
     const rules = (await this.stopList.reasonsFor(customer.id, asOf)).map(({ rule }) => rule);
+    if (rules.length === 0) throw new NotProposed(customer.name, asOf);
     await this.sql.transaction(async (client) => {
       await client.query(
         `insert into dismissed_proposal (customer_id, dismissed_on, until_on, rules, note, dismissed_by) values ($1, $2, $3, $4, $5, $6)
@@ -67,6 +72,15 @@ export class StandingService {
       await this.record(client, customer.id, 'dismissed a proposal to hold', { asOf, until, rules, note: input.note });
     });
     return true;
+  }
+
+  /** The reasons kept are those of a day that somebody can know something of. */
+  private async mustBeInBook(asOf: string): Promise<void> {
+    const today = this.clock.today();
+    if (asOf > today) throw new DayNotInBook(`${asOf} has not come yet: give a day up to today, ${today}.`);
+    const book = await this.sql.one<{ begins: string | null }>('select min(issued_on) as begins from invoice');
+    const begins = book?.begins ?? today;
+    if (asOf < begins && asOf < today) throw new DayNotInBook(`The book begins on ${begins}: give a day from then on.`);
   }
 
   private async change(

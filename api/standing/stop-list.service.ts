@@ -1,13 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { RatesService, rateColumns } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
-import { fromCursor, markOf, type Page, pageOf, SortDirection } from '../shared/page.js';
+import type { Page } from '../shared/page.js';
 import { Remembered } from '../shared/remembered.js';
+import { anyHolds, sortedPage } from '../shared/sorted-page.js';
 import { Sql } from '../shared/sql.js';
 import { type HoldFactsRow, holdFacts } from './hold-facts.js';
 import { HoldProposalSort, type HoldProposalsArgs } from './standing.inputs.js';
 import type { HoldProposal, HoldReasonView } from './standing.view.js';
 import { holdReasons, stopList } from './stop-list.js';
+
+const sortValues: Record<HoldProposalSort, (row: HoldFactsRow) => string | number> = {
+  [HoldProposalSort.NAME]: (row) => row.name.toLowerCase(),
+  [HoldProposalSort.OLDEST_DAYS_PAST_DUE]: (row) => row.oldestDaysPastDue,
+  [HoldProposalSort.OVERDUE]: (row) => row.overdueMinor * (row.factor ?? 1),
+};
 
 @Injectable()
 export class StopListService {
@@ -31,30 +38,16 @@ export class StopListService {
   async page(args: HoldProposalsArgs): Promise<Page<HoldProposal>> {
     const asOf = args.asOf ?? this.clock.today();
     const { filter = {} } = args;
-    const text = filter.search?.toLowerCase();
-    const all = (await this.proposals(asOf)).filter(
+    const rows = (await this.proposals(asOf)).filter(
       ({ row, reasons }) =>
         (!filter.rule || reasons.some(({ rule }) => rule === filter.rule)) &&
-        (!text || row.name.toLowerCase().includes(text) || row.number.toLowerCase().includes(text)),
+        anyHolds(filter.search, row.name, row.number),
     );
-    const value = ({ row }: (typeof all)[number]): string | number =>
-      args.sort === HoldProposalSort.NAME
-        ? row.name.toLowerCase()
-        : args.sort === HoldProposalSort.OLDEST_DAYS_PAST_DUE
-          ? row.oldestDaysPastDue
-          : row.overdueMinor * (row.factor ?? 1);
-    const sign = args.direction === SortDirection.DESC ? -1 : 1;
-    const order = (a: [string | number, number], b: [string | number, number]) =>
-      sign * (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]);
-    all.sort((a, b) => order([value(a), a.customerId], [value(b), b.customerId]));
-    const mark = markOf('hold proposals', args.sort, args.direction);
-    const after = args.after ? (fromCursor(args.after, mark) as [string | number, number]) : null;
-    const rest = after ? all.filter((each) => order([value(each), each.customerId], after) > 0) : all;
-    return pageOf(rest.slice(0, args.first + 1), args.first, all.length, (each) => [
-      mark,
-      value(each),
-      each.customerId,
-    ]);
+    return sortedPage(rows, args, {
+      name: 'hold proposals',
+      value: ({ row }) => sortValues[args.sort](row),
+      key: ({ customerId }) => customerId,
+    });
   }
 
   private async facts(asOf: string, customerId?: number): Promise<HoldFactsRow[]> {

@@ -10,7 +10,7 @@ import { MOST_MINOR, money } from '../shared/money.view.js';
 import { BadInput } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { exposureOf } from './exposure-of.js';
-import { AmountMustBePositive, NoRateForSupply } from './standing.errors.js';
+import { AmountMustBePositive, NoRateForSupply, TwoCustomers } from './standing.errors.js';
 import type { SupplyArgs } from './standing.inputs.js';
 import { HELD } from './standing.states.js';
 import type { Standing, SupplyAnswer } from './standing.view.js';
@@ -36,6 +36,8 @@ export class SupplyService {
       customerId === undefined
         ? await this.customers.byNumber(customerNumber as string)
         : await this.customers.byId(customerId);
+    if (customerNumber !== undefined && customer.number !== customerNumber)
+      throw new TwoCustomers(customerNumber, customer.number);
     const standing = await this.sql.one<Standing>(
       'select state, since, reasons, changed_by as "changedBy" from standing where customer_id = $1',
       [customer.id],

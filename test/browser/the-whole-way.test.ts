@@ -113,7 +113,7 @@ test('a prospect is vetted and the decision kept', async () => {
 
 test('the reminder goes out once, into the mailbox', async () => {
   await go('/reminders');
-  await button('Send 1 reminder').click();
+  await button('Send 1 message').click();
   await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
   await page.getByText(/1 message of this day: 1 sent/).waitFor();
   await go('/reminders?tab=mailbox');

@@ -1,44 +1,19 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import type { ImportReport } from '../../api/imports/import.view.js';
-import type { RunOptions } from '../../api/imports/import-run.js';
-import { ImportsService } from '../../api/imports/imports.service.js';
 import { Sql } from '../../api/shared/sql.js';
+import { customerHeader, firstRows, invoiceHeader, paymentHeader, runImport, whatIsBad } from '../support/imports.js';
 import { type Product, startApi } from '../support/product.js';
+
+// Each bad row is told with its place, and with what to do.
 
 let product: Product;
 beforeAll(async () => {
   product = await startApi();
-  await run({
-    'invoices.csv': `${invoiceHeader}C1,I1,2026-01-10,2026-02-09,100.00,EUR\nC1,I2,2026-01-10,2026-02-09,50.00,EUR\n`,
-    'payments.csv': `${paymentHeader}C1,P1,2026-02-01,100.00,EUR,payment,I1,100.00\n`,
-  });
+  await runImport(product, firstRows);
 });
 afterAll(() => product.close());
 
-const invoiceHeader = 'customer_number,invoice_number,issued_on,due_on,amount,currency\n';
-const paymentHeader = 'customer_number,payment_number,paid_on,amount,currency,kind,invoice_number,allocated_amount\n';
-const customerHeader = 'customer_number,name,parent_number,country,entity_type,currency,credit_limit,contact_email\n';
-
-function run(files: Record<string, string | Buffer>, options: RunOptions = {}): Promise<ImportReport> {
-  const written = Object.entries(files).map(([name, content]) => {
-    const file = { name, path: path.join(product.home, name) };
-    fs.writeFileSync(file.path, content);
-    return file;
-  });
-  return product.get(ImportsService).run(written, options);
-}
-const said = ({ badRows }: ImportReport) =>
-  badRows.map(({ line, column, value, sentence }) => [line, column, value, sentence]);
-const counts = () =>
-  product
-    .get(Sql)
-    .one(
-      'select (select count(*) from invoice) as invoices, (select count(*) from credit) as credits, (select count(*) from allocation) as allocations, (select count(*) from customer) as customers',
-    );
-
 test('every bad invoice is told with line, column, value and what to do', async () => {
-  const report = await run(
+  const report = await runImport(
+    product,
     {
       'invoices.csv': `${invoiceHeader}C1,A1,2026-02-30,2026-03-01,10.00,EUR
 C1,A2,2026-02-01,soon,10.00,EUR
@@ -59,7 +34,7 @@ C1,A\u000112,2026-02-01,2026-03-01,10.00,EUR
     },
     { dryRun: true },
   );
-  expect(said(report)).toEqual([
+  expect(whatIsBad(report)).toEqual([
     [2, 'issued_on', '2026-02-30', '“2026-02-30” is no day of the calendar.'],
     [3, 'due_on', 'soon', '“soon” is not a date. Write it as 2026-11-22.'],
     [4, 'issued_on', '1890-02-01', '“1890-02-01” is not between 1970 and 2100.'],
@@ -83,7 +58,8 @@ C1,A\u000112,2026-02-01,2026-03-01,10.00,EUR
 });
 
 test('every bad payment is told with line, column, value and what to do', async () => {
-  const report = await run(
+  const report = await runImport(
+    product,
     {
       'payments.csv': `${paymentHeader}C1,B1,2026-02-01,10.00,EUR,payment,I9,10.00
 C9,B2,2026-02-01,10.00,EUR,payment,,
@@ -101,7 +77,7 @@ C1,B9,2026-02-02,30.00,EUR,payment,I1,5.00
     },
     { dryRun: true },
   );
-  expect(said(report)).toEqual([
+  expect(whatIsBad(report)).toEqual([
     [
       2,
       'invoice_number',
@@ -152,8 +128,8 @@ test('a payment too many on a day between is told, though a return makes the sum
 C1,D2,2026-03-03,50.00,EUR,returned payment,I2,50.00
 C1,D3,2026-03-02,50.00,EUR,payment,I2,50.00
 `;
-  const report = await run({ 'payments.csv': paymentHeader + rows }, { dryRun: true });
-  expect(said(report)).toEqual([
+  const report = await runImport(product, { 'payments.csv': paymentHeader + rows }, { dryRun: true });
+  expect(whatIsBad(report)).toEqual([
     [
       4,
       'allocated_amount',
@@ -167,13 +143,14 @@ test('a return before its payment is told', async () => {
   const rows = `C1,E1,2026-03-03,50.00,EUR,payment,I2,50.00
 C1,E2,2026-03-01,50.00,EUR,returned payment,I2,50.00
 `;
-  expect(said(await run({ 'payments.csv': paymentHeader + rows }, { dryRun: true }))).toEqual([
+  expect(whatIsBad(await runImport(product, { 'payments.csv': paymentHeader + rows }, { dryRun: true }))).toEqual([
     [3, 'allocated_amount', 'EUR -50.00', 'This takes back more from invoice I2 than was paid on it by 2026-03-01.'],
   ]);
 });
 
 test('parents that are unknown or go round in a circle are told, and who hangs on them', async () => {
-  const report = await run(
+  const report = await runImport(
+    product,
     {
       'customers.csv': `${customerHeader}G1,One,G2,,,EUR,,
 G2,Two,G3,,,EUR,,
@@ -188,7 +165,7 @@ C1,One again,,,,EUR,,
     },
     { dryRun: true },
   );
-  expect(said(report)).toEqual([
+  expect(whatIsBad(report)).toEqual([
     [2, 'parent_number', 'G2', 'The parents go round in a circle: G2 is itself below this customer.'],
     [3, 'parent_number', 'G3', 'The parents go round in a circle: G3 is itself below this customer.'],
     [4, 'parent_number', 'G1', 'The parents go round in a circle: G1 is itself below this customer.'],
@@ -207,185 +184,11 @@ C1,One again,,,,EUR,,
   ]);
 });
 
-test('one bad row keeps the whole import out', async () => {
-  const before = await counts();
-  const report = await run({
-    'invoices.csv': `${invoiceHeader}C1,D1,2026-02-01,2026-03-01,10.00,EUR\nC1,D2,2026-02-01,2026-03-01,x,EUR\n`,
-  });
-  expect([report.isPosted, report.badRowCount]).toEqual([false, 1]);
-  expect(await counts()).toEqual(before);
-});
-
-test('good rows are taken when asked, the bad ones set aside as they came; corrected, they go in', async () => {
-  const report = await run(
-    {
-      'invoices.csv': `${invoiceHeader}C1,E1,2026-02-01,2026-03-01,10.00,EUR\nC1,"E2\n=cmd()",2026-02-01,2026-03-01,x,EUR\nC1,E3,2026-02-01,2026-03-01,12.00,EUR\n`,
-      'payments.csv': `${paymentHeader}C1,=F1,2026-03-01,10.00,EUR,payment,E2 =cmd(),10.00\n`,
-    },
-    { acceptGood: true },
-  );
-  expect([report.isPosted, report.invoices.added, report.credits.added, report.badRowCount]).toEqual([true, 2, 0, 2]);
-  const [invoices, payments] = report.rejectedFiles.map(({ path }) => fs.readFileSync(path, 'utf8'));
-  expect(invoices).toBe(
-    `\ufeff${invoiceHeader.trim()},goodstanding_line,goodstanding_problem\r\nC1,"E2\n=cmd()",2026-02-01,2026-03-01,x,EUR,3,amount: “x” is not an amount with “.” as the decimal sign.\r\n`,
-  );
-  expect(payments).toContain(`C1,'=F1,2026-03-01,10.00,EUR,payment,E2 =cmd(),10.00,2,`);
-  const corrected = await run({
-    'invoices.csv': (invoices as string).replace(',x,', ',10.00,'),
-    'payments.csv': payments as string,
-  });
-  expect([corrected.isPosted, corrected.invoices.added, corrected.allocations.added]).toEqual([true, 1, 1]);
-  expect(
-    await product
-      .get(Sql)
-      .rows(
-        `select i.number as invoice, c.number as payment from allocation a join invoice i on i.id = a.invoice_id join credit c on c.id = a.credit_id where c.number = '=F1'`,
-      ),
-  ).toEqual([{ invoice: 'E2 =cmd()', payment: '=F1' }]);
-});
-
-test('formulas in names are stored as text', async () => {
-  await run({ 'customers.csv': `${customerHeader}=1+1,"=cmd('calc')!A1",,,,EUR,,\n` });
-  expect(await product.get(Sql).rows(`select number, name from customer where number like '=%'`)).toEqual([
-    { number: '=1+1', name: "=cmd('calc')!A1" },
-  ]);
-});
-
-test('two payments that together are more than the invoice: the later one is bad, and payments set aside free what they took', async () => {
-  const report = await run(
-    {
-      'invoices.csv': `${invoiceHeader}C2,I1,2026-01-10,2026-02-09,100.00,EUR\nC2,I2,2026-01-10,2026-02-09,100.00,EUR\n`,
-      'payments.csv': `${paymentHeader}C2,P1,2026-02-01,70.00,EUR,payment,I1,70.00
-C2,P2,2026-02-02,130.00,EUR,payment,I1,60.00
-C2,P2,2026-02-02,130.00,EUR,payment,I2,70.00
-C2,P3,2026-02-03,30.00,EUR,payment,I1,30.00
-C2,P4,2026-02-04,30.00,EUR,payment,I2,30.00
-C2,R4,2026-02-05,30.00,EUR,returned payment,I2,30.00
-`,
-    },
-    { dryRun: true },
-  );
-  expect(report.badRows.map(({ line }) => line)).toEqual([3, 4, 5]);
-  expect(report.totals).toEqual([{ currency: 'EUR', invoices: 20000, credits: 7000 + 3000 - 3000, open: 13000 }]);
-});
-
-test('rows told twice are taken once, with a warning; equal rows under another number are suspected', async () => {
-  const report = await run(
-    {
-      'invoices.csv': `${invoiceHeader}C3,I1,2026-01-10,2026-01-09,100.00,EUR\nC3,I1,2026-01-10,2026-01-09,100.00,EUR\nC3,I2,2026-01-10,2026-01-09,100.00,EUR\n`,
-      'payments.csv': `${paymentHeader}C3,P1,2026-02-01,100.00,EUR,payment,I1,\nC3,P1,2026-02-01,100.00,EUR,payment,I1,\nC3,P2,2026-02-02,1.00,EUR,payment,I1,\n`,
-    },
-    { dryRun: true },
-  );
-  expect([report.badRowCount, report.invoices.added, report.credits.added, report.allocations.added]).toEqual([
-    0, 2, 2, 1,
-  ]);
-  expect(report.warnings.map(({ file, line, sentence }) => `${file} ${line}: ${sentence}`)).toEqual([
-    'invoices.csv 2: Due on 2026-01-09, before it was issued on 2026-01-10.',
-    'invoices.csv 3: The row says the same as line 2, so it is taken once.',
-    'invoices.csv 4: Due on 2026-01-09, before it was issued on 2026-01-10.',
-    'invoices.csv 4: Equal to I1 (line 2) in all but the number: perhaps the same invoice entered twice.',
-    'payments.csv 3: The row says the same as line 2, so it is taken once.',
-    'payments.csv 4: Nothing was left to pay on invoice I1, so the payment stays unapplied.',
-  ]);
-});
-
-test.each([
-  ['binary', Buffer.from(Array.from({ length: 2000 }, (_, i) => i % 5)), 'IMPORT_FILE_NOT_CSV'],
-  ['empty', '', 'IMPORT_FILE_EMPTY'],
-  ['a header only', invoiceHeader, 'IMPORT_FILE_WITHOUT_ROWS'],
-  ['10 MB on one line', `${invoiceHeader}${'a'.repeat(10_000_000)}`, 'IMPORT_LINE_TOO_LONG'],
-  ['10 MB on one line and nothing else', 'a'.repeat(10_000_000), 'IMPORT_LINE_TOO_LONG'],
-  ['a bomb of columns', 'c,'.repeat(2_000_000), 'IMPORT_TOO_MANY_COLUMNS'],
-  ['a zip archive', Buffer.from('504b0304140006000800', 'hex'), 'IMPORT_FILE_NOT_CSV'],
-  ['a header nobody knows', 'x,y\n1,2\n', 'IMPORT_HEADER_UNKNOWN'],
-  [
-    'ambiguous dates',
-    `${invoiceHeader}C1,Z1,3/4/2026,2026-05-01,10.00,EUR\nC1,Z2,5/4/2026,2026-05-01,10.00,EUR\n`,
-    'IMPORT_DATES_AMBIGUOUS',
-  ],
-  [
-    'contradicting dates',
-    `${invoiceHeader}C1,Z1,13/4/2026,2026-05-01,10.00,EUR\nC1,Z2,4/13/2026,2026-05-01,10.00,EUR\n`,
-    'IMPORT_DATES_CONTRADICT',
-  ],
-  ['ambiguous amounts', `${invoiceHeader}C1,Z1,2026-04-01,2026-05-01,1.234,EUR\n`, 'IMPORT_AMOUNTS_AMBIGUOUS'],
-])('a file that is %s is refused with a sentence, and nothing happens', async (_name, content, code) => {
-  const before = await counts();
-  await expect(run({ 'wrong.csv': content })).rejects.toMatchObject({
-    code,
-    message: expect.stringMatching(/^wrong\.csv.{20,}/),
-  });
-  expect(await counts()).toEqual(before);
-});
-
-test('what the file leaves open is settled by saying it', async () => {
-  const file = `${invoiceHeader}C1,Z1,3/4/2026,4/5/2026,1.234,EUR\n`;
-  const report = await run({ 'open.csv': file }, { dryRun: true, dateOrder: 'month-day', decimalSign: ',' });
-  expect([report.badRowCount, report.totals[0]?.invoices, report.suggestedAsOf]).toEqual([0, 123400, '2026-03-04']);
-});
-
-test('a column that could be read either way follows another one of the same file, and says so', async () => {
-  const file = `${invoiceHeader}C1,Y1,3/4/2026,4/13/2026,1.00,EUR\n`;
-  const report = await run({ 'open.csv': file }, { dryRun: true });
-  expect([report.suggestedAsOf, report.warnings[0]?.sentence]).toEqual([
-    '2026-03-04',
-    'The dates of this column could be read either way; month first, as in column due_on.',
-  ]);
-});
-
-test('two encodings in one file are both read, with a warning that names the line', async () => {
-  const file = Buffer.concat([
-    Buffer.from(`${customerHeader}M1,Müller,,,,EUR,,\n`),
-    Buffer.from('M2,Jos\xe9,,,,EUR,,\n', 'latin1'),
-  ]);
-  const report = await run({ 'customers.csv': file });
-  expect(report.warnings.map(({ line, sentence }) => [line, sentence.slice(0, 40)])).toEqual([
-    [3, 'Some lines are UTF-8 (from line 2) and t'],
-  ]);
-  expect(await product.get(Sql).rows(`select name from customer where number like 'M%' order by 1`)).toEqual([
-    { name: 'José' },
-    { name: 'Müller' },
-  ]);
-});
-
-test('a file that is not there is refused with its name', async () => {
-  await expect(product.get(ImportsService).run([{ name: 'gone.csv', path: '/nowhere/gone.csv' }], {})).rejects.toThrow(
-    'gone.csv cannot be read (there is no such file).',
-  );
-});
-
-test('when the disk or the database fails in the middle, it is said and nothing is half-done', async () => {
-  const before = await counts();
-  await product
-    .get(Sql)
-    .rows(
-      `create function full_disk() returns trigger language plpgsql as $$ begin raise exception 'no space' using errcode = '53100'; end $$`,
-    );
-  await product
-    .get(Sql)
-    .rows('create trigger full_disk before insert on allocation for each row execute function full_disk()');
-  try {
-    await expect(
-      run({
-        'invoices.csv': `${invoiceHeader}C7,I1,2026-01-10,2026-02-09,100.00,EUR\n`,
-        'payments.csv': `${paymentHeader}C7,P1,2026-02-01,100.00,EUR,payment,I1,\n`,
-      }),
-    ).rejects.toMatchObject({
-      code: 'DISK_FULL',
-      message: 'The disk is full (of the database). Nothing was imported. Make room and import again.',
-    });
-  } finally {
-    await product.get(Sql).rows('drop trigger full_disk on allocation');
-  }
-  expect(await counts()).toEqual(before);
-});
-
 test('a write-off needs its invoice, and what is left of one is no cash', async () => {
   const invoice = `${invoiceHeader}W1,I1,2026-01-10,2026-02-09,100.00,EUR\n`;
   const payments = `${paymentHeader}W1,W1,2026-03-01,500.00,EUR,write-off,I1,\nW1,W2,2026-03-01,20.00,EUR,write-off,,\n`;
-  const report = await run({ 'invoices.csv': invoice, 'payments.csv': payments }, { acceptGood: true });
-  expect(said(report)).toEqual([
+  const report = await runImport(product, { 'invoices.csv': invoice, 'payments.csv': payments }, { acceptGood: true });
+  expect(whatIsBad(report)).toEqual([
     [3, 'invoice_number', null, 'A write-off needs the number of the invoice it writes off.'],
   ]);
   const { id } = (await product.get(Sql).one<{ id: number }>(`select id from customer where number = 'W1'`)) ?? {};
@@ -396,20 +199,10 @@ test('a write-off needs its invoice, and what is left of one is no cash', async 
   expect(customer).toEqual({ aging: [], balance: { minor: 0 } });
 });
 
-test('a payment whose invoice was full when it came is not set against it when the same file comes again', async () => {
-  const files = {
-    'invoices.csv': `${invoiceHeader}D1,I1,2026-01-10,2026-02-09,100.00,EUR\n`,
-    'payments.csv': `${paymentHeader}D1,P1,2026-02-01,60.00,EUR,,I1,\nD1,P2,2026-02-02,100.00,EUR,,I1,100.00\nD1,R1,2026-02-10,-30.00,EUR,returned payment,I1,\n`,
-  };
-  expect((await run(files)).isPosted).toBe(true);
-  const before = await counts();
-  const again = await run(files);
-  expect([said(again), again.isPosted, await counts()]).toEqual([[], true, before]);
-});
-
 test('set against an invoice before it was paid: taken, with a warning', async () => {
   const header = paymentHeader.replace('\n', ',allocated_on\n');
-  const report = await run(
+  const report = await runImport(
+    product,
     { 'payments.csv': `${header}C1,PB,2026-03-07,10.00,EUR,payment,I2,5.00,2026-03-01\n` },
     { dryRun: true },
   );

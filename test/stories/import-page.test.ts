@@ -63,7 +63,10 @@ test('posting twice posts once', async () => {
   const entry = await checked({ 'invoices.csv': invoices(3, 5) });
   await post(entry.id);
   const again = await post(entry.id);
-  expect(again.errors?.[0]?.extensions.code).toBe('IMPORT_NOT_READY');
+  expect(again.errors?.[0]).toMatchObject({
+    extensions: { code: 'IMPORT_NOT_READY' },
+    message: `Import ${entry.id} is in the book already; nothing of it is imported twice. Drop the files again to start over.`,
+  });
   expect((await product.gql('{ book { invoiceCount } }')).book.invoiceCount).toBe(5);
 });
 

@@ -152,3 +152,25 @@ test('a limit is set in the currency of the customer; in another it is refused',
     { details: { before: 500_000_000_000, after: null, currency: 'EUR' } },
   ]);
 });
+
+test('who is named by the key of one customer and the number of another is refused; by both of one, answered', async () => {
+  const { customers } = await product.gql(
+    '{ customers(search: "Limited", sort: NAME, direction: ASC) { nodes { customer { id name } } } }',
+  );
+  const { id } = customers.nodes.find(
+    ({ customer }: { customer: { name: string } }) => customer.name === 'Limited',
+  ).customer;
+  const askBoth = (number: string) =>
+    product.ask(
+      'query ($id: ID, $number: String) { canSupply(customerId: $id, customerNumber: $number, amountMinor: 1) { allowed } }',
+      {
+        id,
+        number,
+      },
+    );
+  expect((await askBoth('H')).errors?.[0]).toMatchObject({
+    message: 'The key is that of customer L, the number is H: two customers. Give one of the two.',
+    extensions: { code: 'TWO_CUSTOMERS' },
+  });
+  expect((await askBoth('L')).data.canSupply.allowed).toBe(true);
+});

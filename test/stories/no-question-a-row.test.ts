@@ -58,7 +58,7 @@ test.each([
   ],
   [
     'customers with days late, score history and decisions',
-    'query ($first: Int!) { customers(first: $first) { nodes { customer { daysLate(first: 5) { daysLate } scoreHistory(first: 3) { points } decisions { id } } } } }',
+    'query ($first: Int!) { customers(first: $first) { nodes { customer { daysLate(first: 5) { daysLate } scoreHistory(first: 3) { points } decisions(first: 3) { nodes { id } } } } } }',
   ],
   [
     'customers with their time lines',
@@ -71,7 +71,7 @@ test.each([
 
 test('the plan of reminders with customers and invoices asks no more for many', async () => {
   const query =
-    '{ reminderPlan { messages { customer { name } invoices { number open { minor } } } leftOut { customer { name } invoice { number } } } }';
+    '{ reminderPlan { messages { nodes { customer { name } invoices { number open { minor } } } } leftOut { nodes { customer { name } invoice { number } } } } }';
   const asked = await statementsDuring(() => product.gql(query));
   expect(asked.length).toBeLessThan(8);
 });

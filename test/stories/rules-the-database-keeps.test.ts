@@ -215,6 +215,21 @@ test('a payment cannot be spent twice on any day, though its sum is right in the
   expect(await refusedBy(() => forge.allocate('F-P4', 'F4', onDay(3), 10_000))).toBe(undefined);
 });
 
+test('an amount cannot be lowered below what was set against it on any day, though it is less by now', async () => {
+  await forge.invoice('F5', { ...due, minor: 10_000 });
+  await forge.pays('F-P5', onDay(1), 8_000, { F5: 8_000 });
+  await forge.paymentReturned('F-R5', onDay(3), 5_000, { F5: 5_000 });
+  const invoiceAt = (minor: number) => sql(`update invoice set amount_minor = ${minor} where number = 'F5'`);
+  expect(await refusedBy(invoiceAt(7_999))).toBe('invoice_not_overpaid');
+  expect(await refusedBy(invoiceAt(8_001))).toBe(undefined);
+  await forge.invoice('F6', { ...due, minor: 10_000 });
+  await forge.pays('F-P6', onDay(1), 10_000, { F6: 8_000 });
+  await forge.allocate('F-P6', 'F6', onDay(3), -5_000);
+  const creditOf = (minor: number) => sql(`update credit set amount_minor = ${minor} where number = 'F-P6'`);
+  expect(await refusedBy(creditOf(7_999))).toBe('credit_not_overallocated');
+  expect(await refusedBy(creditOf(8_001))).toBe(undefined);
+});
+
 test('after all these attempts the ledger is as it was', async () => {
   const rows = await ledger.sql.rows(
     `select i.number, i.amount_minor - i.allocated_minor as open from invoice i where number in ('F1', 'M1', 'M2') order by number`,

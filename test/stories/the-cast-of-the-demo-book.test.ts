@@ -46,7 +46,7 @@ test('every customer with an invoice is scored, none without, and base and reaso
 test('the book spreads over all five grades, and every page has something to show', async () => {
   const { portfolio, holdProposals, reminderPlan, workList, decisions, customersOnHold } = await product.gql(`{
     portfolio { agingByGrade { grade } leftOut { currency } }
-    holdProposals { totalCount } reminderPlan { total } workList { totalCount } decisions { totalCount } customersOnHold { totalCount }
+    holdProposals { totalCount } reminderPlan { messages { totalCount } } workList { totalCount } decisions { totalCount } customersOnHold { totalCount }
   }`);
   expect(portfolio.agingByGrade.map(({ grade }: { grade: string }) => grade).slice(0, 5)).toEqual([
     'A',
@@ -58,7 +58,7 @@ test('the book spreads over all five grades, and every page has something to sho
   expect(portfolio.leftOut).toEqual([]);
   const counts = [
     holdProposals.totalCount,
-    reminderPlan.total,
+    reminderPlan.messages.totalCount,
     workList.totalCount,
     decisions.totalCount,
     customersOnHold.totalCount,

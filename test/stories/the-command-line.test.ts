@@ -225,13 +225,27 @@ test('all that is wrong with the environment is said at once', async () => {
   ]);
 });
 
+test('what a file leaves open is settled by an option, and only the command line names it', async () => {
+  const file = path.join(home, 'open.csv');
+  fs.writeFileSync(
+    file,
+    'customer_number,invoice_number,issued_on,due_on,amount,currency\nC1,Z1,3/4/2026,3/4/2026,10.00,EUR\n',
+  );
+  const { code, err } = await run('import', file, '--dry-run');
+  expect([code, err]).toEqual([
+    1,
+    expect.stringMatching(/first\. On the command line: --date-order day-month or --date-order month-day\.\n$/),
+  ]);
+});
+
 test('a port in use is said in a sentence; the program leaves, the other one stays', async () => {
   const other = net.createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as net.AddressInfo;
-  const { code, err } = await run('start', '--port', String(port), '--role', 'web');
-  expect([code, err]).toEqual([
+  const { code, out, err } = await goodstanding({ ...env, LOG_LEVEL: 'info' }, 'start', '--port', String(port));
+  expect([code, out, err]).toEqual([
     2,
+    '',
     `Port ${port} on 127.0.0.1 is in use by another program. Stop that one, or start with --port and another number, or --port 0 for any free one.\n`,
   ]);
   expect(other.listening).toBe(true);

@@ -45,7 +45,7 @@ const portfolio = async (asOf = '2026-11-22') =>
   (
     await product.gql(
       `query ($asOf: Day) { portfolio(asOf: $asOf) { asOf currency ${AMOUNTS} overdueShare customersOwing openInvoices overdueInvoices dso bestPossibleDso averageDaysDelinquent countBackDso weightedDaysPastDue
-      collectionEffectiveness concentration { hhi effectiveN top10Share } leftOut { currency total overdue }
+      collectionEffectiveness concentration { hhi effectiveN top10Share } leftOut { currency total overdue invoices unapplied }
       agingByGrade { grade customers aging { currency current days1To30 days31To60 days61To90 over90 unapplied total } }
       agingByCurrency { currency current days1To30 days31To60 days61To90 over90 unapplied total }
       topDebtors(first: 2) { customer { name } balance { minor } overdue { minor } oldestDaysPastDue share } history(months: 2) { on total overdue } } }`,
@@ -76,7 +76,9 @@ test('a currency without a rate is in no total, and said to be left out', async 
     '{ customers(search: "Swiss", filter: { hasOverdue: true }) { nodes { balance { minor } overdue { minor } } } }',
   );
   expect(customers.nodes).toEqual([{ balance: null, overdue: null }]);
-  expect((await portfolio()).leftOut).toEqual([{ currency: 'CHF', total: 99_900, overdue: 99_900 }]);
+  expect((await portfolio()).leftOut).toEqual([
+    { currency: 'CHF', total: 99_900, overdue: 99_900, invoices: 1, unapplied: 0 },
+  ]);
   expect((await product.gql('{ book { currenciesWithoutRate currencies } }')).book).toEqual({
     currenciesWithoutRate: ['CHF'],
     currencies: ['CHF', 'EUR', 'USD'],
@@ -108,7 +110,7 @@ test('the ageing by currency is exact in its currency; by grade it is in the rep
     },
     {
       grade: null,
-      customers: 2,
+      customers: 1,
       aging: { ...empty, currency: 'EUR', days1To30: 20_000, over90: 5_000, total: 25_000 },
     },
   ]);
@@ -170,8 +172,10 @@ test('who owes most comes first, with its share; how much hangs on few is said',
   expect(seen.concentration.top10Share).toBe(1);
 });
 
-test('counts are of invoices and customers, those left out of the totals too', async () => {
-  expect(await portfolio()).toMatchObject({ customersOwing: 3, openInvoices: 6, overdueInvoices: 5 });
+test('counts are of the same invoices as the totals; what is left out is counted by itself', async () => {
+  const { leftOut, ...counts } = await portfolio();
+  expect(counts).toMatchObject({ customersOwing: 2, openInvoices: 5, overdueInvoices: 4 });
+  expect(leftOut).toMatchObject([{ currency: 'CHF', invoices: 1 }]);
 });
 
 test('a past day shows what was owed then, at the rate of then', async () => {
@@ -251,7 +255,9 @@ test('a rate that is entered brings the currency into the totals, once', async (
   const seen = await portfolio();
   expect([seen.leftOut, seen.total.minor]).toEqual([[], total + 99_900]);
   // Before its first day the rate does not hold.
-  expect((await portfolio('2026-10-31')).leftOut).toEqual([{ currency: 'CHF', total: 99_900, overdue: 0 }]);
+  expect((await portfolio('2026-10-31')).leftOut).toEqual([
+    { currency: 'CHF', total: 99_900, overdue: 0, invoices: 1, unapplied: 0 },
+  ]);
 });
 
 test('an empty book has nothing owed, and ratios that say so', async () => {

@@ -45,13 +45,13 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const plan = async (on?: string) =>
-  (
-    await product.gql(
-      `query ($on: Day) { reminderPlan(on: $on) { on total messages { to subject text customer { name } invoices { number } amounts { minor currency } } leftOut { reason sentence invoice { number } customer { name } } } }`,
-      { on },
-    )
-  ).reminderPlan;
+const plan = async (on?: string) => {
+  const { reminderPlan } = await product.gql(
+    `query ($on: Day) { reminderPlan(on: $on) { on dueOn invoiceCount messages { nodes { to subject text customer { name } invoices { number } amounts { minor currency } } } leftOut { nodes { reason sentence invoice { number } customer { name } } } } }`,
+    { on },
+  );
+  return { ...reminderPlan, messages: reminderPlan.messages.nodes, leftOut: reminderPlan.leftOut.nodes };
+};
 
 test('a customer with several invoices gets one message, over what is open of each, to the first contact with an address', async () => {
   const { messages } = await plan();
@@ -95,11 +95,13 @@ test('whoever gets no reminder is listed with the reason; what is paid, credited
 });
 
 test('the plan of another day speaks of that day', async () => {
-  const { on, messages } = await plan('2026-11-21');
+  const { on, dueOn, invoiceCount, messages } = await plan('2026-11-21');
   expect([
     on,
+    dueOn,
+    invoiceCount,
     messages.flatMap(({ invoices }: { invoices: { number: string }[] }) => invoices.map(({ number }) => number)),
-  ]).toEqual(['2026-11-21', ['SIX']]);
+  ]).toEqual(['2026-11-21', '2026-11-28', 1, ['SIX']]);
 });
 
 test('whoever asks without a day, or with null for it, gets the plan of today', async () => {
@@ -166,4 +168,20 @@ test('days later nothing of it is mailed again', async () => {
   const { mailbox } = await product.gql('{ mailbox { nodes { subject } } }');
   const subjects = mailbox.nodes.map(({ subject }: { subject: string }) => subject);
   expect(subjects.filter((subject: string) => /29 November/.test(subject))).toHaveLength(2);
+});
+
+test('an invoice that arrives after its day is reminded of with the next plan, unless it was issued too late for that day', async () => {
+  const late = await (await ledger.customer('Arrives late')).contact('pay@arrives.example');
+  const soon = { due: '2026-11-26', minor: 10_000 };
+  await late.invoice('AL', { ...soon, issued: '2026-11-01', known_at: '2026-11-21T10:00:00Z' });
+  await late.invoice('HISTORY', { ...soon, issued: '2026-11-01' });
+  await late.invoice('IN-TIME', { ...soon, issued: '2026-11-01', known_at: '2026-11-19T10:00:00Z' });
+  await late.invoice('SHORT', { ...soon, issued: '2026-11-20', known_at: '2026-11-21T10:00:00Z' });
+  const numbers = async (on: string) =>
+    (await plan(on)).messages
+      .filter(({ to }: { to: string }) => to === 'pay@arrives.example')
+      .flatMap(({ invoices }: { invoices: { number: string }[] }) => invoices.map(({ number }) => number));
+  expect(await numbers('2026-11-22')).toEqual(['AL']);
+  expect(await numbers('2026-11-20')).toEqual([]);
+  expect(await numbers('2026-11-26')).toEqual([]);
 });

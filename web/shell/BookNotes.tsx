@@ -6,17 +6,17 @@ import { Allowed } from '../session/Allowed.js';
 import { Go } from '../ui/Go.js';
 import classes from './BookNotes.module.css';
 
-/** What one must know about the book before believing a page: that it is invented, or ended long ago. */
+/** What one must know before believing a page: that the book is invented or ended long ago, or the day is not the one asked for. */
 export function BookNotes() {
   const book = useBook();
-  const { isChosen } = useAsOf();
+  const { isChosen, misread } = useAsOf();
   const { pathname } = useLocation();
   const isDated = routes.some(
     (route) =>
       route.isDated && (route.path === pathname || (route.path.includes(':') && pathname.startsWith('/customers/'))),
   );
   const isOld = isDated && !isChosen && book.suggestedAsOf !== book.today;
-  if (!book.isDemo && !isOld) return null;
+  if (!book.isDemo && !isOld && !(isDated && misread)) return null;
   return (
     <div className={classes.notes}>
       {book.isDemo && (
@@ -25,6 +25,12 @@ export function BookNotes() {
           <Allowed to="imports.post">
             <Go to="/import">Import your own ledger</Go> to replace it.
           </Allowed>
+        </p>
+      )}
+      {isDated && misread && (
+        <p role="status">
+          “{misread.slice(0, 40)}” in the address is no day such as {book.today}. This page shows{' '}
+          {longDay(book.suggestedAsOf)}.
         </p>
       )}
       {isOld && (

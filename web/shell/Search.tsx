@@ -8,7 +8,8 @@ import { Failed } from '../ui/Faces.js';
 import classes from './Search.module.css';
 import { SearchQuery } from './search.graphql.js';
 
-type Hit = ResultOf<typeof SearchQuery>['search'][number];
+type Found = ResultOf<typeof SearchQuery>;
+type Hit = (Found['customers'] | Found['invoices'])['nodes'][number];
 
 /** Any customer or invoice, by number or name, without the mouse. */
 export default function Search({ onClose }: { onClose: () => void }) {
@@ -16,13 +17,14 @@ export default function Search({ onClose }: { onClose: () => void }) {
   const [place, setPlace] = useState(0);
   const [asked] = useDebouncedValue(text.trim(), 120);
   const answer = useAsk(SearchQuery, { text: asked }, { enabled: asked.length > 0 });
-  const hits = asked ? (answer.data?.search ?? []) : [];
+  const found = asked ? answer.data : undefined;
+  const hits: Hit[] = found ? [...found.customers.nodes, ...found.invoices.nodes] : [];
   const navigate = useNavigate();
   const linkTo = useLinkTo();
 
   const open = (hit: Hit) => {
     onClose();
-    navigate(linkTo(`/customers/${hit.customerId}`, hit.kind === 'invoice' ? { find: hit.title } : {}));
+    navigate(linkTo(`/customers/${hit.customerId}`, hit.kind === 'INVOICE' ? { find: hit.title } : {}));
   };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -72,7 +74,7 @@ export default function Search({ onClose }: { onClose: () => void }) {
           >
             <span>{hit.title}</span>
             <span className="muted small">
-              {hit.kind === 'invoice' ? 'Invoice, ' : 'Customer '}
+              {hit.kind === 'INVOICE' ? 'Invoice, ' : 'Customer '}
               {hit.detail}
             </span>
           </div>

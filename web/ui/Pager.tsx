@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { Paging } from '../address.js';
-import { count } from '../format.js';
+import { count, counted } from '../format.js';
 import classes from './Pager.module.css';
 
 type Props = {
@@ -9,19 +9,21 @@ type Props = {
   size: number;
   shown: number;
   total?: number;
+  /** "customer" */
+  one: string;
   /** "customers" */
-  what: string;
+  many: string;
 };
 
-export function Pager({ paging, pageInfo, size, shown, total, what }: Props) {
+export function Pager({ paging, pageInfo, size, shown, total, one, many }: Props) {
   const first = paging.pagesBefore * size + 1;
   const last = first + shown - 1;
-  const range = shown === 0 ? `No ${what}` : `${count(first)}–${count(last)}`;
+  const range = shown === 0 ? `No ${many}` : `${count(first)}–${count(last)}`;
   return (
-    <nav className={classes.pager} aria-label={`Pages of ${what}`}>
+    <nav className={classes.pager} aria-label={`Pages of ${many}`}>
       <span className="muted small">
         {range}
-        {shown > 0 && total !== undefined && ` of ${count(total)} ${what}`}
+        {shown > 0 && total !== undefined && ` of ${counted(total, one, many)}`}
       </span>
       {(paging.pagesBefore > 0 || pageInfo.hasNextPage) && (
         <span className="row">

@@ -71,6 +71,18 @@ export const creditText = {
   RETURNED_PAYMENT: 'Returned payment',
 } as const;
 
+export const timelineText = {
+  INVOICE: 'Invoices',
+  PAYMENT: 'Payments',
+  CREDIT_NOTE: 'Credit notes',
+  WRITE_OFF: 'Write-offs',
+  RETURNED_PAYMENT: 'Returned payments',
+  REMINDER: 'Reminders',
+  SCORE: 'Grades',
+  STANDING: 'Standing',
+  DECISION: 'Decisions',
+} as const;
+
 export const outcomeText = {
   APPROVE: 'Approve',
   APPROVE_WITH_CONDITIONS: 'Approve with conditions',

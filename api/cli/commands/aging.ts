@@ -2,50 +2,40 @@ import { toMajor } from '../../../analytics/index.js';
 import { AgingService } from '../../ledger/aging.service.js';
 import { AgingBasis } from '../../ledger/aging.view.js';
 import { BookService } from '../../ledger/book.service.js';
-import { type Command, day, UsageError } from '../usage.js';
+import { day, type Run, UsageError } from '../usage.js';
 import { withApp } from '../with-app.js';
 
-export const aging: Command = {
-  summary: 'what is owed on a day, by how long it has been owed',
-  help: `npx goodstanding aging [--as-of DAY] [--by due|invoice] [--json]
-
-  --as-of DAY       the day, such as 2026-11-22; today when not given
-  --by due|invoice  count from the due day (who is late) or the day of issue (how old the money is); due when not given
-  --json            one object: { asOf, by, totals: [{ currency, current, days1To30, days31To60, days61To90, over90,
-                    unapplied, total }] } in minor units; unapplied is negative, total is the sum of the five buckets`,
-  options: { 'as-of': { type: 'string' }, by: { type: 'string' }, json: { type: 'boolean' } },
-  async run(values) {
-    const given = day(values['as-of'], '--as-of');
-    const by = values.by ?? 'due';
-    if (by !== 'due' && by !== 'invoice') throw new UsageError(`--by takes due or invoice, not “${String(by)}”.`);
-    return withApp(async (app) => {
-      const asOf = app.get(BookService).asOf(given);
-      const totals = await app.get(AgingService).totals(asOf, by === 'due' ? AgingBasis.DUE : AgingBasis.INVOICE);
-      const inOrder = totals.map(
-        ({ currency, current, days1To30, days31To60, days61To90, over90, unapplied, total }) => ({
-          currency,
-          current,
-          days1To30,
-          days31To60,
-          days61To90,
-          over90,
-          unapplied,
-          total,
-        }),
+export const run: Run = async (values) => {
+  const given = day(values['as-of'], '--as-of');
+  const by = values.by ?? 'due';
+  if (by !== 'due' && by !== 'invoice') throw new UsageError(`--by takes due or invoice, not “${String(by)}”.`);
+  return withApp(async (app) => {
+    const asOf = app.get(BookService).asOf(given);
+    const totals = await app.get(AgingService).totals(asOf, by === 'due' ? AgingBasis.DUE : AgingBasis.INVOICE);
+    const inOrder = totals.map(
+      ({ currency, current, days1To30, days31To60, days61To90, over90, unapplied, total }) => ({
+        currency,
+        current,
+        days1To30,
+        days31To60,
+        days61To90,
+        over90,
+        unapplied,
+        total,
+      }),
+    );
+    if (values.json) console.log(JSON.stringify({ asOf, by, totals: inOrder }));
+    else {
+      console.log(`What is owed on ${asOf}, by ${by === 'due' ? 'due day' : 'day of issue'}`);
+      console.table(
+        Object.fromEntries(
+          inOrder.map(({ currency, ...row }) => [
+            currency,
+            Object.fromEntries(Object.entries(row).map(([name, minor]) => [name, toMajor(minor, currency)])),
+          ]),
+        ),
       );
-      if (values.json) console.log(JSON.stringify({ asOf, by, totals: inOrder }));
-      else {
-        console.log(`What is owed on ${asOf}, by ${by === 'due' ? 'due day' : 'day of issue'}`);
-        console.table(
-          Object.fromEntries(
-            inOrder.map(({ currency, ...row }) => [
-              currency,
-              Object.fromEntries(Object.entries(row).map(([name, minor]) => [name, toMajor(minor, currency)])),
-            ]),
-          ),
-        );
-      }
-      return 0;
-    });
-  },
+    }
+    return 0;
+  });
 };

@@ -1,29 +1,18 @@
 import { AuditChain, type Verified } from '../../audit/audit-chain.service.js';
-import { type Command, UsageError } from '../usage.js';
+import { manual } from '../manual.js';
+import { type Run, UsageError } from '../usage.js';
 import { withApp } from '../with-app.js';
 
-export const audit: Command = {
-  summary: 'prove that the audit is what was written',
-  help: `npx goodstanding audit verify [--head HASH] [--json]
-
-  Reads every entry and the chain of hashes over them, and names the first place where it breaks. It prints the head, the
-  last hash: note it where nobody here can change it.
-  --head HASH  a head noted before: the chain must still go through it, so that nothing was cut off its end
-  --json       one object: { isWhole: true, entries, head } or { isWhole: false, problem, place, entryId }
-
-  Exit code 1: the chain is broken.`,
-  options: { head: { type: 'string' }, json: { type: 'boolean' } },
-  async run({ head, json }, positionals) {
-    if (positionals.length !== 1 || positionals[0] !== 'verify')
-      throw new UsageError(`Say what to do with the audit: verify.\n\n${audit.help}`);
-    if (head !== undefined && !/^[0-9a-f]{64}$/.test(String(head)))
-      throw new UsageError(`--head takes 64 signs of 0–9 and a–f as printed before, not “${String(head)}”.`);
-    return withApp(async (app) => {
-      const verified = await app.get(AuditChain).verify(head as string | undefined);
-      console.log(json ? JSON.stringify(verified) : inWords(verified));
-      return verified.isWhole ? 0 : 1;
-    });
-  },
+export const run: Run = async ({ head, json }, positionals) => {
+  if (positionals.length !== 1 || positionals[0] !== 'verify')
+    throw new UsageError(`Say what to do with the audit: verify.\n\n${manual.audit.help}`);
+  if (head !== undefined && !/^[0-9a-f]{64}$/.test(String(head)))
+    throw new UsageError(`--head takes 64 signs of 0–9 and a–f as printed before, not “${String(head)}”.`);
+  return withApp(async (app) => {
+    const verified = await app.get(AuditChain).verify(head as string | undefined);
+    console.log(json ? JSON.stringify(verified) : inWords(verified));
+    return verified.isWhole ? 0 : 1;
+  });
 };
 
 function inWords(verified: Verified): string {

@@ -1,57 +1,33 @@
 import path from 'node:path';
-import { toMajor } from '../../../analytics/index.js';
+import { countInWords, toMajor } from '../../../analytics/index.js';
 import type { ImportReport } from '../../imports/import.view.js';
 import { ImportsService } from '../../imports/imports.service.js';
 import { Jobs } from '../../jobs/jobs.service.js';
-import { type Command, endProgress, oneOf, progress, UsageError } from '../usage.js';
+import { manual } from '../manual.js';
+import { endProgress, oneOf, progress, type Run, UsageError } from '../usage.js';
 import { withApp } from '../with-app.js';
 
-export const importFiles: Command = {
-  summary: 'import customers, invoices, payments or rates from CSV files',
-  help: `npx goodstanding import FILE… [--dry-run] [--accept-good] [--keep-demo] [--json]
-
-  --dry-run           only say what would be imported, and every bad row
-  --accept-good       import the good rows and set the bad ones aside
-  --keep-demo         keep the demo book beside the imported one
-  --date-order ORDER  day-month or month-day, where the files leave it open
-  --decimal SIGN      . or , where the files leave it open
-  --currency CODE     the currency of files that name none; the reporting currency when not given
-  --json              one object: the report
-
-  Files are recognised by their header; their order does not matter. Importing the same file twice changes nothing.
-  Exit code 1: there were bad rows, and nothing was imported (or, with --dry-run, would be).`,
-  options: {
-    'dry-run': { type: 'boolean' },
-    'accept-good': { type: 'boolean' },
-    'keep-demo': { type: 'boolean' },
-    'date-order': { type: 'string' },
-    decimal: { type: 'string' },
-    currency: { type: 'string' },
-    json: { type: 'boolean' },
-  },
-  async run(values, positionals) {
-    if (positionals.length === 0) throw new UsageError(`Say which files to import.\n\n${importFiles.help}`);
-    const dateOrder = oneOf(values['date-order'], '--date-order', ['day-month', 'month-day'] as const);
-    const decimalSign = oneOf(values.decimal, '--decimal', ['.', ','] as const);
-    return withApp(async (app) => {
-      const files = positionals.map((file) => ({ path: path.resolve(file), name: path.basename(file) }));
-      const report = await app.get(ImportsService).run(files, {
-        dryRun: values['dry-run'] === true,
-        acceptGood: values['accept-good'] === true,
-        keepDemo: values['keep-demo'] === true,
-        dateOrder,
-        decimalSign,
-        currency: typeof values.currency === 'string' ? values.currency.toUpperCase() : undefined,
-        onProgress: ({ phase, done, total }) =>
-          progress(`${phase} … ${Math.round((100 * done) / Math.max(1, total))} %`),
-      });
-      // What the import set off, the scoring of the book, is done before the command ends.
-      if (report.isPosted) await app.get(Jobs).drain();
-      endProgress();
-      console.log(values.json ? JSON.stringify(report) : inWords(report));
-      return report.badRowCount > 0 && values['accept-good'] !== true ? 1 : 0;
+export const run: Run = async (values, positionals) => {
+  if (positionals.length === 0) throw new UsageError(`Say which files to import.\n\n${manual.import.help}`);
+  const dateOrder = oneOf(values['date-order'], '--date-order', ['day-month', 'month-day'] as const);
+  const decimalSign = oneOf(values.decimal, '--decimal', ['.', ','] as const);
+  return withApp(async (app) => {
+    const files = positionals.map((file) => ({ path: path.resolve(file), name: path.basename(file) }));
+    const report = await app.get(ImportsService).run(files, {
+      dryRun: values['dry-run'] === true,
+      acceptGood: values['accept-good'] === true,
+      keepDemo: values['keep-demo'] === true,
+      dateOrder,
+      decimalSign,
+      currency: typeof values.currency === 'string' ? values.currency.toUpperCase() : undefined,
+      onProgress: ({ phase, done, total }) => progress(`${phase} … ${Math.round((100 * done) / Math.max(1, total))} %`),
     });
-  },
+    // What the import set off, the scoring of the book, is done before the command ends.
+    if (report.isPosted) await app.get(Jobs).drain();
+    endProgress();
+    console.log(values.json ? JSON.stringify(report) : inWords(report));
+    return report.badRowCount > 0 && values['accept-good'] !== true ? 1 : 0;
+  });
 };
 
 function inWords(report: ImportReport): string {
@@ -77,14 +53,15 @@ function inWords(report: ImportReport): string {
   const bad =
     report.badRowCount > 0
       ? [
-          `${report.badRowCount} bad rows:`,
+          `${countInWords(report.badRowCount, 'bad row')}:`,
           ...shown(report.badRows),
           ...(report.rejectedFiles.length > 0
             ? [`  All of them: ${report.rejectedFiles.map(({ path }) => path).join(', ')}`]
             : []),
         ]
       : [];
-  const warnings = report.warningCount > 0 ? [`${report.warningCount} warnings:`, ...shown(report.warnings)] : [];
+  const warnings =
+    report.warningCount > 0 ? [`${countInWords(report.warningCount, 'warning')}:`, ...shown(report.warnings)] : [];
   const said = report.isPosted ? `Imported in ${report.seconds} s:` : 'Nothing was imported. What the files hold:';
   return [said, ...counts, ...totals, ...bad, ...warnings].join('\n');
 }

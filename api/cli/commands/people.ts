@@ -1,63 +1,43 @@
 import { People } from '../../auth/people.service.js';
-import { roles } from '../../auth/permissions.js';
 import { PersonRole } from '../../auth/person.entity.js';
 import { SortDirection } from '../../shared/page.js';
-import { type Command, oneOf, UsageError } from '../usage.js';
+import { manual } from '../manual.js';
+import { oneOf, type Run, UsageError } from '../usage.js';
 import { withApp } from '../with-app.js';
 
-const roleNames = Object.values(PersonRole);
-
-export const people: Command = {
-  summary: 'say who may sign in: the first administrator is made here',
-  help: `npx goodstanding people add EMAIL --name NAME --role ${roleNames.join('|')} [--json]
-npx goodstanding people link EMAIL [--json]
-npx goodstanding people list [--json]
-
-  add    adds somebody and prints the link where they set their password, once, within a day
-  link   prints a new link for somebody who forgot theirs; the one before it ends
-  list   everybody, with role
-
-  --name NAME  as others know them
-  --role       ${roleNames.map((role) => `${role}: ${roles[role].is}`).join('\n               ')}
-  --json       add and link print { email, link }; list prints [{ email, name, role, isActive }]`,
-  options: { name: { type: 'string' }, role: { type: 'string' }, json: { type: 'boolean' } },
-  async run({ name, role, json }, [action, email, ...rest]) {
-    const isCalled =
-      rest.length === 0 &&
-      (action === 'list' ? email === undefined : (action === 'add' || action === 'link') && email !== undefined);
-    if (!isCalled) throw new UsageError(`Say what to do: add, link or list.\n\n${people.help}`);
-    const inRole = oneOf(role, '--role', roleNames);
-    if (action === 'add' && (typeof name !== 'string' || !inRole))
-      throw new UsageError(`Whoever is added has --name and --role.\n\n${people.help}`);
-    return withApp(async (app) => {
-      const service = app.get(People, { strict: false });
-      const print = (value: unknown, words: string) => console.log(json ? JSON.stringify(value) : words);
-      if (action === 'list') {
-        const all = await everybody(service);
-        print(
-          all.map(({ email, name, role, isActive }) => ({ email, name, role, isActive })),
-          all.map((p) => `${p.email}  ${p.name}  ${p.role}${p.isActive ? '' : '  may not sign in'}`).join('\n'),
-        );
-        return 0;
-      }
-      const link =
-        action === 'add'
-          ? (await service.add({ email: String(email), name: String(name), role: inRole as PersonRole })).link
-          : await service.newLink((await service.byEmail(String(email))).id);
-      print({ email, link }, `Hand this link to ${email}: there they set their password, once, within a day.\n${link}`);
+export const run: Run = async ({ name, role, json }, [action, email, ...rest]) => {
+  const { help } = manual.people;
+  const isCalled =
+    rest.length === 0 &&
+    (action === 'list' ? email === undefined : (action === 'add' || action === 'link') && email !== undefined);
+  if (!isCalled) throw new UsageError(`Say what to do: add, link or list.\n\n${help}`);
+  const inRole = oneOf(role, '--role', Object.values(PersonRole));
+  if (action === 'add' && (typeof name !== 'string' || !inRole))
+    throw new UsageError(`Whoever is added has --name and --role.\n\n${help}`);
+  return withApp(async (app) => {
+    const people = app.get(People, { strict: false });
+    const print = (value: unknown, words: string) => console.log(json ? JSON.stringify(value) : words);
+    if (action === 'list') {
+      const all = await everybody(people);
+      print(
+        all.map(({ email, name, role, isActive }) => ({ email, name, role, isActive })),
+        all.map((p) => `${p.email}  ${p.name}  ${p.role}${p.isActive ? '' : '  may not sign in'}`).join('\n'),
+      );
       return 0;
-    });
-  },
+    }
+    const link =
+      action === 'add'
+        ? (await people.add({ email: String(email), name: String(name), role: inRole as PersonRole })).link
+        : await people.newLink((await people.byEmail(String(email))).id);
+    print({ email, link }, `Hand this link to ${email}: there they set their password, once, within a day.\n${link}`);
+    return 0;
+  });
 };
 
-async function everybody(service: People) {
+async function everybody(people: People) {
   const all = [];
   for (let after: string | undefined; ; ) {
-    const page = await service.page({
-      sort: 'name',
-      direction: SortDirection.ASC,
-      page: { first: 200, after },
-    });
+    const page = await people.page({ sort: 'name', direction: SortDirection.ASC, page: { first: 200, after } });
     all.push(...page.nodes);
     if (!page.pageInfo.hasNextPage) return all;
     after = page.pageInfo.endCursor ?? undefined;

@@ -1,71 +1,59 @@
+import { countInWords } from '../../../analytics/index.js';
 import { Jobs } from '../../jobs/jobs.service.js';
 import { BookService } from '../../ledger/book.service.js';
 import { preDueText } from '../../reminders/message-text.js';
 import { RemindersService } from '../../reminders/reminders.service.js';
-import { type Command, day } from '../usage.js';
+import { day, type Run } from '../usage.js';
 import { withApp } from '../with-app.js';
 
-export const remind: Command = {
-  summary: 'send the reminders of a day, each once',
-  help: `npx goodstanding remind [--on DAY] [--dry-run] [--json]
-
-  --on DAY    the day, such as 2026-11-22; today when not given
-  --dry-run   only say what would be sent
-  --json      one object: { on, dryRun, queued, alreadySent, leftOut, messages: [{ customerNumber, to, subject,
-              invoices: [{ number, dueOn, currency, openMinor }] }], notReminded: [{ invoice, reason, sentence }] }
-
-  Invoices that fall due in seven days are reminded of in one message to each customer, into the mailbox page or, with
-  SMTP_URL set, over that mail server. Running it twice sends nothing twice.`,
-  options: { on: { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
-  async run(values) {
-    const given = day(values.on, '--on');
-    return withApp(async (app) => {
-      const on = app.get(BookService).asOf(given);
-      const reminders = app.get(RemindersService);
-      const plan = await reminders.plan(on);
-      const counted = {
-        queued: 0,
-        alreadySent: plan.leftOut.filter(({ reason }) => reason === 'already_sent').length,
-        leftOut: plan.leftOut.filter(({ reason }) => reason !== 'already_sent').length,
-      };
-      const done = values['dry-run'] ? counted : await reminders.send(on);
-      if (!values['dry-run']) await app.get(Jobs).drain();
-      if (values.json) {
-        const messages = plan.messages.map((message) => ({
-          customerNumber: message.customerNumber,
-          to: message.recipient,
-          subject: preDueText(message).subject,
-          invoices: message.invoices.map(({ number, dueOn, currency, openMinor }) => ({
-            number,
-            dueOn,
-            currency,
-            openMinor,
-          })),
-        }));
-        const notReminded = plan.leftOut.map(({ invoice, reason, sentence }) => ({
-          invoice: invoice.number,
-          reason,
-          sentence,
-        }));
-        console.log(
-          JSON.stringify({
-            on,
-            dryRun: values['dry-run'] === true,
-            queued: done.queued,
-            alreadySent: done.alreadySent,
-            leftOut: done.leftOut,
-            messages,
-            notReminded,
-          }),
-        );
-      } else {
-        const verb = values['dry-run'] ? 'would go out' : 'went out';
-        console.log(
-          `${on}: ${values['dry-run'] ? plan.messages.length : done.queued} messages ${verb}; ${done.alreadySent} invoices were reminded of before, ${done.leftOut} are left out.`,
-        );
-        for (const { sentence } of plan.leftOut.slice(0, 20)) console.log(`  ${sentence}`);
-      }
-      return 0;
-    });
-  },
+export const run: Run = async (values) => {
+  const given = day(values.on, '--on');
+  return withApp(async (app) => {
+    const on = app.get(BookService).asOf(given);
+    const reminders = app.get(RemindersService);
+    const plan = await reminders.plan(on);
+    const counted = {
+      queued: 0,
+      alreadySent: plan.leftOut.filter(({ reason }) => reason === 'already_sent').length,
+      leftOut: plan.leftOut.filter(({ reason }) => reason !== 'already_sent').length,
+    };
+    const done = values['dry-run'] ? counted : await reminders.send(on);
+    if (!values['dry-run']) await app.get(Jobs).drain();
+    if (values.json) {
+      const messages = plan.messages.map((message) => ({
+        customerNumber: message.customerNumber,
+        to: message.recipient,
+        subject: preDueText(message).subject,
+        invoices: message.invoices.map(({ number, dueOn, currency, openMinor }) => ({
+          number,
+          dueOn,
+          currency,
+          openMinor,
+        })),
+      }));
+      const notReminded = plan.leftOut.map(({ invoice, reason, sentence }) => ({
+        invoice: invoice.number,
+        reason,
+        sentence,
+      }));
+      console.log(
+        JSON.stringify({
+          on,
+          dryRun: values['dry-run'] === true,
+          queued: done.queued,
+          alreadySent: done.alreadySent,
+          leftOut: done.leftOut,
+          messages,
+          notReminded,
+        }),
+      );
+    } else {
+      const verb = values['dry-run'] ? 'would go out' : 'went out';
+      console.log(
+        `${on}: ${countInWords(values['dry-run'] ? plan.messages.length : done.queued, 'message')} ${verb}. Reminded of before: ${countInWords(done.alreadySent, 'invoice')}; left out: ${countInWords(done.leftOut, 'invoice')}.`,
+      );
+      for (const { sentence } of plan.leftOut.slice(0, 20)) console.log(`  ${sentence}`);
+    }
+    return 0;
+  });
 };

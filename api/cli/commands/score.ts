@@ -2,45 +2,33 @@ import fs from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { BookService } from '../../ledger/book.service.js';
 import { ScoringService } from '../../scoring/scoring.service.js';
-import { type Command, day, endProgress, progress } from '../usage.js';
+import { day, endProgress, progress, type Run } from '../usage.js';
 import { withApp } from '../with-app.js';
 
-export const score: Command = {
-  summary: 'score every customer as of a day',
-  help: `npx goodstanding score [--as-of DAY] [--json | --out FILE]
-
-  --as-of DAY  the day, such as 2026-11-22; today when not given. Only what was known on it is used.
-  --json       print one object: { asOf, cardVersion, customers, scores: [{ customerNumber, points, grade, pd,
-               lateProbability, expectedDaysLate, invoices, isThin, base, reasons: [{ factor, points, sentence }] }] }
-  --out FILE   write the same into a file
-
-  Scores are kept and shown on the pages. base + the points of all reasons = the points before they are held to 300–850.`,
-  options: { 'as-of': { type: 'string' }, json: { type: 'boolean' }, out: { type: 'string' } },
-  async run(values) {
-    const given = day(values['as-of'], '--as-of');
-    return withApp(async (app) => {
-      const asOf = app.get(BookService).asOf(given);
-      const scoring = app.get(ScoringService);
-      const run = await scoring.scoreBook(asOf, (count) => progress(`${count} customers scored …`));
-      endProgress();
-      if (values.json || values.out) {
-        const pieces = async function* () {
-          yield `{"asOf":${JSON.stringify(asOf)},"cardVersion":${JSON.stringify(run.cardVersion)},"customers":${run.customers},"scores":[`;
-          let before = '\n';
-          for await (const row of scoring.scoresOn(asOf)) {
-            yield before + JSON.stringify(row);
-            before = ',\n';
-          }
-          yield '\n]}\n';
-        };
-        if (typeof values.out === 'string') await pipeline(pieces, fs.createWriteStream(values.out));
-        else await pipeline(pieces, process.stdout, { end: false });
-      }
-      if (!values.json)
-        console.log(
-          `${run.customers} customers scored as of ${asOf} in ${run.seconds.toFixed(1)} s.${values.out ? ` Written to ${String(values.out)}.` : ''}`,
-        );
-      return 0;
-    });
-  },
+export const run: Run = async (values) => {
+  const given = day(values['as-of'], '--as-of');
+  return withApp(async (app) => {
+    const asOf = app.get(BookService).asOf(given);
+    const scoring = app.get(ScoringService);
+    const run = await scoring.scoreBook(asOf, (count) => progress(`${count} customers scored …`));
+    endProgress();
+    if (values.json || values.out) {
+      const pieces = async function* () {
+        yield `{"asOf":${JSON.stringify(asOf)},"cardVersion":${JSON.stringify(run.cardVersion)},"customers":${run.customers},"scores":[`;
+        let before = '\n';
+        for await (const row of scoring.scoresOn(asOf)) {
+          yield before + JSON.stringify(row);
+          before = ',\n';
+        }
+        yield '\n]}\n';
+      };
+      if (typeof values.out === 'string') await pipeline(pieces, fs.createWriteStream(values.out));
+      else await pipeline(pieces, process.stdout, { end: false });
+    }
+    if (!values.json)
+      console.log(
+        `${run.customers} customers scored as of ${asOf} in ${run.seconds.toFixed(1)} s.${values.out ? ` Written to ${String(values.out)}.` : ''}`,
+      );
+    return 0;
+  });
 };

@@ -15,6 +15,21 @@ select credit_id, sum(allocated_minor) as minor, max(allocated_on) as last_on,
 -- A payment that shares out more than it is comes first: without it the invoices may be in order.
 with beyond as (
   select credit_id, before_minor + abs(minor) as total, amount_minor from credit_sum where before_minor + abs(minor) > amount_minor
+), day_of_offender as (
+  select p.*, coalesce(sum(p.allocated_minor) filter (where p.allocated_minor > 0) over (partition by p.invoice_id, p.allocated_on), 0) as paid_that_day
+    from payment_row p
+    join invoice_sum s on s.invoice_id = p.invoice_id and (s.before_minor + s.minor > s.amount_minor or s.before_minor + s.minor < 0)
+   where not p.is_in_book and p.allocated_minor <> 0
+), in_turn as (
+  -- What fits is counted, day by day; within a day returns come first, and may take back what is paid later that day.
+  select o.*, sum_within(allocated_minor, invoice_allocated_minor, -paid_that_day::bigint, invoice_amount_minor)
+                over (partition by invoice_id order by not is_from_invoice, allocated_on, allocated_minor > 0, file, line rows unbounded preceding) as fits,
+         row_number() over (partition by invoice_id order by not is_from_invoice, allocated_on, allocated_minor > 0, file, line) as place
+    from day_of_offender o
+), above as (
+  select i.*, coalesce(before.fits, i.invoice_allocated_minor) + i.allocated_minor as so_far
+    from in_turn i left join in_turn before on before.invoice_id = i.invoice_id and before.place = i.place - 1
+   where i.fits = coalesce(before.fits, i.invoice_allocated_minor)
 ), taken_back as (
   -- Only what is taken back can make a sum wrong on a day between and right in the end.
   select s.* from invoice_sum s
@@ -41,13 +56,13 @@ select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'beyon
 union all
 select true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'aboveTheBalance',
        jsonb_build_object('number', r.invoice_number, 'currency', r.currency, 'total', r.so_far, 'amount', r.invoice_amount_minor)
-  from (select p.*, p.invoice_allocated_minor + sum(p.allocated_minor)
-                 over (partition by p.invoice_id order by not p.is_from_invoice, p.allocated_on, p.file, p.line rows unbounded preceding) as so_far
-          from payment_row p
-          join invoice_sum s on s.invoice_id = p.invoice_id and (s.before_minor + s.minor > s.amount_minor or s.before_minor + s.minor < 0)
-         where not p.is_in_book) r
+  from above r
  where not exists (select from beyond)
-   and (r.so_far > r.invoice_amount_minor and r.allocated_minor > 0 or r.so_far < 0 and r.allocated_minor < 0)
+   -- A payment set aside for another invoice may leave room here: then this waits for the next turn.
+   and not exists (
+     select from above other join payment_row part on part.credit_id = other.credit_id
+      where part.parts > 1 and part.invoice_id = r.invoice_id and other.invoice_id <> r.invoice_id
+        and other.credit_id <> r.credit_id and (other.file, other.line) < (r.file, r.line))
 union all
 (select distinct on (d.invoice_id) true, r.file, r.line, 'allocated_amount', r.allocated_minor::text, 'aboveTheBalance',
        jsonb_build_object('number', r.invoice_number, 'currency', r.currency, 'total', d.total, 'amount', d.amount_minor, 'on', d.allocated_on)

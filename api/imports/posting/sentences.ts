@@ -91,6 +91,8 @@ const sentences = {
   dueBeforeIssued: ({ value, other }) => `Due on ${value}, before it was issued on ${other}.`,
   clearedBeforeIssued: ({ value, other }) => `Cleared on ${value}, before it was issued on ${other}.`,
   allocatedBeforePaid: ({ value, other }) => `Set against the invoice on ${value}, before it was paid on ${other}.`,
+  formula: () =>
+    'A spreadsheet would run this as a formula. It is kept as the text it is, and our exports write it so that none does.',
   takenAsCreditNote: () => 'The amount is negative, so the row is taken as a credit note.',
   suspectedDuplicate: ({ row, details }) =>
     `Equal to ${details.number} (${row}) in all but the number: perhaps the same invoice entered twice.`,

@@ -45,6 +45,13 @@ export async function stage(
   }
 }
 
+/** SQL of a warning for each text of the file in $1 that a spreadsheet would run, at the first row that holds it; as `isFormula` has it. */
+const formulasOf = (table: string, field: string) => `
+  insert into finding
+  select distinct on (${field}) false, file, line, $2, left(${field}, 200), 'formula' from ${table}
+   where file = $1 and problems is null and ${field} ~ '^[=+@-]' and ${field} !~ '^[+-]?\\d+([.,]\\d+)?$'
+   order by ${field}, line`;
+
 async function copyRows(client: pg.ClientBase, file: FileReading, onBytes: (bytes: number) => void): Promise<void> {
   const writer = rowWriter(file);
   const stream = client.query(copyFrom(`copy ${writer.table} (${writer.columns.join(', ')}) from stdin`));
@@ -68,6 +75,7 @@ async function copyRows(client: pg.ClientBase, file: FileReading, onBytes: (byte
     }
     stream.end();
     await ended;
+    for (const field of writer.formulas) await client.query(formulasOf(writer.table, field), [file.number, field]);
   } catch (error) {
     stream.destroy(error instanceof Error ? error : undefined);
     throw error;

@@ -1,4 +1,5 @@
-import { isCurrency, minorUnitExponent } from '../../../analytics/index.js';
+import { countryCode, isCurrency, minorUnitExponent } from '../../../analytics/index.js';
+import { isFormula } from '../../shared/csv-line.js';
 import { type DecimalSign, minorFrom } from '../cells/amounts.js';
 import { type DateOrder, dayFrom, isDateProblem } from '../cells/dates.js';
 import type { FindingDetails, Problem } from '../posting/sentences.js';
@@ -8,6 +9,8 @@ export interface Row {
   currency: string | null;
   exponent: number;
   problem(problem: Problem, details?: FindingDetails): null;
+  /** A text was seen that a spreadsheet would run. */
+  formula(): void;
 }
 
 /** The value as COPY takes it, or null when it is empty or bad. The text is trimmed and not empty. */
@@ -20,6 +23,7 @@ const unusual = /[\u0000-\u001f\u007f\\]/;
 const control = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 
 export function text(cell: string, row: Row): string | null {
+  if (isFormula(cell)) row.formula();
   if (cell.length > LONGEST_TEXT) return row.problem('tooLong', { length: cell.length });
   if (!unusual.test(cell)) return cell;
   if (control.test(cell)) return row.problem('controlCharacter');
@@ -68,8 +72,7 @@ export const currency: CellParser = (cell, row) => {
 export const otherCurrency: CellParser = (cell, row) =>
   isCurrency(cell.toUpperCase()) ? cell.toUpperCase() : row.problem('unknownCurrency');
 
-export const country: CellParser = (cell, row) =>
-  /^[A-Za-z]{2}$/.test(cell) ? cell.toUpperCase() : row.problem('notACountry');
+export const country: CellParser = (cell, row) => countryCode(cell) ?? row.problem('notACountry');
 
 const word = (cell: string) =>
   cell

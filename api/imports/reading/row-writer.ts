@@ -24,6 +24,8 @@ interface RowProblem {
 export interface RowWriter {
   table: string;
   columns: string[];
+  /** Fields of a text that a spreadsheet would run. */
+  formulas: ReadonlySet<string>;
   /** The line of COPY for one row: its values, or what is wrong with them. */
   line(cells: string[], line: number, badlyQuoted: boolean): string;
 }
@@ -35,6 +37,8 @@ const tables = {
   'invoices-with-clearing': 'staged_invoice',
   payments: 'staged_payment',
 };
+/** Telephone numbers begin with a plus sign; that is worth no warning. */
+const PLUS_IS_USUAL: ReadonlySet<string> = new Set(['contact_phone']);
 const VALUE_SHOWN = 200;
 /** What is left when a letter of two UTF-16 units is cut in the middle. */
 const halfLetter = /[\ud800-\udbff]$/;
@@ -60,10 +64,15 @@ export function rowWriter(reading: FileReading): RowWriter {
     });
     return null;
   };
-  const row: parse.Row = { currency: defaultCurrency, exponent: defaultExponent, problem: add };
+  const formulas = new Set<string>();
+  const formula = () => {
+    if (!PLUS_IS_USUAL.has(current.field.field)) formulas.add(current.field.field);
+  };
+  const row: parse.Row = { currency: defaultCurrency, exponent: defaultExponent, problem: add, formula };
   const whole = (problem: Problem, details?: FindingDetails) => [{ field: '', value: '', problem, details }];
 
   return {
+    formulas,
     table: tables[reading.kind],
     columns: ['file', 'line', ...fields.map(({ column }) => column), 'problems'],
     line(cells, line, badlyQuoted) {

@@ -17,7 +17,7 @@ const size = 25;
 export default function AuditPage() {
   const { get, set } = useAddress();
   const paging = usePaging();
-  const sort = useSort(['AT'], 'AT', 'DESC');
+  const sort = useSort(['AT', 'ACTOR', 'ACTION'], 'AT', 'DESC');
   const [actor, action] = [get('actor'), get('action')];
   const subject = { type: get('subjectType'), id: get('subjectId') };
   const [from, to] = [get('from'), get('to')].map((on) => (isDay(on) ? on : ''));
@@ -26,7 +26,13 @@ export default function AuditPage() {
       ([, on]) => on,
     ),
   );
-  const asked = useAsk(AuditQuery, { first: size, after: paging.after, direction: sort.direction, filter });
+  const asked = useAsk(AuditQuery, {
+    first: size,
+    after: paging.after,
+    sort: sort.by,
+    direction: sort.direction,
+    filter,
+  });
   const exported = (kind: string) => `/audit/entries.${kind}?${new URLSearchParams(filter as Record<string, string>)}`;
   const isFiltered = Object.keys(filter).length > 0;
   return (
@@ -86,7 +92,8 @@ export default function AuditPage() {
                 size={size}
                 shown={auditEntries.nodes.length}
                 total={auditEntries.totalCount}
-                what="entries"
+                one="entry"
+                many="entries"
               />
             </div>
           )}

@@ -15,9 +15,9 @@ export const auditColumns = (onlyOf: (row: AuditRow) => void): Column<AuditRow>[
     phone: 'second',
     cell: (row) => <span className="nowrap">{instant(row.at)}</span>,
   },
-  { key: 'actor', title: 'Who', phone: 'figure', cell: (row) => row.actor },
+  { key: 'actor', title: 'Who', sort: 'ACTOR', phone: 'figure', cell: (row) => row.actor },
   { key: 'origin', title: 'From where', isExtra: true, cell: (row) => row.origin ?? missing },
-  { key: 'action', title: 'What', phone: 'title', cell: (row) => row.action },
+  { key: 'action', title: 'What', sort: 'ACTION', phone: 'title', cell: (row) => row.action },
   {
     key: 'subject',
     title: 'To what',

@@ -1,8 +1,8 @@
 import { graphql } from '../../graphql.js';
 
 export const AuditQuery = graphql(`
-  query Audit($first: Int!, $after: String, $filter: AuditFilter, $direction: SortDirection!) {
-    auditEntries(first: $first, after: $after, filter: $filter, direction: $direction) {
+  query Audit($first: Int!, $after: String, $filter: AuditFilter, $sort: AuditSort!, $direction: SortDirection!) {
+    auditEntries(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes { id at actor origin action subjectType subjectId details hash }

@@ -74,7 +74,8 @@ export function CreditsPanel({ id }: { id: string }) {
               size={size}
               shown={credits.nodes.length}
               total={credits.totalCount}
-              what="payments and credits"
+              one="payment or credit"
+              many="payments and credits"
             />
           </div>
         )}

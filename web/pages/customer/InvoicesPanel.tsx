@@ -73,7 +73,8 @@ export function InvoicesPanel({ id, asOf }: { id: string; asOf: string }) {
               size={size}
               shown={invoices.nodes.length}
               total={invoices.totalCount}
-              what="invoices"
+              one="invoice"
+              many="invoices"
             />
           </div>
         )}

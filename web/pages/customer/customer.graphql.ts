@@ -97,10 +97,11 @@ export const CustomerCreditsQuery = graphql(`
 `);
 
 export const TimelineQuery = graphql(`
-  query CustomerTimeline($id: ID!, $first: Int!, $asOf: Day!) {
+  query CustomerTimeline($id: ID!, $first: Int!, $filter: TimelineFilter, $asOf: Day!) {
     customer(id: $id) {
       id
-      timeline(first: $first, asOf: $asOf) {
+      timeline(first: $first, filter: $filter, asOf: $asOf) {
+        totalCount
         pageInfo { hasNextPage }
         nodes { id on kind title amount { minor currency } }
       }

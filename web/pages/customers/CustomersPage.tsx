@@ -65,7 +65,8 @@ export default function CustomersPage() {
                 size={size}
                 shown={customers.nodes.length}
                 total={customers.totalCount}
-                what="customers"
+                one="customer"
+                many="customers"
               />
             </div>
           )}

@@ -20,8 +20,10 @@ export function MappingStep({ of: one }: { of: Import }) {
         </Notice>
       )}
       <p className="muted">
-        Choose what each column holds; what you do not need stays “Left out”. This is remembered for the next file with
-        the same columns.
+        {unknown.length > 0
+          ? 'Choose what each column holds; what you do not need stays “Left out”.'
+          : 'The columns are known. Choose below how dates or amounts are to be read, and check the file again.'}{' '}
+        This is remembered for the next file with the same columns.
       </p>
       <Faces of={asked} what="what a file can hold" skeleton={<Lines count={6} />}>
         {({ importKinds }) =>

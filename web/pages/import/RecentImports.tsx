@@ -56,7 +56,8 @@ export function RecentImports() {
               size={size}
               shown={imports.nodes.length}
               total={imports.totalCount}
-              what="imports"
+              one="import"
+              many="imports"
             />
           </div>
         )}

@@ -115,7 +115,8 @@ export default function InvoicesPage() {
                 size={size}
                 shown={invoices.nodes.length}
                 total={invoices.totalCount}
-                what="invoices"
+                one="invoice"
+                many="invoices"
               />
             </div>
           )}

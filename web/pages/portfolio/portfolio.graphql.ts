@@ -19,7 +19,7 @@ export const PortfolioQuery = graphql(`
       dueNext30 { minor currency }
       expectedLateNext30 { minor currency }
       concentration { top10Share }
-      leftOut { currency total overdue }
+      leftOut { currency total overdue invoices unapplied }
       topDebtors(first: 8) {
         customer { id name number }
         balance { minor currency }

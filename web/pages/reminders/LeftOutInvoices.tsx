@@ -1,17 +1,17 @@
-import { useAddress } from '../../address.js';
-import { count } from '../../format.js';
+import { useAddress, usePaging, useSort } from '../../address.js';
+import { count, counted } from '../../format.js';
+import { type ResultOf, useAsk } from '../../graphql.js';
 import { Toggle } from '../../ui/Chips.js';
-import { Empty } from '../../ui/Faces.js';
+import { Faces, Lines } from '../../ui/Faces.js';
 import { Go } from '../../ui/Go.js';
 import lists from '../../ui/lists.module.css';
 import { Money } from '../../ui/Money.js';
 import { Pager } from '../../ui/Pager.js';
 import { type Column, Table } from '../../ui/Table.js';
-import type { Plan } from './PlanTab.js';
+import { NotRemindedQuery } from './reminders.graphql.js';
 import classes from './reminders.module.css';
-import { useSlices } from './slices.js';
 
-type Row = Plan['leftOut'][number];
+type Row = ResultOf<typeof NotRemindedQuery>['reminderPlan']['leftOut']['nodes'][number];
 
 const size = 15;
 /** What a person can mend stands first. */
@@ -29,55 +29,94 @@ const columns: Column<Row>[] = [
   {
     key: 'customer',
     title: 'Customer',
+    sort: 'NAME',
     phone: 'title',
     cell: (row) => <Go to={`/customers/${row.customer.id}`}>{row.customer.name}</Go>,
   },
   {
     key: 'invoice',
     title: 'Invoice',
+    sort: 'INVOICE',
     cell: (row) => (
       <Go to={`/customers/${row.customer.id}`} with={{ find: row.invoice.number }} className={classes.number}>
         {row.invoice.number}
       </Go>
     ),
   },
-  { key: 'why', title: 'Why', phone: 'detail', wide: true, cell: (row) => row.sentence },
+  { key: 'why', title: 'Why', sort: 'REASON', phone: 'detail', wide: true, cell: (row) => row.sentence },
   { key: 'open', title: 'Open', number: true, phone: 'figure', cell: (row) => <Money value={row.invoice.open} /> },
 ];
 
 /** What falls due and gets no reminder: nobody should find out by waiting for one. */
-export function LeftOutInvoices({ leftOut, isBusy }: { leftOut: Row[]; isBusy: boolean }) {
+export function LeftOutInvoices({ on }: { on: string }) {
   const { get, set } = useAddress();
+  const paging = usePaging('left');
+  const sort = useSort(['REASON', 'NAME', 'INVOICE'], 'REASON', 'ASC', 'left');
   const chosen = reasons.find((reason) => reason === get('why')) ?? null;
-  const rows = leftOut
-    .filter(({ reason }) => chosen === null || reason === chosen)
-    .sort((a, b) => reasons.indexOf(a.reason) - reasons.indexOf(b.reason));
-  const { shown, ...pages } = useSlices(rows, size, 'left');
-  const present = reasons
-    .map((reason) => ({ reason, many: leftOut.filter((row) => row.reason === reason).length }))
-    .filter(({ reason, many }) => many > 0 || reason === chosen);
+  const asked = useAsk(NotRemindedQuery, {
+    on,
+    first: size,
+    after: paging.after,
+    filter: chosen ? { reason: chosen } : null,
+    sort: sort.by,
+    direction: sort.direction,
+  });
   return (
     <section className="stack" aria-labelledby="left-out">
       <h2 id="left-out">Left out</h2>
-      {present.length > 1 && (
-        <div className={lists.filters}>
-          {present.map(({ reason, many }) => (
-            <Toggle key={reason} on={reason === chosen} onChange={(on) => set({ why: on ? reason : null })}>
-              {reasonText[reason]} <span className="muted">{count(many)}</span>
-            </Toggle>
-          ))}
-        </div>
-      )}
-      {rows.length === 0 ? (
-        <Empty>
-          <p>Nobody is left out: whoever has an invoice that falls due gets a message.</p>
-        </Empty>
-      ) : (
-        <div>
-          <Table label="Left out" columns={columns} rows={shown} keyOf={(row) => row.invoice.id} isBusy={isBusy} />
-          <Pager {...pages} size={size} shown={shown.length} total={rows.length} what="invoices" />
-        </div>
-      )}
+      <Faces of={asked} what="what is left out" skeleton={<Lines count={6} />}>
+        {({ reminderPlan }) => (
+          <>
+            <Reasons of={reminderPlan} chosen={chosen} onChoose={(why) => set({ why })} />
+            {reminderPlan.leftOut.totalCount === 0 ? (
+              <p>Nobody is left out: whoever has an invoice that falls due gets a message.</p>
+            ) : (
+              <div>
+                <Table
+                  label="Left out"
+                  columns={columns}
+                  rows={reminderPlan.leftOut.nodes}
+                  keyOf={(row) => row.invoice.id}
+                  sort={sort}
+                  isBusy={asked.isPlaceholderData}
+                />
+                <Pager
+                  paging={paging}
+                  pageInfo={reminderPlan.leftOut.pageInfo}
+                  size={size}
+                  shown={reminderPlan.leftOut.nodes.length}
+                  total={reminderPlan.leftOut.totalCount}
+                  one="invoice"
+                  many="invoices"
+                />
+              </div>
+            )}
+          </>
+        )}
+      </Faces>
     </section>
+  );
+}
+
+function Reasons(props: {
+  of: Record<Row['reason'], { totalCount: number }>;
+  chosen: Row['reason'] | null;
+  onChoose: (reason: Row['reason'] | null) => void;
+}) {
+  const present = reasons.filter((reason) => props.of[reason].totalCount > 0 || reason === props.chosen);
+  if (present.length < 2) return null;
+  return (
+    <div className={lists.filters}>
+      {present.map((reason) => (
+        <Toggle
+          key={reason}
+          on={reason === props.chosen}
+          label={`${reasonText[reason]}: ${counted(props.of[reason].totalCount, 'invoice', 'invoices')}`}
+          onChange={(on) => props.onChoose(on ? reason : null)}
+        >
+          {reasonText[reason]} <span className="muted">{count(props.of[reason].totalCount)}</span>
+        </Toggle>
+      ))}
+    </div>
   );
 }

@@ -51,7 +51,8 @@ export function MailboxTab() {
                   size={size}
                   shown={mailbox.nodes.length}
                   total={mailbox.totalCount}
-                  what="messages"
+                  one="message"
+                  many="messages"
                 />
               </div>
               {open && <MessagePane key={open.id} message={open} />}

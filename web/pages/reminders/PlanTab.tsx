@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useAddress } from '../../address.js';
 import { useBook } from '../../as-of.js';
-import { count, counted, longDay } from '../../format.js';
+import { counted, longDay } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { DayField } from '../../ui/DayField.js';
@@ -39,10 +39,10 @@ export function PlanTab({ on }: { on: string }) {
               Back to today
             </button>
           )}
-          {plan && plan.total > 0 && (
+          {plan && plan.messages.totalCount > 0 && (
             <Allowed to="reminders.send">
               <Button onClick={() => setSending(true)}>
-                Send {count(plan.total)} {plan.total === 1 ? 'reminder' : 'reminders'}
+                Send {counted(plan.messages.totalCount, 'message', 'messages')}
               </Button>
             </Allowed>
           )}
@@ -55,19 +55,21 @@ export function PlanTab({ on }: { on: string }) {
             <section className="stack" aria-labelledby="messages">
               <div className="head">
                 <h2 id="messages">
-                  {reminderPlan.total === 0 ? 'No messages' : counted(reminderPlan.total, 'message', 'messages')}
+                  {reminderPlan.messages.totalCount === 0
+                    ? 'No messages'
+                    : `${counted(reminderPlan.messages.totalCount, 'message', 'messages')} about ${counted(reminderPlan.invoiceCount, 'invoice', 'invoices')}`}
                 </h2>
                 <DueLine plan={reminderPlan} />
               </div>
-              {reminderPlan.messages.length === 0 ? (
+              {reminderPlan.messages.totalCount === 0 ? (
                 <Empty>
                   <NothingPlanned plan={reminderPlan} />
                 </Empty>
               ) : (
-                <PlannedMessages plan={reminderPlan} isBusy={asked.isPlaceholderData} />
+                <PlannedMessages on={on} />
               )}
             </section>
-            <LeftOutInvoices leftOut={reminderPlan.leftOut} isBusy={asked.isPlaceholderData} />
+            <LeftOutInvoices on={on} />
           </>
         )}
       </Faces>
@@ -77,26 +79,24 @@ export function PlanTab({ on }: { on: string }) {
 }
 
 function DueLine({ plan }: { plan: Plan }) {
-  const days = plan.messages.flatMap(({ invoices }) => invoices.map(({ dueOn }) => dueOn)).sort();
-  const last = days.at(-1);
-  if (!last) return null;
+  if (plan.messages.totalCount === 0) return null;
   return (
     <p className="muted small">
-      About invoices that fall due {days[0] === last ? 'on' : 'by'} {longDay(last)}. One message a customer.
+      About invoices that fall due by {longDay(plan.dueOn)}. One message a customer, over all its invoices.
     </p>
   );
 }
 
-function NothingPlanned({ plan }: { plan: Plan }) {
+function NothingPlanned({ plan: { on, leftOut, sentBefore } }: { plan: Plan }) {
   const why =
-    plan.leftOut.length === 0
+    leftOut.totalCount === 0
       ? 'No open invoice falls due a week after this day.'
-      : plan.leftOut.every(({ reason }) => reason === 'ALREADY_SENT')
+      : leftOut.totalCount === sentBefore.totalCount
         ? 'Every invoice that falls due a week after this day was reminded of before.'
         : 'Whatever falls due a week after this day was reminded of before or is left out; the reasons are below.';
   return (
     <p>
-      Nothing to send on {longDay(plan.on)}. {why} Choose another day to see its plan.
+      Nothing to send on {longDay(on)}. {why} Choose another day to see its plan.
     </p>
   );
 }

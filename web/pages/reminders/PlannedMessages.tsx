@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { count, counted } from '../../format.js';
+import { usePaging, useSort } from '../../address.js';
+import { count } from '../../format.js';
+import { type ResultOf, useAsk } from '../../graphql.js';
+import { Faces, Lines } from '../../ui/Faces.js';
 import { Go } from '../../ui/Go.js';
 import { Money } from '../../ui/Money.js';
 import { Pager } from '../../ui/Pager.js';
 import { type Column, Table } from '../../ui/Table.js';
 import { MessageDialog } from './MessageDialog.js';
-import type { Plan } from './PlanTab.js';
+import { PlannedMessagesQuery } from './reminders.graphql.js';
 import classes from './reminders.module.css';
-import { useSlices } from './slices.js';
 
-type Row = Plan['messages'][number];
+type Row = ResultOf<typeof PlannedMessagesQuery>['reminderPlan']['messages']['nodes'][number];
 
 const size = 25;
 
@@ -18,12 +20,15 @@ const columns = (read: (row: Row) => void): Column<Row>[] => [
   {
     key: 'customer',
     title: 'Customer',
+    sort: 'NAME',
     phone: 'title',
     cell: (row) => <Go to={`/customers/${row.customer.id}`}>{row.customer.name}</Go>,
   },
   {
     key: 'subject',
     title: 'Message',
+    sort: 'TO',
+    hint: 'Sorted by the address',
     phone: 'detail',
     wide: true,
     cell: (row) => (
@@ -33,7 +38,13 @@ const columns = (read: (row: Row) => void): Column<Row>[] => [
       </>
     ),
   },
-  { key: 'invoices', title: 'Invoices', number: true, cell: (row) => count(row.invoices.length) },
+  {
+    key: 'invoices',
+    title: 'Invoices',
+    sort: 'INVOICES',
+    number: true,
+    cell: (row) => count(row.invoices.length),
+  },
   {
     key: 'amounts',
     title: 'Open',
@@ -60,26 +71,41 @@ const columns = (read: (row: Row) => void): Column<Row>[] => [
   },
 ];
 
-export function PlannedMessages({ plan, isBusy }: { plan: Plan; isBusy: boolean }) {
+export function PlannedMessages({ on }: { on: string }) {
   const [open, setOpen] = useState<Row | null>(null);
-  const { shown, ...pages } = useSlices(plan.messages, size, 'plan');
+  const paging = usePaging('plan');
+  const sort = useSort(['NAME', 'TO', 'INVOICES'], 'NAME', 'ASC', 'plan');
+  const asked = useAsk(PlannedMessagesQuery, {
+    on,
+    first: size,
+    after: paging.after,
+    sort: sort.by,
+    direction: sort.direction,
+  });
   return (
-    <div>
-      <Table
-        label="Messages to send"
-        columns={columns(setOpen)}
-        rows={shown}
-        keyOf={(row) => `${row.customer.id} ${row.to}`}
-        isBusy={isBusy}
-      />
-      <Pager {...pages} size={size} shown={shown.length} total={plan.messages.length} what="messages" />
-      {plan.total > plan.messages.length && (
-        <p className="muted small">
-          The first {counted(plan.messages.length, 'message is', 'messages are')} listed; all {count(plan.total)} are
-          sent.
-        </p>
+    <Faces of={asked} what="the messages" skeleton={<Lines count={12} height={52} />}>
+      {({ reminderPlan: { messages } }) => (
+        <div>
+          <Table
+            label="Messages to send"
+            columns={columns(setOpen)}
+            rows={messages.nodes}
+            keyOf={(row) => `${row.customer.id} ${row.to}`}
+            sort={sort}
+            isBusy={asked.isPlaceholderData}
+          />
+          <Pager
+            paging={paging}
+            pageInfo={messages.pageInfo}
+            size={size}
+            shown={messages.nodes.length}
+            total={messages.totalCount}
+            one="message"
+            many="messages"
+          />
+          {open && <MessageDialog message={open} onClose={() => setOpen(null)} />}
+        </div>
       )}
-      {open && <MessageDialog message={open} onClose={() => setOpen(null)} />}
-    </div>
+    </Faces>
   );
 }

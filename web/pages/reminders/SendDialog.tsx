@@ -18,12 +18,12 @@ export function SendDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
     );
     onClose();
   });
-  const reminders = counted(plan.total, 'reminder', 'reminders');
-  const dueOn = plan.messages[0]?.invoices[0]?.dueOn;
+  const { totalCount } = plan.messages;
+  const messages = counted(totalCount, 'message', 'messages');
   return (
     <Confirm
-      title={`Send ${reminders}?`}
-      action={`Send ${reminders}`}
+      title={`Send ${messages}?`}
+      action={`Send ${messages}`}
       isDangerous
       isBusy={act.isPending}
       error={act.error}
@@ -36,13 +36,14 @@ export function SendDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
             This is the plan of {longDay(plan.on)}, and today is {longDay(today)}.
           </b>{' '}
           The messages go out now
-          {dueOn && dueOn < today && ', and speak of a due day that has passed as if it were still to come'}.
+          {plan.dueOn < today && ', and speak of a due day that has passed as if it were still to come'}.
         </p>
       )}
       <p>
-        {plan.total === 1 ? 'One customer gets' : `Each of ${counted(plan.total, 'customer', 'customers')} gets`} one
-        message about all its invoices that fall due{dueOn ? ` on ${longDay(dueOn)}` : ''}. Nobody gets a second one
-        about the same due day, however often this is pressed and whoever presses it.
+        {totalCount === 1 ? 'One customer gets' : `Each of ${counted(totalCount, 'customer', 'customers')} gets`} one
+        message about all its invoices that fall due by {longDay(plan.dueOn)},{' '}
+        {counted(plan.invoiceCount, 'invoice', 'invoices')} in all. Nobody gets a second one about the same due day,
+        however often this is pressed and whoever presses it.
       </p>
       <p>
         Messages go through the mail server that is set up. If none is, they stay here, under Mailbox, and nobody

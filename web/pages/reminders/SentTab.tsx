@@ -80,7 +80,8 @@ export function SentTab() {
               size={size}
               shown={deliveries.nodes.length}
               total={deliveries.totalCount}
-              what="messages"
+              one="message"
+              many="messages"
             />
           </div>
         )}

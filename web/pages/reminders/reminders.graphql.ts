@@ -4,21 +4,68 @@ export const ReminderPlanQuery = graphql(`
   query ReminderPlan($on: Day!) {
     reminderPlan(on: $on) {
       on
-      total
-      messages {
-        to
-        subject
-        text
-        customer { id name number }
-        amounts { minor currency }
-        invoices { id number dueOn }
+      dueOn
+      invoiceCount
+      messages(first: 1) { totalCount }
+      leftOut(first: 1) { totalCount }
+      sentBefore: leftOut(first: 1, filter: { reason: ALREADY_SENT }) { totalCount }
+    }
+  }
+`);
+
+export const PlannedMessagesQuery = graphql(`
+  query PlannedMessages(
+    $on: Day!
+    $first: Int!
+    $after: String
+    $sort: PlannedMessageSort!
+    $direction: SortDirection!
+  ) {
+    reminderPlan(on: $on) {
+      on
+      messages(first: $first, after: $after, sort: $sort, direction: $direction) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          to
+          subject
+          text
+          customer { id name number }
+          amounts { minor currency }
+          invoices { id number }
+        }
       }
-      leftOut {
-        reason
-        sentence
-        customer { id name number }
-        invoice { id number open(asOf: $on) { minor currency } }
+    }
+  }
+`);
+
+export const NotRemindedQuery = graphql(`
+  query NotReminded(
+    $on: Day!
+    $first: Int!
+    $after: String
+    $filter: NotRemindedFilter
+    $sort: NotRemindedSort!
+    $direction: SortDirection!
+  ) {
+    reminderPlan(on: $on) {
+      on
+      leftOut(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          reason
+          sentence
+          customer { id name number }
+          invoice { id number open(asOf: $on) { minor currency } }
+        }
       }
+      CONTACT_MISSING: leftOut(first: 1, filter: { reason: CONTACT_MISSING }) { totalCount }
+      DISPUTED: leftOut(first: 1, filter: { reason: DISPUTED }) { totalCount }
+      ON_HOLD: leftOut(first: 1, filter: { reason: ON_HOLD }) { totalCount }
+      CUSTOMER_LEFT_OUT: leftOut(first: 1, filter: { reason: CUSTOMER_LEFT_OUT }) { totalCount }
+      PAUSED: leftOut(first: 1, filter: { reason: PAUSED }) { totalCount }
+      ALREADY_SENT: leftOut(first: 1, filter: { reason: ALREADY_SENT }) { totalCount }
     }
   }
 `);

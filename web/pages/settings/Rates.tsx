@@ -83,7 +83,8 @@ export function Rates() {
               size={size}
               shown={exchangeRates.nodes.length}
               total={exchangeRates.totalCount}
-              what="rates"
+              one="rate"
+              many="rates"
             />
           </div>
         )}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
-import { usePaging } from '../../address.js';
+import { useAddress, usePaging, useSort } from '../../address.js';
 import { useAsk } from '../../graphql.js';
 import { Faces, Lines } from '../../ui/Faces.js';
 import { ReleaseDialog } from '../../ui/HoldDialog.js';
+import lists from '../../ui/lists.module.css';
 import { Pager } from '../../ui/Pager.js';
+import { SearchField } from '../../ui/SearchField.js';
 import { Table } from '../../ui/Table.js';
 import { type HeldRow, onHoldColumns } from './on-hold-columns.js';
 import { CustomersOnHoldQuery } from './stop-list.graphql.js';
@@ -12,21 +14,39 @@ const size = 25;
 
 /** Who is on hold now, whatever day the page is as of: only what is can be released. */
 export function OnHold() {
+  const { get, set } = useAddress();
   const paging = usePaging('held');
+  const sort = useSort(['SINCE', 'NAME', 'OVERDUE'], 'SINCE', 'DESC', 'held');
+  const find = get('heldfind');
   const [open, setOpen] = useState<HeldRow | null>(null);
-  const asked = useAsk(CustomersOnHoldQuery, { first: size, after: paging.after });
+  const asked = useAsk(CustomersOnHoldQuery, {
+    first: size,
+    after: paging.after,
+    filter: find ? { search: find } : null,
+    sort: sort.by,
+    direction: sort.direction,
+  });
   return (
     <section className="stack" aria-labelledby="on-hold">
       <div className="head">
         <h2 id="on-hold">Who is on hold today?</h2>
         <p className="muted small">“May we supply?” answers no for them.</p>
       </div>
+      <div className={lists.filters}>
+        <SearchField label="Name or number on hold" value={find} onChange={(text) => set({ heldfind: text })} />
+      </div>
       <Faces
         of={asked}
         what="the customers on hold"
         skeleton={<Lines count={3} height={58} />}
         isEmpty={({ customersOnHold }) => customersOnHold.nodes.length === 0}
-        empty={<p>Nobody is on hold. Whoever is put on hold stands here, with the reasons, until released.</p>}
+        empty={
+          <p>
+            {find
+              ? 'Nobody on hold has this in name or number.'
+              : 'Nobody is on hold. Whoever is put on hold stands here, with the reasons, until released.'}
+          </p>
+        }
       >
         {({ customersOnHold }) => (
           <div>
@@ -35,6 +55,7 @@ export function OnHold() {
               columns={onHoldColumns(setOpen)}
               rows={customersOnHold.nodes}
               keyOf={(row) => row.customerId}
+              sort={sort}
               isBusy={asked.isPlaceholderData}
             />
             <Pager
@@ -43,7 +64,8 @@ export function OnHold() {
               size={size}
               shown={customersOnHold.nodes.length}
               total={customersOnHold.totalCount}
-              what={customersOnHold.totalCount === 1 ? 'customer on hold' : 'customers on hold'}
+              one="customer on hold"
+              many="customers on hold"
             />
           </div>
         )}

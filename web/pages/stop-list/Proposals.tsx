@@ -71,7 +71,8 @@ export function Proposals() {
               size={size}
               shown={holdProposals.nodes.length}
               total={holdProposals.totalCount}
-              what="customers"
+              one="customer"
+              many="customers"
             />
           </div>
         )}

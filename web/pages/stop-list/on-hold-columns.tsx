@@ -15,6 +15,7 @@ export const onHoldColumns = (release: (row: HeldRow) => void): Column<HeldRow>[
   {
     key: 'name',
     title: 'Customer',
+    sort: 'NAME',
     phone: 'title',
     cell: (row) => <Go to={`/customers/${row.customer.id}`}>{row.customer.name}</Go>,
   },
@@ -42,6 +43,7 @@ export const onHoldColumns = (release: (row: HeldRow) => void): Column<HeldRow>[
   {
     key: 'since',
     title: 'Since',
+    sort: 'SINCE',
     cell: (row) => (
       <span className="nowrap" title={row.standing.changedBy ? `Set by ${row.standing.changedBy}` : undefined}>
         {instant(row.standing.since)}
@@ -51,6 +53,7 @@ export const onHoldColumns = (release: (row: HeldRow) => void): Column<HeldRow>[
   {
     key: 'overdue',
     title: 'Overdue',
+    sort: 'OVERDUE',
     hint: 'Today',
     number: true,
     phone: 'figure',

@@ -40,8 +40,14 @@ export const DismissHoldProposal = graphql(`
 `);
 
 export const CustomersOnHoldQuery = graphql(`
-  query CustomersOnHold($first: Int!, $after: String) {
-    customersOnHold(first: $first, after: $after) {
+  query CustomersOnHold(
+    $first: Int!
+    $after: String
+    $filter: OnHoldFilter
+    $sort: OnHoldSort!
+    $direction: SortDirection!
+  ) {
+    customersOnHold(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       totalCount
       pageInfo { hasNextPage endCursor }
       nodes {

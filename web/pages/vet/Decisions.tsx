@@ -67,7 +67,8 @@ export function Decisions() {
               size={size}
               shown={decisions.nodes.length}
               total={decisions.totalCount}
-              what="decisions"
+              one="decision"
+              many="decisions"
             />
           </div>
         )}

@@ -76,7 +76,8 @@ export default function WorkListPage() {
                 size={size}
                 shown={workList.nodes.length}
                 total={workList.totalCount}
-                what="things to do"
+                one="thing to do"
+                many="things to do"
               />
             </div>
           )}

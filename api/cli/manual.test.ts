@@ -1,4 +1,6 @@
-import { commands, overview } from './commands.js';
+import fs from 'node:fs';
+import path from 'node:path';
+import { manual, overview } from './manual.js';
 import { day, UsageError, whole } from './usage.js';
 
 test.each([
@@ -13,13 +15,14 @@ test.each([
   ['start', { port: '99999' }, '--port takes a number from 0 to 65535, not “99999”.'],
   ['start', { role: 'king' }, '--role takes all, web or worker, not “king”.'],
 ])('%s refuses %j before it touches anything, and says what it takes', async (name, values, sentence) => {
-  const attempt = commands[name]?.run(values as never, []);
+  const { run } = await import(`./commands/${name}.ts`);
+  const attempt = run(values, []);
   await expect(attempt).rejects.toThrow(new UsageError(sentence));
   await expect(attempt).rejects.toBeInstanceOf(UsageError);
 });
 
 test('every command is in the overview with one line, and its help says how it is called and names all its options', () => {
-  for (const [name, { summary, help, options }] of Object.entries(commands)) {
+  for (const [name, { summary, help, options }] of Object.entries(manual)) {
     expect(overview).toContain(`  ${name.padEnd(9)} ${summary}\n`);
     expect(help.startsWith(`npx goodstanding ${name}`)).toBe(true);
     expect(Object.keys(options).filter((option) => !help.includes(`--${option}`))).toEqual([]);
@@ -33,4 +36,9 @@ test('a day or a number that is not given is left to the command', () => {
     whole(undefined, '--invoices', 7),
     whole('12', '--invoices', 7),
   ]).toEqual([undefined, '2024-02-29', 7, 12]);
+});
+
+test('each command of the manual is there to be run, and none is missing from it', () => {
+  const files = fs.readdirSync(path.join(import.meta.dirname, 'commands'));
+  expect(files.map((file) => path.parse(file).name).sort()).toEqual(Object.keys(manual).sort());
 });

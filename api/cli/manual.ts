@@ -1,0 +1,136 @@
+import { roles } from '../auth/permissions.js';
+import type { Description } from './usage.js';
+
+const { service: _, ...ofPeople } = roles;
+const roleLines = Object.entries(ofPeople).map(([role, { is }]) => `${role}: ${is}`);
+
+/** What each command is for and how it is called. The commands themselves are loaded when they run: help is quick. */
+export const manual = {
+  start: {
+    summary: 'serve the page and the API, and work on jobs',
+    help: `npx goodstanding start [--port N] [--without-demo] [--role all|web|worker]
+
+  --port N         the port to listen on; PORT, or 4000, when not given; 0 takes any free one
+  --without-demo   do not fill an empty book with the demo book
+  --role           web serves without working on jobs, worker works without serving; all, when not given, does both`,
+    options: { port: { type: 'string' }, 'without-demo': { type: 'boolean' }, role: { type: 'string' } },
+  },
+  migrate: {
+    summary: 'bring the schema of the database up to date',
+    help: 'npx goodstanding migrate\n\n  Brings the schema up to date and ends. Safe to run twice, and by several at once.',
+    options: {},
+  },
+  seed: {
+    summary: 'fill an empty book with the demo book, or with one at scale',
+    help: `npx goodstanding seed [--at-scale [--customers N] [--invoices M]]
+
+  Fills an empty book with the demo book: 400 invented customers. A book that holds customers is left alone.
+  --at-scale      an invented book for measuring instead
+  --customers N   how many customers; 50,000 when not given
+  --invoices M    how many invoices; 1,000,000 when not given`,
+    options: { 'at-scale': { type: 'boolean' }, customers: { type: 'string' }, invoices: { type: 'string' } },
+  },
+  import: {
+    summary: 'import customers, invoices, payments or rates from CSV files',
+    help: `npx goodstanding import FILE… [--dry-run] [--accept-good] [--keep-demo] [--json]
+
+  --dry-run           only say what would be imported, and every bad row
+  --accept-good       import the good rows and set the bad ones aside
+  --keep-demo         keep the demo book beside the imported one
+  --date-order ORDER  day-month or month-day, where the files leave it open
+  --decimal SIGN      . or , where the files leave it open
+  --currency CODE     the currency of files that name none; the reporting currency when not given
+  --json              one object: the report
+
+  Files are recognised by their header; their order does not matter. Importing the same file twice changes nothing.
+  Exit code 1: there were bad rows, and nothing was imported (or, with --dry-run, would be).`,
+    options: {
+      'dry-run': { type: 'boolean' },
+      'accept-good': { type: 'boolean' },
+      'keep-demo': { type: 'boolean' },
+      'date-order': { type: 'string' },
+      decimal: { type: 'string' },
+      currency: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  },
+  score: {
+    summary: 'score every customer as of a day',
+    help: `npx goodstanding score [--as-of DAY] [--json | --out FILE]
+
+  --as-of DAY  the day, such as 2026-11-22; today when not given. Only what was known on it is used.
+  --json       print one object: { asOf, cardVersion, customers, scores: [{ customerNumber, points, grade, pd,
+               lateProbability, expectedDaysLate, invoices, isThin, base, reasons: [{ factor, points, sentence }] }] }
+  --out FILE   write the same into a file
+
+  Scores are kept and shown on the pages. base + the points of all reasons = the points before they are held to 300–850.`,
+    options: { 'as-of': { type: 'string' }, json: { type: 'boolean' }, out: { type: 'string' } },
+  },
+  aging: {
+    summary: 'what is owed on a day, by how long it has been owed',
+    help: `npx goodstanding aging [--as-of DAY] [--by due|invoice] [--json]
+
+  --as-of DAY       the day, such as 2026-11-22; today when not given
+  --by due|invoice  count from the due day (who is late) or the day of issue (how old the money is); due when not given
+  --json            one object: { asOf, by, totals: [{ currency, current, days1To30, days31To60, days61To90, over90,
+                    unapplied, total }] } in minor units; unapplied is negative, total is the sum of the five buckets`,
+    options: { 'as-of': { type: 'string' }, by: { type: 'string' }, json: { type: 'boolean' } },
+  },
+  remind: {
+    summary: 'send the reminders of a day, each once',
+    help: `npx goodstanding remind [--on DAY] [--dry-run] [--json]
+
+  --on DAY    the day, such as 2026-11-22; today when not given
+  --dry-run   only say what would be sent
+  --json      one object: { on, dryRun, queued, alreadySent, leftOut, messages: [{ customerNumber, to, subject,
+              invoices: [{ number, dueOn, currency, openMinor }] }], notReminded: [{ invoice, reason, sentence }] }
+
+  Invoices that fall due in seven days are reminded of in one message to each customer, into the mailbox page or, with
+  SMTP_URL set, over that mail server. Running it twice sends nothing twice.`,
+    options: { on: { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+  },
+  people: {
+    summary: 'say who may sign in: the first administrator is made here',
+    help: `npx goodstanding people add EMAIL --name NAME --role ${Object.keys(ofPeople).join('|')} [--json]
+npx goodstanding people link EMAIL [--json]
+npx goodstanding people list [--json]
+
+  add    adds somebody and prints the link where they set their password, once, within a day
+  link   prints a new link for somebody who forgot theirs; the one before it ends
+  list   everybody, with role
+
+  --name NAME  as others know them
+  --role       ${roleLines.join('\n               ')}
+  --json       add and link print { email, link }; list prints [{ email, name, role, isActive }]`,
+    options: { name: { type: 'string' }, role: { type: 'string' }, json: { type: 'boolean' } },
+  },
+  audit: {
+    summary: 'prove that the audit is what was written',
+    help: `npx goodstanding audit verify [--head HASH] [--json]
+
+  Reads every entry and the chain of hashes over them, and names the first place where it breaks. It prints the head, the
+    last hash: note it where nobody here can change it.
+  --head HASH  a head noted before: the chain must still go through it, so that nothing was cut off its end
+  --json       one object: { isWhole: true, entries, head } or { isWhole: false, problem, place, entryId }
+
+  Exit code 1: the chain is broken.`,
+    options: { head: { type: 'string' }, json: { type: 'boolean' } },
+  },
+  schema: {
+    summary: 'write the GraphQL schema into api/schema.graphql',
+    help: 'npx goodstanding schema\n\n  Writes the schema that the code makes into api/schema.graphql, for review and for the page.',
+    options: {},
+  },
+} satisfies Record<string, Description>;
+
+export type Name = keyof typeof manual;
+
+const lines = Object.entries(manual).map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`);
+export const overview = `Goodstanding tells which customers will pay, which will pay late and which will not, before it matters.
+
+npx goodstanding <command> [options]     npx goodstanding <command> --help
+
+${lines.join('\n')}
+
+The database is the embedded one in GOODSTANDING_HOME (by default .goodstanding in your home folder), or the
+PostgreSQL 15 or newer that DATABASE_URL names.`;
