@@ -102,8 +102,8 @@ test('health and measurements answer anyone, and nothing else does', async () =>
 });
 
 test('fields that are sensitive are refused by themselves; the rest of the answer stays', async () => {
-  const query = '{ customers(first: 1) { nodes { customer { name decisions { id } } } } }';
+  const query = '{ customers(first: 1) { nodes { customer { name decisions(first: 1) { totalCount } } } } }';
   const { data, errors } = await (askers.get('admin') as Asker).ask(query);
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-  expect(JSON.stringify(data)).not.toContain('"decisions":[');
+  expect(JSON.stringify(data)).not.toContain('totalCount');
 });
