@@ -6,6 +6,7 @@ const order = [
   'jobs',
   'customers',
   'ledger',
+  'approvals',
   'credit-checks',
   'scoring',
   'decisions',

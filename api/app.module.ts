@@ -2,6 +2,7 @@ import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ApprovalsModule } from './approvals/approvals.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { guarded } from './auth/allow.js';
 import { AuthModule } from './auth/auth.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         JobsModule,
         CustomersModule,
         LedgerModule,
+        ApprovalsModule,
         ScoringModule,
         DecisionsModule,
         RemindersModule,

@@ -76,6 +76,13 @@ export const routes: Route[] = [
     page: lazy(() => import('./pages/stop-list/StopListPage.js')),
   },
   {
+    path: '/approvals',
+    title: 'Approvals',
+    icon: 'approvals',
+    needs: 'standing.read',
+    page: lazy(() => import('./pages/approvals/ApprovalsPage.js')),
+  },
+  {
     path: '/import',
     title: 'Import',
     needs: 'imports.read',

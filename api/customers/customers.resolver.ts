@@ -3,7 +3,7 @@ import { Allow } from '../auth/allow.js';
 import { Money, money } from '../shared/money.view.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
-import { CreditLimitInput, LeaveOutInput } from './customers.inputs.js';
+import { LeaveOutInput } from './customers.inputs.js';
 import { ContactsLoader, CustomersLoader } from './customers.loader.js';
 import { CustomersService } from './customers.service.js';
 
@@ -19,14 +19,6 @@ export class CustomersResolver {
   @Query(() => Customer, { description: 'One customer.' })
   customer(@Args('id', { type: () => ID, description: 'Its key.' }) id: string): Promise<Customer> {
     return this.customers.byId(id);
-  }
-
-  @Allow('limits.set')
-  @Mutation(() => Customer, { description: 'Sets how much a customer may owe.' })
-  setCreditLimit(
-    @Args('input', { description: 'Whose limit, and how much.' }) input: CreditLimitInput,
-  ): Promise<Customer> {
-    return this.customers.setCreditLimit(input.customerId, input.limitMinor ?? null, input.currency);
   }
 
   @Allow('reminders.leave-out')

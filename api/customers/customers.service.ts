@@ -4,7 +4,6 @@ import { keyOf } from '../shared/list.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { Customer } from './customer.entity.js';
-import { CurrencyOfLimitDiffers } from './customers.errors.js';
 
 @Injectable()
 export class CustomersService {
@@ -23,22 +22,6 @@ export class CustomersService {
     const [customer] = await this.sql.find(Customer, 'number = $1', [number]);
     if (!customer) throw new NotFound('customer with the number', number);
     return customer;
-  }
-
-  /** Null takes the limit away. */
-  async setCreditLimit(id: string, limitMinor: number | null, currency?: string): Promise<Customer> {
-    const before = await this.byId(id);
-    if (currency && currency !== before.currency) throw new CurrencyOfLimitDiffers(before, currency);
-    await this.sql.transaction(async (client) => {
-      await client.query('update customer set credit_limit_minor = $2 where id = $1', [before.id, limitMinor]);
-      await this.audit.record(client, {
-        action: 'set credit limit',
-        subjectType: 'customer',
-        subjectId: String(before.id),
-        details: { before: before.creditLimitMinor, after: limitMinor, currency: before.currency },
-      });
-    });
-    return this.byId(id);
   }
 
   async leaveOutOfReminders(id: string, leftOut: boolean): Promise<Customer> {

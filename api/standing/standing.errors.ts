@@ -1,3 +1,4 @@
+import type { Customer } from '../customers/customer.entity.js';
 import { Refusal } from '../shared/refusal.js';
 
 export class StepNotAllowed extends Refusal {
@@ -60,6 +61,16 @@ export class NoRateForSupply extends Refusal {
   constructor(from: string, to: string) {
     super(
       `There is no exchange rate between ${from} and ${to}, so the amount cannot be set against the limit. Enter a rate in the settings, or ask in ${to}.`,
+    );
+  }
+}
+
+export class CurrencyOfLimitDiffers extends Refusal {
+  readonly code = 'CURRENCY_OF_LIMIT_DIFFERS';
+
+  constructor(customer: Customer, given: string) {
+    super(
+      `The limit of ${customer.name} is kept in ${customer.currency}, not in ${given}. Give the amount in ${customer.currency}.`,
     );
   }
 }

@@ -1,8 +1,35 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
-import { IsOptional, MaxLength, MinLength } from 'class-validator';
+import { IsOptional, Length, MaxLength, Min, MinLength } from 'class-validator';
 import { PageArgs, SortDirection } from '../shared/page.js';
 import { DayScalar, MinorUnitsScalar } from '../shared/scalars.js';
 import { HoldRule, StandingState } from './standing.view.js';
+
+@InputType({ description: 'A new credit limit.' })
+export class CreditLimitInput {
+  @Field(() => ID, { description: 'Whose.' })
+  customerId: string;
+
+  @Field(() => MinorUnitsScalar, {
+    nullable: true,
+    description: 'The limit in minor units of the customer’s currency; null takes it away.',
+  })
+  @IsOptional()
+  @Min(0)
+  limitMinor?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The currency the amount is meant in; refused when it is not the customer’s.',
+  })
+  @IsOptional()
+  @Length(3, 3)
+  currency?: string;
+
+  @Field(() => String, { nullable: true, description: 'Why: read by whoever approves it, and later.' })
+  @IsOptional()
+  @MaxLength(1000)
+  reason?: string;
+}
 
 @InputType({ description: 'Whose orders to put on hold.' })
 export class HoldInput {

@@ -3,12 +3,21 @@ import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { wholeBook } from '../shared/cost.js';
+import { keyOf } from '../shared/list.js';
 import { Money, money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
-import { DismissInput, HoldInput, HoldProposalsArgs, ReleaseInput, SupplyArgs } from './standing.inputs.js';
+import { LimitsService } from './limits.service.js';
+import {
+  CreditLimitInput,
+  DismissInput,
+  HoldInput,
+  HoldProposalsArgs,
+  ReleaseInput,
+  SupplyArgs,
+} from './standing.inputs.js';
 import { StandingLoader } from './standing.loader.js';
 import { StandingService } from './standing.service.js';
-import { HoldProposal, HoldProposalPage, Standing, SupplyAnswer } from './standing.view.js';
+import { HoldProposal, HoldProposalPage, HoldReleased, LimitSet, Standing, SupplyAnswer } from './standing.view.js';
 import { StopListService } from './stop-list.service.js';
 import { SupplyService } from './supply.service.js';
 
@@ -17,6 +26,7 @@ export class StopListResolver {
   constructor(
     private readonly standing: StandingService,
     private readonly stopList: StopListService,
+    private readonly limits: LimitsService,
     private readonly customers: CustomersLoader,
   ) {}
 
@@ -42,9 +52,19 @@ export class StopListResolver {
   }
 
   @Allow('standing.release')
-  @Mutation(() => Standing, { description: 'Releases a hold.' })
-  releaseHold(@Args('input', { description: 'Whose, and why.' }) input: ReleaseInput): Promise<Standing> {
+  @Mutation(() => HoldReleased, { description: 'Releases a hold, or asks a second person to.' })
+  releaseHold(@Args('input', { description: 'Whose, and why.' }) input: ReleaseInput): Promise<HoldReleased> {
     return this.standing.releaseHold(input);
+  }
+
+  @Allow('limits.set')
+  @Mutation(() => LimitSet, { description: 'Sets how much a customer may owe, or asks a second person to.' })
+  async setCreditLimit(
+    @Args('input', { description: 'Whose limit, and how much.' }) input: CreditLimitInput,
+    @Context('req') request: object,
+  ): Promise<LimitSet> {
+    const approval = await this.limits.set(input);
+    return { approval, customer: await this.customers.of(request, keyOf(input.customerId), undefined) };
   }
 
   @ResolveField(() => Customer, { description: 'Who.' })

@@ -1,30 +1,54 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
-import { addDays } from '../../analytics/index.js';
+import { addDays, amountInWords } from '../../analytics/index.js';
+import { ApprovalAction } from '../approvals/approval.view.js';
+import { Approvals } from '../approvals/approvals.service.js';
 import { Audit } from '../audit/audit.service.js';
 import { CustomerStage } from '../customers/customer.entity.js';
 import { CustomersService } from '../customers/customers.service.js';
+import { BalancesLoader } from '../ledger/balances.loader.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
+import { money } from '../shared/money.view.js';
 import { Sql } from '../shared/sql.js';
 import { DayNotInBook, NothingToHold, NotProposed, StepNotAllowed, UntilMustBeLater } from './standing.errors.js';
 import type { DismissInput, HoldInput, ReleaseInput } from './standing.inputs.js';
+import { StandingLoader } from './standing.loader.js';
 import { allowedSteps } from './standing.states.js';
-import { type Standing, StandingState } from './standing.view.js';
+import { type HoldReleased, type Standing, StandingState } from './standing.view.js';
 import { StopListService } from './stop-list.service.js';
 
 /** A dismissed proposal comes back after so many days. */
 const DISMISSED_DAYS = 30;
 
+interface Change {
+  to: StandingState;
+  action: string;
+  reasons: string[];
+  note?: string;
+  asOf: string;
+}
+
 @Injectable()
-export class StandingService {
+export class StandingService implements OnModuleInit {
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly customers: CustomersService,
     private readonly stopList: StopListService,
     private readonly audit: Audit,
+    private readonly approvals: Approvals,
+    private readonly balances: BalancesLoader,
+    private readonly standings: StandingLoader,
   ) {}
+
+  onModuleInit(): void {
+    this.approvals.declare(ApprovalAction.RELEASE_HOLD, async (client, customerId, { note }: { note: string }) => {
+      const asOf = this.clock.today();
+      const action = 'released the hold';
+      await this.write(client, customerId, { to: StandingState.GOOD, action, reasons: [note], note, asOf });
+    });
+  }
 
   /** A person confirms: the reasons seen on the day are kept with it. */
   async putOrdersOnHold(input: HoldInput): Promise<Standing> {
@@ -44,15 +68,20 @@ export class StandingService {
     );
   }
 
-  releaseHold(input: ReleaseInput): Promise<Standing> {
-    return this.change(
-      input.customerId,
-      StandingState.GOOD,
-      'released the hold',
-      [input.note],
-      input.note,
-      this.clock.today(),
-    );
+  /** What it owes is at stake when it is supplied again. */
+  async releaseHold({ customerId, note }: ReleaseInput): Promise<HoldReleased> {
+    const customer = await this.customers.byId(customerId);
+    mustBeAllowed(customer.name, await this.stateOf(customer.id), StandingState.GOOD);
+    const { balance } = await this.balances.of({}, customer.id, { asOf: this.clock.today() });
+    const approval = await this.approvals.doOrAsk({
+      action: ApprovalAction.RELEASE_HOLD,
+      customer,
+      amount: money(Math.max(0, balance), customer.currency),
+      summary: `Release the hold on ${customer.name}, which owes ${amountInWords(balance, customer.currency)}.`,
+      reason: note,
+      input: { note },
+    });
+    return { approval, standing: await this.standings.of({}, customer.id, undefined) };
   }
 
   async dismiss(input: DismissInput): Promise<boolean> {
@@ -91,26 +120,33 @@ export class StandingService {
     note: string | undefined,
     asOf: string,
   ): Promise<Standing> {
-    const customer = await this.customers.byId(customerId);
+    const { id } = await this.customers.byId(customerId);
+    return this.sql.transaction((client) => this.write(client, id, { to, action, reasons, note, asOf }));
+  }
+
+  private async write(client: pg.ClientBase, customerId: number, change: Change): Promise<Standing> {
+    const { to, action, reasons, note, asOf } = change;
     const since = this.clock.now();
-    await this.sql.transaction(async (client) => {
-      // The row of the customer is the lock: two people deciding at once decide one after the other.
-      await client.query('select from customer where id = $1 for update', [customer.id]);
-      const { rows } = await client.query('select state from standing where customer_id = $1', [customer.id]);
-      const from: StandingState = rows[0]?.state ?? StandingState.GOOD;
-      if (!allowedSteps[from].includes(to)) throw new StepNotAllowed(customer.name, from, to);
-      await client.query(
-        `insert into standing (customer_id, state, since, reasons, changed_by) values ($1, $2, $3, $4, $5)
-         on conflict (customer_id) do update set state = excluded.state, since = excluded.since, reasons = excluded.reasons, changed_by = excluded.changed_by`,
-        [customer.id, to, since, JSON.stringify(reasons), caller().name],
-      );
-      await client.query(
-        `insert into standing_change (customer_id, from_state, to_state, reasons, note, as_of, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [customer.id, from, to, JSON.stringify(reasons), note ?? null, asOf, caller().name, since],
-      );
-      await this.record(client, customer.id, action, { before: from, after: to, reasons, asOf });
-    });
+    // The row of the customer is the lock: two people deciding at once decide one after the other.
+    const locked = await client.query('select name from customer where id = $1 for update', [customerId]);
+    const { rows } = await client.query('select state from standing where customer_id = $1', [customerId]);
+    const from: StandingState = rows[0]?.state ?? StandingState.GOOD;
+    mustBeAllowed(locked.rows[0]?.name, from, to);
+    await client.query(
+      `insert into standing (customer_id, state, since, reasons, changed_by) values ($1, $2, $3, $4, $5)
+       on conflict (customer_id) do update set state = excluded.state, since = excluded.since, reasons = excluded.reasons, changed_by = excluded.changed_by`,
+      [customerId, to, since, JSON.stringify(reasons), caller().name],
+    );
+    await client.query(
+      `insert into standing_change (customer_id, from_state, to_state, reasons, note, as_of, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [customerId, from, to, JSON.stringify(reasons), note ?? null, asOf, caller().name, since],
+    );
+    await this.record(client, customerId, action, { before: from, after: to, reasons, asOf });
     return { state: to, since, reasons, changedBy: caller().name };
+  }
+
+  private async stateOf(customerId: number): Promise<StandingState> {
+    return (await this.standings.of({}, customerId, undefined)).state;
   }
 
   private record(
@@ -126,4 +162,8 @@ export class StandingService {
       details,
     });
   }
+}
+
+function mustBeAllowed(name: string, from: StandingState, to: StandingState): void {
+  if (!allowedSteps[from].includes(to)) throw new StepNotAllowed(name, from, to);
 }

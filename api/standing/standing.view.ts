@@ -1,4 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Approval } from '../approvals/approval.view.js';
+import { Customer } from '../customers/customer.entity.js';
 import { Grade } from '../shared/grade.js';
 import { Money } from '../shared/money.view.js';
 import { Paged } from '../shared/page.js';
@@ -38,6 +40,24 @@ export class Standing {
 
   @Field(() => String, { nullable: true, description: 'Who set it.' })
   changedBy: string | null;
+}
+
+@ObjectType({ description: 'A hold that is released, or waits for a second person.' })
+export class HoldReleased {
+  @Field(() => Standing, { description: 'How it stands now.' })
+  standing: Standing;
+
+  @Field(() => Approval, { nullable: true, description: 'What waits; null when it is done.' })
+  approval: Approval | null;
+}
+
+@ObjectType({ description: 'A limit that is set, or waits for a second person.' })
+export class LimitSet {
+  @Field(() => Customer, { description: 'Whose, as it is now.' })
+  customer: Customer;
+
+  @Field(() => Approval, { nullable: true, description: 'What waits; null when it is done.' })
+  approval: Approval | null;
 }
 
 export enum HoldRule {

@@ -19,7 +19,7 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const everything = ['Portfolio', 'Work list', 'Customers', 'Vet', 'Reminders', 'Stop list', 'Import'];
+const everything = ['Portfolio', 'Work list', 'Customers', 'Vet', 'Reminders', 'Stop list', 'Approvals', 'Import'];
 const roles = [
   {
     role: 'Manager',
@@ -39,7 +39,17 @@ const roles = [
   { role: 'Auditor', pages: [...everything, 'Audit', 'Settings'], acts: [] },
   {
     role: 'Administrator',
-    pages: ['Portfolio', 'Work list', 'Customers', 'Reminders', 'Stop list', 'Import', 'Audit', 'Settings'],
+    pages: [
+      'Portfolio',
+      'Work list',
+      'Customers',
+      'Reminders',
+      'Stop list',
+      'Approvals',
+      'Import',
+      'Audit',
+      'Settings',
+    ],
     acts: [],
   },
 ] as const;

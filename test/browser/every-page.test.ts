@@ -16,6 +16,7 @@ const pages = [
   ['reminders-sent', '/reminders?tab=sent'],
   ['reminders-mailbox', '/reminders?tab=mailbox'],
   ['stop-list', '/stop-list'],
+  ['approvals', '/approvals?state=all'],
   ['import', '/import'],
   ['audit', '/audit'],
   ['settings', '/settings'],

@@ -1,3 +1,4 @@
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { type TestCustomer, TestLedger } from '../support/ledger.js';
 import { asOwner } from '../support/owner.js';
 import { type Product, startApi } from '../support/product.js';
@@ -44,7 +45,12 @@ const hold = (input: object) =>
     input,
   });
 const release = (input: object) =>
-  product.ask('mutation ($input: ReleaseInput!) { releaseHold(input: $input) { state reasons } }', { input });
+  product.ask('mutation ($input: ReleaseInput!) { releaseHold(input: $input) { approval { id } } }', { input });
+/** By the other manager. */
+const approve = async (id: string) =>
+  (await product.as(PersonRole.MANAGER)).gql(
+    `mutation { approve(input: { approvalId: "${id}" }) { customer { standing { state reasons } } } }`,
+  );
 const dismiss = (input: object) =>
   product.ask('mutation ($input: DismissInput!) { dismissHoldProposal(input: $input) }', { input });
 
@@ -85,9 +91,9 @@ test('who is on hold cannot be put on hold again, not even by two at once', asyn
 
 test('a hold is released with a reason, is in the time line and in the audit, and the customer may be proposed again', async () => {
   expect((await release({ customerId: who('late').id, note: 'x' })).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
-  expect((await release({ customerId: who('late').id, note: 'Paid by phone, will arrive.' })).data.releaseHold).toEqual(
-    { state: 'GOOD', reasons: ['Paid by phone, will arrive.'] },
-  );
+  const asked = await release({ customerId: who('late').id, note: 'Paid by phone, will arrive.' });
+  const approved = await approve(asked.data.releaseHold.approval.id);
+  expect(approved.approve.customer.standing).toEqual({ state: 'GOOD', reasons: ['Paid by phone, will arrive.'] });
   expect((await release({ customerId: who('late').id, note: 'Once more.' })).errors?.[0]?.extensions.code).toBe(
     'STEP_NOT_ALLOWED',
   );
@@ -107,7 +113,12 @@ test('a hold is released with a reason, is in the time line and in the audit, an
     'select action from audit_entry where subject_id = $1 order by id',
     [String(who('late').id)],
   );
-  expect(acts.map(({ action }: { action: string }) => action)).toEqual(['put orders on hold', 'released the hold']);
+  expect(acts.map(({ action }: { action: string }) => action)).toEqual([
+    'put orders on hold',
+    'asked for approval',
+    'released the hold',
+    'approved a request',
+  ]);
   expect((await proposals()).late).toHaveLength(1);
 });
 
@@ -146,7 +157,7 @@ test('a dismissed proposal stays away until its day', async () => {
 
 test('it comes back earlier for a new reason', async () => {
   await product.gql(
-    'mutation ($id: ID!) { setCreditLimit(input: { customerId: $id, limitMinor: 10000, currency: "EUR" }) { id } }',
+    'mutation ($id: ID!) { setCreditLimit(input: { customerId: $id, limitMinor: 10000, currency: "EUR" }) { customer { id } } }',
     { id: who('late').id },
   );
   expect((await proposals()).late).toEqual([

@@ -58,6 +58,17 @@ beforeAll(async () => {
       body_html: '',
       received_at: `2026-11-01T08:00:00.${123_450 + (i % 5)}Z`,
     });
+    await ledger.insert('approval', {
+      customer_id: customer.id,
+      action: 'release hold',
+      input: {},
+      summary: `S${i % 2}`,
+      amount_minor: i % 3 ? (i % 2) * 100 : null,
+      currency: 'EUR',
+      asked_by: admin.personId,
+      asked_by_name: 'x',
+      asked_at: `2026-11-01T08:00:00.${123_450 + (i % 3)}Z`,
+    });
     if (i > 3)
       await ledger.insert('standing', {
         customer_id: customer.id,
@@ -126,6 +137,7 @@ const lists: List[] = [
   { field: 'deliveries', sorts: ['PLANNED_FOR', 'ATTEMPTED_AT'], row: 'id' },
   { field: 'mailbox', sorts: ['RECEIVED_AT', 'SUBJECT'], row: 'id' },
   { field: 'holdProposals', sorts: ['OVERDUE', 'NAME', 'OLDEST_DAYS_PAST_DUE'], row: 'id' },
+  { field: 'approvals', sorts: ['ASKED_AT', 'AMOUNT'], row: 'id' },
   { field: 'people', sorts: ['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], row: 'id' },
   { field: 'workList', sorts: ['WEIGHT', 'NAME'], row: 'id' },
   { field: 'customersOnHold', sorts: ['SINCE', 'NAME', 'OVERDUE'], row: 'customerId' },

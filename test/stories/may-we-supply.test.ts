@@ -1,3 +1,4 @@
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 
@@ -132,20 +133,26 @@ test('the largest amount there is gets an answer too', async () => {
 test('a limit is set in the currency of the customer; in another it is refused', async () => {
   const set = (input: object) =>
     product.ask(
-      'mutation ($input: CreditLimitInput!) { setCreditLimit(input: $input) { creditLimit { minor currency } } }',
+      'mutation ($input: CreditLimitInput!) { setCreditLimit(input: $input) { customer { creditLimit { minor currency } } approval { id } } }',
       { input },
     );
   const { customers } = await product.gql('{ customers(search: "Unlimited") { nodes { customer { id } } } }');
   const customerId = customers.nodes[0].customer.id;
   expect(
-    (await set({ customerId, limitMinor: 5_000_000_000_00, currency: 'EUR' })).data.setCreditLimit.creditLimit,
+    (await set({ customerId, limitMinor: 5_000_000_000_00, currency: 'EUR' })).data.setCreditLimit.customer.creditLimit,
   ).toEqual({ minor: 500_000_000_000, currency: 'EUR' });
   expect((await set({ customerId, limitMinor: 1, currency: 'USD' })).errors?.[0]).toMatchObject({
     message: 'The limit of Unlimited is kept in EUR, not in USD. Give the amount in EUR.',
     extensions: { code: 'CURRENCY_OF_LIMIT_DIFFERS' },
   });
   expect((await set({ customerId, limitMinor: -1 })).errors?.[0]?.extensions.code).toBe('BAD_INPUT');
-  expect((await set({ customerId, limitMinor: null })).data.setCreditLimit.creditLimit).toBe(null);
+  // Taking it away is more than one may alone.
+  const { approval } = (await set({ customerId, limitMinor: null })).data.setCreditLimit;
+  const other = await product.as(PersonRole.MANAGER);
+  const { approve } = await other.gql(
+    `mutation { approve(input: { approvalId: "${approval.id}" }) { customer { creditLimit { minor } } } }`,
+  );
+  expect(approve.customer.creditLimit).toBe(null);
   const acts = await ledger.sql.rows(`select details from audit_entry where action = 'set credit limit' order by id`);
   expect(acts).toEqual([
     { details: { before: null, after: 500_000_000_000, currency: 'EUR' } },

@@ -11,7 +11,7 @@ beforeEach(async () => {
   ledger = TestLedger.of(product);
   const mill = await ledger.customer('Mill');
   for (const limitMinor of [100_000, 200_000, 300_000])
-    await product.gql('mutation ($input: CreditLimitInput!) { setCreditLimit(input: $input) { id } }', {
+    await product.gql('mutation ($input: CreditLimitInput!) { setCreditLimit(input: $input) { customer { id } } }', {
       input: { customerId: mill.id, limitMinor },
     });
 });

@@ -22,6 +22,7 @@ export type Permission =
   | 'standing.hold'
   | 'standing.release'
   | 'limits.set'
+  | 'approvals.decide'
   | 'imports.read'
   | 'imports.post'
   | 'settings.change'

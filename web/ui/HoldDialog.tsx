@@ -44,14 +44,18 @@ export function HoldDialog({ customer, onClose }: Props) {
 export function ReleaseDialog({ customer, onClose }: Props) {
   const say = useSay();
   const [note, setNote] = useState('');
-  const act = useAct(Release, () => {
-    say(`${customer.name} may be supplied again. Put orders on hold to undo.`);
+  const act = useAct(Release, ({ releaseHold: { approval } }) => {
+    say(
+      approval
+        ? `Asked. Another person has to approve it; until then ${customer.name} stays on hold.`
+        : `${customer.name} may be supplied again. Put orders on hold to undo.`,
+    );
     onClose();
   });
   return (
     <Confirm
       title={`Release the hold on ${customer.name}?`}
-      action="Release the hold"
+      action="Ask to release the hold"
       isBusy={act.isPending}
       error={act.error}
       isBlocked={note.trim() === ''}
@@ -59,11 +63,12 @@ export function ReleaseDialog({ customer, onClose }: Props) {
       onConfirm={() => act.mutate({ input: { customerId: customer.id, note: note.trim() } })}
     >
       <p>
-        {customer.name} may be supplied again within its limit, from now on. To undo it, put its orders on hold again.
+        Once another person approves, {customer.name} may be supplied again within its limit. To undo it then, put its
+        orders on hold again.
       </p>
       <Textarea
         label="Why is it released?"
-        description="Kept with the release."
+        description="Read by whoever approves it, and kept with the release."
         required
         rows={2}
         value={note}

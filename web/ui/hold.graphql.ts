@@ -11,7 +11,9 @@ export const PutOnHold = graphql(`
 export const Release = graphql(`
   mutation ReleaseHold($input: ReleaseInput!) {
     releaseHold(input: $input) {
-      state
+      approval {
+        id
+      }
     }
   }
 `);

@@ -13,14 +13,28 @@ export function LimitDialog({ customer, onClose }: { customer: Customer; onClose
   const currency = before?.currency ?? customer.currency;
   const say = useSay();
   const [text, setText] = useState(before ? amount(before.minor, currency) : '');
+  const [reason, setReason] = useState('');
   const minor = parseAmount(text, currency);
   const isEmpty = text.trim() === '';
   const isWrong = !isEmpty && (minor === null || minor < 0);
-  const act = useAct(SetCreditLimit, ({ setCreditLimit: { creditLimit } }) => {
-    const now = creditLimit ? `The limit of ${name} is ${money(creditLimit)}.` : `${name} has no limit.`;
-    say(`${now} It was ${before ? money(before) : 'none'}; set it again to undo.`);
-    onClose();
-  });
+  const act = useAct(
+    SetCreditLimit,
+    ({
+      setCreditLimit: {
+        approval,
+        customer: { creditLimit },
+      },
+    }) => {
+      if (approval) {
+        say(`Asked. That is beyond what one person may; until another approves, the limit of ${name} stays as it is.`);
+        onClose();
+        return;
+      }
+      const now = creditLimit ? `The limit of ${name} is ${money(creditLimit)}.` : `${name} has no limit.`;
+      say(`${now} It was ${before ? money(before) : 'none'}; set it again to undo.`);
+      onClose();
+    },
+  );
   return (
     <Confirm
       title={`Set the limit of ${name}`}
@@ -29,7 +43,16 @@ export function LimitDialog({ customer, onClose }: { customer: Customer; onClose
       error={act.error}
       isBlocked={isWrong || (isEmpty && !before)}
       onClose={onClose}
-      onConfirm={() => act.mutate({ input: { customerId: customer.id, limitMinor: isEmpty ? null : minor, currency } })}
+      onConfirm={() =>
+        act.mutate({
+          input: {
+            customerId: customer.id,
+            limitMinor: isEmpty ? null : minor,
+            currency,
+            reason: reason.trim() || null,
+          },
+        })
+      }
     >
       <p>
         From now on “may we supply?” answers by this limit. It is {before ? money(before) : 'none'} today; set it back
@@ -45,6 +68,12 @@ export function LimitDialog({ customer, onClose }: { customer: Customer; onClose
         value={text}
         error={isWrong ? 'An amount, such as 12,500.00.' : undefined}
         onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <TextInput
+        label="Why"
+        description="Read by whoever has to approve it, and later. Optional."
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
       />
     </Confirm>
   );

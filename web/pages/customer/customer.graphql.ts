@@ -124,8 +124,16 @@ export const CanSupplyQuery = graphql(`
 export const SetCreditLimit = graphql(`
   mutation SetCreditLimit($input: CreditLimitInput!) {
     setCreditLimit(input: $input) {
-      id
-      creditLimit { minor currency }
+      approval {
+        id
+      }
+      customer {
+        id
+        creditLimit {
+          minor
+          currency
+        }
+      }
     }
   }
 `);

@@ -1,0 +1,2 @@
+drop table approval;
+drop table authority;
