@@ -69,7 +69,10 @@ module.exports = {
       severity: 'error',
       from: { path: `^api/${domain}/`, pathNot: '\\.(module|test)\\.ts$' },
       // Who may what is a table and a decorator, known to all.
-      to: { path: `^api/(${order.slice(i + 1).join('|') || '-'})/`, pathNot: '^api/auth/(allow|permissions|auth\\.errors)\\.ts$' },
+      to: {
+        path: `^api/(${order.slice(i + 1).join('|') || '-'})/`,
+        pathNot: '^api/auth/(allow|permissions|auth\\.errors)\\.ts$',
+      },
     })),
   ],
   options: {

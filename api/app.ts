@@ -5,11 +5,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
+import { Keys } from './auth/keys.service.js';
 import { Sessions } from './auth/sessions.service.js';
 import { whoAsks } from './auth/who-asks.js';
 import type { Config } from './config.js';
 import { headers, PLAYGROUND_POLICY } from './edge/headers.js';
-import { limited } from './edge/rate-limit.js';
+import { limited, limitedAsCaller } from './edge/rate-limit.js';
 import { refuseFor } from './edge/refuse.js';
 import { followed } from './edge/requests.js';
 import { unreadable } from './edge/unreadable.js';
@@ -42,13 +43,15 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     limited(config.uploadsPerMinute, 'uploads', ({ method }) => method === 'POST'),
   );
   const sessions = app.get(Sessions, { strict: false });
+  const keys = app.get(Keys, { strict: false });
   app.use(
     ['/graphql', '/imports', '/examples', '/audit'],
     whoAsks(
       (secret, origin) => sessions.callerOf(secret, origin),
-      async () => undefined, // no keys yet
+      (key, origin) => keys.callerOf(key, origin),
       (request, response, error) => refuseFor(request, response, 401, error),
     ),
+    limitedAsCaller(config.requestsPerMinute),
   );
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { extended: false });

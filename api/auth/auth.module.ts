@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AddressGuard } from './address.guard.js';
 import { AuthResolver } from './auth.resolver.js';
+import { KeysResolver } from './keys.resolver.js';
+import { Keys } from './keys.service.js';
 import { PeopleResolver } from './people.resolver.js';
 import { People } from './people.service.js';
 import { Sessions } from './sessions.service.js';
@@ -14,10 +16,12 @@ import { Tries } from './tries.service.js';
     Sessions,
     SignIn,
     People,
+    Keys,
     AuthResolver,
     PeopleResolver,
+    KeysResolver,
     { provide: APP_GUARD, useClass: AddressGuard },
   ],
-  exports: [Sessions, People],
+  exports: [Sessions, People, Keys],
 })
 export class AuthModule {}

@@ -1,6 +1,7 @@
 import { aging } from './commands/aging.js';
 import { audit } from './commands/audit.js';
 import { importFiles } from './commands/import.js';
+import { keys } from './commands/keys.js';
 import { migrateCommand } from './commands/migrate.js';
 import { people } from './commands/people.js';
 import { remind } from './commands/remind.js';
@@ -19,6 +20,7 @@ export const commands: Record<string, Command> = {
   aging,
   remind,
   people,
+  keys,
   audit,
   schema,
 };

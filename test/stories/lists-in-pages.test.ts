@@ -1,4 +1,6 @@
+import { Keys } from '../../api/auth/keys.service.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
+import { Sql } from '../../api/shared/sql.js';
 import type { Asker } from '../support/asker.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
@@ -12,6 +14,9 @@ let customerId: number;
 beforeAll(async () => {
   product = await startApi();
   admin = await product.as(PersonRole.ADMIN);
+  for (let i = 0; i < 8; i++)
+    await product.get(Keys).make({ name: `Robot ${i % 3}`, permissions: ['book.read'], validDays: 30 + (i % 2) });
+  await product.get(Sql).rows(`update api_key set last_used_at = made_at where id % 2 = 0`);
   for (let i = 0; i < 7; i++) await product.as([PersonRole.SALES, PersonRole.FINANCE][i % 2] as PersonRole);
   const ledger = TestLedger.of(product);
   for (let i = 0; i < 11; i++) {
@@ -106,6 +111,7 @@ const lists: List[] = [
   { field: 'deliveries', sorts: ['PLANNED_FOR', 'ATTEMPTED_AT'], row: 'id' },
   { field: 'mailbox', sorts: ['RECEIVED_AT', 'SUBJECT'], row: 'id' },
   { field: 'holdProposals', sorts: ['OVERDUE', 'NAME', 'OLDEST_DAYS_PAST_DUE'], row: 'id' },
+  { field: 'apiKeys', sorts: ['NAME', 'MADE_AT', 'EXPIRES_AT', 'LAST_USED_AT'], row: 'id' },
   { field: 'people', sorts: ['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], row: 'id' },
   { field: 'workList', sorts: ['WEIGHT', 'NAME'], row: 'id' },
 ];
@@ -125,7 +131,7 @@ interface Page {
 }
 
 /** Who may ask for it. */
-const askerOf = (query: string): Asker => (/people/.test(query) ? admin : product);
+const askerOf = (query: string): Asker => (/people|apiKeys/.test(query) ? admin : product);
 
 async function page({ field, row, on }: List, args: string, after: string | null, first: number): Promise<Page> {
   const list = `${field}(first: $first, after: $after${args}) { nodes { ${row} } ${field === 'timeline' ? '' : 'totalCount'} pageInfo { hasNextPage endCursor } }`;

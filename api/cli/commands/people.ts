@@ -3,6 +3,7 @@ import { roles } from '../../auth/permissions.js';
 import { PersonRole } from '../../auth/person.entity.js';
 import { SortDirection } from '../../shared/page.js';
 import { type Command, oneOf, UsageError } from '../usage.js';
+import { wholeList } from '../whole-list.js';
 import { withApp } from '../with-app.js';
 
 const roleNames = Object.values(PersonRole);
@@ -33,7 +34,7 @@ npx goodstanding people list [--json]
       const service = app.get(People, { strict: false });
       const print = (value: unknown, words: string) => console.log(json ? JSON.stringify(value) : words);
       if (action === 'list') {
-        const all = await everybody(service);
+        const all = await wholeList((page) => service.page({ sort: 'name', direction: SortDirection.ASC, page }));
         print(
           all.map(({ email, name, role, isActive }) => ({ email, name, role, isActive })),
           all.map((p) => `${p.email}  ${p.name}  ${p.role}${p.isActive ? '' : '  may not sign in'}`).join('\n'),
@@ -49,17 +50,3 @@ npx goodstanding people list [--json]
     });
   },
 };
-
-async function everybody(service: People) {
-  const all = [];
-  for (let after: string | undefined; ; ) {
-    const page = await service.page({
-      sort: 'name',
-      direction: SortDirection.ASC,
-      page: { first: 200, after },
-    });
-    all.push(...page.nodes);
-    if (!page.pageInfo.hasNextPage) return all;
-    after = page.pageInfo.endCursor ?? undefined;
-  }
-}
