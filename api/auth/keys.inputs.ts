@@ -1,9 +1,7 @@
 import { ArgsType, Field, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { PageArgs, SortDirection } from '../shared/page.js';
-
-/** A key that is never changed is one that nobody remembers. */
-export const MOST_DAYS = 366;
+import { MOST_DAYS } from './keys.service.js';
 
 @InputType({ description: 'A new key.' })
 export class MakeApiKeyInput {

@@ -12,8 +12,8 @@ export class KeysResolver {
 
   @Allow('keys.manage')
   @Query(() => ApiKeyPage, { description: 'Keys of other programs, also those that ended.' })
-  apiKeys(@Args() args: ApiKeysArgs): Promise<Page<ApiKey>> {
-    return this.service.page(args);
+  apiKeys(@Args() { filter = {}, sort, direction, ...page }: ApiKeysArgs): Promise<Page<ApiKey>> {
+    return this.service.page({ ...filter, sort, direction, page });
   }
 
   @Allow('keys.manage')

@@ -4,18 +4,28 @@ import { Audit } from '../audit/audit.service.js';
 import { type Caller, caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { begins, holds, listOf, Values } from '../shared/list.js';
-import type { Page } from '../shared/page.js';
+import type { Page, PageArgs, SortDirection } from '../shared/page.js';
 import { BadInput, NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import type { ApiKey, ApiKeyMade, KeyPermission } from './key.view.js';
-import type { ApiKeysArgs, MakeApiKeyInput } from './keys.inputs.js';
 import { permissions, roles } from './permissions.js';
 import { hashOf, newSecret } from './secrets.js';
 
+/** A key that is never changed is one that nobody remembers. */
+export const MOST_DAYS = 366;
 /** How often “last used” is written down, so that reading does not write each time. */
 const NOTED_EVERY_MINUTES = 5;
 /** All that a key may ever be allowed. */
 const grantable: readonly string[] = roles.service.may;
+
+export type NewKey = Pick<ApiKey, 'name' | 'permissions'> & { validDays: number };
+export interface KeysList {
+  search?: string;
+  isUsable?: boolean;
+  sort: 'name' | 'made_at' | 'expires_at' | 'last_used_at';
+  direction: SortDirection;
+  page: PageArgs;
+}
 
 /** Columns of a key; `now` is the place of this moment among the parameters. */
 const columns = (
@@ -34,7 +44,7 @@ export class Keys {
     private readonly audit: Audit,
   ) {}
 
-  page({ filter = {}, sort, direction, ...page }: ApiKeysArgs): Promise<Page<ApiKey>> {
+  page({ search, isUsable, sort, direction, page }: KeysList): Promise<Page<ApiKey>> {
     const values = new Values();
     const $now = `${values.add(this.clock.now())}::timestamptz`;
     const by = sort === 'last_used_at' ? `coalesce(k.last_used_at, '-infinity')` : `k.${sort}`;
@@ -44,9 +54,9 @@ export class Keys {
       where: [
         // Named in both statements of the list, so that its type is known in both.
         `${$now} is not null`,
-        filter.search !== undefined &&
-          `(k.name ilike ${values.add(holds(filter.search))} or k.prefix like ${values.add(begins(filter.search))})`,
-        filter.isUsable !== undefined && `${usable($now)} = ${values.add(filter.isUsable)}`,
+        search !== undefined &&
+          `(k.name ilike ${values.add(holds(search))} or k.prefix like ${values.add(begins(search))})`,
+        isUsable !== undefined && `${usable($now)} = ${values.add(isUsable)}`,
       ],
       values,
       sort: { by, type: sort === 'name' ? 'text' : 'timestamptz' },
@@ -60,7 +70,7 @@ export class Keys {
     return roles.service.may.map((code) => ({ code, says: permissions[code] }));
   }
 
-  async make({ name, permissions, validDays }: MakeApiKeyInput): Promise<ApiKeyMade> {
+  async make({ name, permissions, validDays }: NewKey): Promise<ApiKeyMade> {
     mustBeGrantable(permissions);
     if (!/^[^\p{Cc}]*\S[^\p{Cc}]*$/u.test(name)) throw new BadInput('A key has a name of one line.');
     const prefix = randomBytes(4).toString('hex');

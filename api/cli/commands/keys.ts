@@ -1,6 +1,5 @@
 import type { ApiKey } from '../../auth/key.view.js';
-import { ApiKeySort, MOST_DAYS } from '../../auth/keys.inputs.js';
-import { Keys } from '../../auth/keys.service.js';
+import { Keys, MOST_DAYS } from '../../auth/keys.service.js';
 import { permissions, roles } from '../../auth/permissions.js';
 import { SortDirection } from '../../shared/page.js';
 import { type Command, UsageError, whole } from '../usage.js';
@@ -50,9 +49,7 @@ npx goodstanding keys revoke PREFIX [--json]
         const revoked = await service.revoke(id);
         print(shown(revoked), inWords(revoked));
       } else {
-        const all = await wholeList((page) =>
-          service.page({ ...page, sort: ApiKeySort.NAME, direction: SortDirection.ASC }),
-        );
+        const all = await wholeList((page) => service.page({ page, sort: 'name', direction: SortDirection.ASC }));
         print(all.map(shown), all.map(inWords).join('\n'));
       }
       return 0;
