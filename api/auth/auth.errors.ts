@@ -58,6 +58,17 @@ export class LinkNotValid extends Refusal {
   }
 }
 
+/** The mailbox page is read by others: no link may lie in it. */
+export class NoMailServer extends Refusal {
+  readonly code = 'NO_MAIL_SERVER';
+
+  constructor() {
+    super(
+      'This installation sends no mail. Ask whoever runs it for a link: the command npx goodstanding people link prints one.',
+    );
+  }
+}
+
 export class PersonExists extends Refusal {
   readonly code = 'PERSON_EXISTS';
 

@@ -25,6 +25,13 @@ export class SetPasswordInput {
   password: string;
 }
 
+@ArgsType()
+export class LinkArgs {
+  @Field(() => String, { description: 'E-mail address.' })
+  @MaxLength(200)
+  email: string;
+}
+
 @InputType({ description: 'Somebody new.' })
 export class AddPersonInput {
   @Field(() => String, { description: 'E-mail address to sign in with.' })

@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AccountJobs } from './account.jobs.js';
+import { AccountMails } from './account-mails.service.js';
 import { AddressGuard } from './address.guard.js';
 import { AuthResolver } from './auth.resolver.js';
 import { KeysResolver } from './keys.resolver.js';
 import { Keys } from './keys.service.js';
+import { NewPassword } from './new-password.service.js';
 import { PeopleResolver } from './people.resolver.js';
 import { People } from './people.service.js';
 import { Sessions } from './sessions.service.js';
@@ -15,6 +18,9 @@ import { Tries } from './tries.service.js';
     Tries,
     Sessions,
     SignIn,
+    AccountMails,
+    AccountJobs,
+    NewPassword,
     People,
     Keys,
     AuthResolver,

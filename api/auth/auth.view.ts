@@ -22,6 +22,9 @@ export class SignInWays {
 
   @Field(() => Boolean, { description: 'Whether anybody has been added yet.' })
   hasPeople: boolean;
+
+  @Field(() => Boolean, { description: 'Whether links to set a password are mailed to who asks.' })
+  mailsLinks: boolean;
 }
 
 @ObjectType({ description: 'A person that was added, and the link to hand to them.' })

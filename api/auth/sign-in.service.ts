@@ -3,13 +3,11 @@ import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
 import { Config } from '../config.js';
 import { caller, inTheNameOf } from '../shared/caller.js';
-import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
-import { DemoOnly, LinkNotValid, SignInRefused } from './auth.errors.js';
+import { DemoOnly, SignInRefused } from './auth.errors.js';
 import { callerFor } from './caller-for.js';
-import { hashed, isRight, mustBeStrong } from './passwords.js';
+import { isRight } from './passwords.js';
 import { type Person, type PersonRole, personColumns } from './person.entity.js';
-import { hashOf } from './secrets.js';
 import { Sessions } from './sessions.service.js';
 import { Tries } from './tries.service.js';
 
@@ -24,7 +22,6 @@ export interface SignedIn {
 export class SignIn {
   constructor(
     private readonly sql: Sql,
-    private readonly clock: Clock,
     private readonly config: Config,
     private readonly audit: Audit,
     private readonly sessions: Sessions,
@@ -59,33 +56,6 @@ export class SignIn {
     );
   }
 
-  /** Sets a password by a link; all other sessions and links of the person end. */
-  async setPassword(secret: string, password: string): Promise<SignedIn> {
-    const linked = await this.byLink(secret);
-    if (!linked) throw new LinkNotValid();
-    mustBeStrong(password, linked);
-    const stored = await hashed(password);
-    return this.sql.transaction(async (client) => {
-      const { rowCount } = await client.query('delete from password_link where hash = $1', [hashOf(secret)]);
-      if (rowCount === 0) throw new LinkNotValid();
-      await client.query('delete from password_link where person_id = $1', [linked.id]);
-      await client.query('update person set password = $2 where id = $1', [linked.id, stored]);
-      await this.sessions.endAll(client, linked.id);
-      await inTheNameOf(callerFor(linked, caller().origin), () =>
-        this.audit.record(client, { action: 'set a password', subjectType: 'person', subjectId: String(linked.id) }),
-      );
-      return this.begin(client, linked, 'by a link');
-    });
-  }
-
-  private byLink(secret: string): Promise<Person | undefined> {
-    return this.sql.one<Person>(
-      `select ${personColumns} from password_link l join person p on p.id = l.person_id
-        where l.hash = $1 and l.ends_at > $2 and p.is_active`,
-      [hashOf(secret), this.clock.now()],
-    );
-  }
-
   async begin(client: pg.ClientBase, person: Person, way: string): Promise<SignedIn> {
     const secret = await this.sessions.begin(client, person.id);
     await inTheNameOf(callerFor(person, caller().origin), () =>
@@ -97,6 +67,12 @@ export class SignIn {
       }),
     );
     return { person, secret };
+  }
+
+  /** The same, and every other session of the person ends. */
+  async beginAlone(client: pg.ClientBase, person: Person, way: string): Promise<SignedIn> {
+    await this.sessions.endAll(client, person.id);
+    return this.begin(client, person, way);
   }
 
   async endEverywhere(personId: number): Promise<void> {

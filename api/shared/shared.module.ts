@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Config } from '../config.js';
 import { Clock } from './clock.js';
+import { MailService } from './mail.service.js';
 import { Metrics } from './metrics.js';
 import { Remembered } from './remembered.js';
 import { Sql } from './sql.js';
@@ -11,8 +12,15 @@ export class SharedModule {
   static with(config: Config, clock: Clock) {
     return {
       module: SharedModule,
-      providers: [Sql, Remembered, Metrics, { provide: Config, useValue: config }, { provide: Clock, useValue: clock }],
-      exports: [Sql, Remembered, Metrics, Config, Clock],
+      providers: [
+        Sql,
+        Remembered,
+        Metrics,
+        MailService,
+        { provide: Config, useValue: config },
+        { provide: Clock, useValue: clock },
+      ],
+      exports: [Sql, Remembered, Metrics, MailService, Config, Clock],
     };
   }
 }
