@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -33,9 +34,29 @@ const environment = z.object({
     .string()
     .regex(/^[^\r\n]+@[^\s\r\n]+$/, 'must be an e-mail address')
     .default('Accounts receivable <accounts@goodstanding.example>'),
+  SECRET_KEY: z.string().min(32, 'must have at least 32 signs: openssl rand -base64 32 makes some').optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
+
+/** Each may be in a file instead, as containers hand secrets over: `SMTP_URL_FILE` names one that holds the SMTP_URL. */
+const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'SECRET_KEY'];
+
+function secretsFromFiles(env: NodeJS.ProcessEnv): { secrets: Record<string, string>; wrong: string[] } {
+  const secrets: Record<string, string> = {};
+  const wrong: string[] = [];
+  for (const name of SECRETS) {
+    const file = env[`${name}_FILE`];
+    if (file === undefined) continue;
+    try {
+      secrets[name] = fs.readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      wrong.push(`  ${name}_FILE cannot be read: ${(error as Error).message}`);
+    }
+    if (env[name] !== undefined) wrong.push(`  ${name} and ${name}_FILE are both set: one of them is enough`);
+  }
+  return { secrets, wrong };
+}
 
 /** Everything the program reads from its environment, read once. */
 export class Config {
@@ -56,16 +77,19 @@ export class Config {
   readonly uploadsPerMinute: number;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** What is sealed in the database opens with it; one in a file of `home` when not set. */
+  readonly secretKey?: string;
   /** The playground and introspection are on outside production. */
   readonly isProduction: boolean;
   readonly logLevel: string;
 
   constructor(env: NodeJS.ProcessEnv) {
-    const read = environment.safeParse(env);
-    if (!read.success) {
-      const wrong = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    const files = secretsFromFiles(env);
+    const read = environment.safeParse({ ...env, ...files.secrets });
+    const issues = read.error?.issues ?? [];
+    const wrong = [...files.wrong, ...issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`)];
+    if (!read.success || wrong.length > 0)
       throw new InvalidConfiguration(`The environment is not right:\n${wrong.join('\n')}`);
-    }
     const set = read.data;
     this.home = path.resolve(set.GOODSTANDING_HOME ?? path.join(os.homedir(), '.goodstanding'));
     this.databaseUrl = set.DATABASE_URL;
@@ -77,6 +101,7 @@ export class Config {
     this.uploadsPerMinute = set.UPLOADS_PER_MINUTE;
     this.smtpUrl = set.SMTP_URL;
     this.mailFrom = set.MAIL_FROM;
+    this.secretKey = set.SECRET_KEY;
     this.isProduction = set.NODE_ENV === 'production';
     this.logLevel = set.LOG_LEVEL;
   }

@@ -9,6 +9,9 @@ import { Keys } from './keys.service.js';
 import { NewPassword } from './new-password.service.js';
 import { PeopleResolver } from './people.resolver.js';
 import { People } from './people.service.js';
+import { Seal } from './seal.service.js';
+import { SecondFactorResolver } from './second-factor.resolver.js';
+import { SecondFactors } from './second-factors.service.js';
 import { Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
 import { Tries } from './tries.service.js';
@@ -18,6 +21,9 @@ import { Tries } from './tries.service.js';
     Tries,
     Sessions,
     SignIn,
+    Seal,
+    SecondFactors,
+    SecondFactorResolver,
     AccountMails,
     AccountJobs,
     NewPassword,

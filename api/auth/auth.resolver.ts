@@ -52,7 +52,7 @@ export class AuthResolver {
     @Args('input', { description: 'Who.' }) input: SignInInput,
     @Context('req') request: Request,
   ): Promise<Me> {
-    return entered(request, await this.signing.withPassword(input.email, input.password));
+    return entered(request, await this.signing.withPassword(input));
   }
 
   @Allow('anyone')
@@ -79,7 +79,7 @@ export class AuthResolver {
     @Args('input', { description: 'The link and the password.' }) input: SetPasswordInput,
     @Context('req') request: Request,
   ): Promise<Me> {
-    return entered(request, await this.newPassword.set(input.secret, input.password));
+    return entered(request, await this.newPassword.set(input));
   }
 
   @Allow('anyone')

@@ -23,10 +23,11 @@ export class NewPassword {
   ) {}
 
   /** All other sessions and links of the person end. */
-  async set(secret: string, password: string): Promise<SignedIn> {
+  async set({ secret, password, code }: { secret: string; password: string; code?: string }): Promise<SignedIn> {
     const linked = await this.byLink(secret);
     if (!linked) throw new LinkNotValid();
     mustBeStrong(password, linked);
+    await this.signing.mustShowFactor(linked, code);
     const stored = await hashed(password);
     return inTheNameOf(callerFor(linked, caller().origin), () =>
       this.sql.transaction(async (client) => {

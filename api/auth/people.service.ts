@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
 import { Config } from '../config.js';
+import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { begins, holds, listOf, Values } from '../shared/list.js';
 import type { Page, PageArgs, SortDirection } from '../shared/page.js';
 import { BadInput, NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
-import { LastAdmin, PersonExists } from './auth.errors.js';
+import { LastAdmin, NotOneself, PeopleOnly, PersonExists } from './auth.errors.js';
 import { type Person, personColumns } from './person.entity.js';
+import { SecondFactors } from './second-factors.service.js';
 import { hashOf, newSecret } from './secrets.js';
 import { Sessions } from './sessions.service.js';
 
@@ -33,6 +35,7 @@ export class People {
     private readonly config: Config,
     private readonly audit: Audit,
     private readonly sessions: Sessions,
+    private readonly factors: SecondFactors,
   ) {}
 
   page({ search, role, isActive, sort, direction, page }: PeopleList): Promise<Page<Person>> {
@@ -58,6 +61,13 @@ export class People {
     const person = await this.sql.one<Person>(`select ${personColumns} from person p where p.id = $1`, [id]);
     if (!person) throw new NotFound('person', String(id));
     return person;
+  }
+
+  /** The person who signed in; a program is none. */
+  async whoAsks(): Promise<Person> {
+    const { personId } = caller();
+    if (personId === null) throw new PeopleOnly();
+    return this.byId(personId);
   }
 
   async byEmail(email: string): Promise<Person> {
@@ -95,6 +105,7 @@ export class People {
           name: name.trim(),
           role,
           isActive: true,
+          hasSecondFactor: false,
           isDemo: false,
           createdAt: this.clock.now(),
         },
@@ -114,6 +125,13 @@ export class People {
       });
       return this.linkFor(client, person.id);
     });
+  }
+
+  async removeSecondFactor(id: number): Promise<Person> {
+    // One’s own takes the password and a code: a page left open must not do.
+    if (id === caller().personId) throw new NotOneself();
+    await this.factors.remove(await this.byId(id));
+    return this.byId(id);
   }
 
   async change(id: number, to: { role?: Person['role']; isActive?: boolean }): Promise<Person> {

@@ -8,6 +8,7 @@ import { DemoOnly, SignInRefused } from './auth.errors.js';
 import { callerFor } from './caller-for.js';
 import { isRight } from './passwords.js';
 import { type Person, type PersonRole, personColumns } from './person.entity.js';
+import { SecondFactors } from './second-factors.service.js';
 import { Sessions } from './sessions.service.js';
 import { Tries } from './tries.service.js';
 
@@ -15,6 +16,12 @@ export interface SignedIn {
   person: Person;
   /** For the cookie. */
   secret: string;
+}
+
+interface Credentials {
+  email: string;
+  password: string;
+  code?: string;
 }
 
 /** The ways in. */
@@ -26,9 +33,20 @@ export class SignIn {
     private readonly audit: Audit,
     private readonly sessions: Sessions,
     private readonly tries: Tries,
+    private readonly factors: SecondFactors,
   ) {}
 
-  async withPassword(email: string, password: string): Promise<SignedIn> {
+  async withPassword(given: Credentials): Promise<SignedIn> {
+    const person = await this.whoShows(given);
+    return this.sql.transaction((client) => this.begin(client, person, 'with a password'));
+  }
+
+  async endSecondFactor({ email }: Person, given: Omit<Credentials, 'email'>): Promise<void> {
+    await this.factors.remove(await this.whoShows({ email, ...given }));
+  }
+
+  /** Who has this password and, where there is one, this second factor. A wrong one of either is a try. */
+  private async whoShows({ email, password, code }: Credentials): Promise<Person> {
     await this.tries.count(email);
     const found = await this.sql.one<Person & { password: string | null }>(
       `select ${personColumns}, p.password from person p where lower(p.email) = lower($1) and p.is_active`,
@@ -37,9 +55,22 @@ export class SignIn {
     // Compared also where nobody was found, so that the time it takes tells nothing.
     const right = await isRight(password, found?.password ?? null);
     if (!found || !right) throw new SignInRefused();
-    await this.tries.forgive(email);
     const { password: _, ...person } = found;
-    return this.sql.transaction((client) => this.begin(client, person, 'with a password'));
+    await this.showFactor(person, code);
+    await this.tries.forgive(email);
+    return person;
+  }
+
+  /** For who comes by a link: a wrong code is a try here too. */
+  async mustShowFactor(person: Person, code: string | undefined): Promise<void> {
+    if (!person.hasSecondFactor) return;
+    await this.tries.count(person.email);
+    await this.showFactor(person, code);
+    await this.tries.forgive(person.email);
+  }
+
+  private showFactor(person: Person, code: string | undefined): Promise<void> {
+    return inTheNameOf(callerFor(person, caller().origin), () => this.factors.mustShow(person, code));
   }
 
   /** On the demo book each role is one click away: it is invented, and only this machine reaches it. */

@@ -37,6 +37,10 @@ export async function signedIn(app: INestApplication, url: string, role: PersonR
 /** Who has not signed in. */
 export const nobodyAt = (url: string): Asker => askerAt(url, 0, {});
 
+/** A person whose cookie one has. */
+export const cookieHolder = (url: string, personId: number, cookie: string): Asker =>
+  askerAt(url, personId, { cookie });
+
 /** Another program, with its key. */
 export const keyHolder = (url: string, key: string): Asker => askerAt(url, 0, { authorization: `Bearer ${key}` });
 
