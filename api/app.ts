@@ -23,7 +23,7 @@ import { PinoLogger } from './shared/pino-logger.js';
 /** The built page: beside the compiled server, and where the tests, which run the sources, find it. */
 const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
 /** Paths of the server itself; every other one is a place within the page. */
-const ours = /^\/(graphql|imports|examples|health|metrics|audit\/entries\.\w+|playground|assets)(\/|$)/;
+const ours = /^\/(graphql|imports|examples|health|metrics|audit\/entries\.\w+|playground|assets|sign-in\/oidc)(\/|$)/;
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
@@ -37,7 +37,10 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   app.set('trust proxy', config.trustedProxies);
   app.use(followed(app.get(Metrics)));
   app.use(headers);
-  app.use(['/graphql', '/imports', '/audit', '/metrics'], limited(config.requestsPerMinute, 'requests'));
+  app.use(
+    ['/graphql', '/imports', '/audit', '/metrics', '/sign-in/oidc'],
+    limited(config.requestsPerMinute, 'requests'),
+  );
   app.use(
     '/imports',
     limited(config.uploadsPerMinute, 'uploads', ({ method }) => method === 'POST'),

@@ -7,6 +7,9 @@ import { AuthResolver } from './auth.resolver.js';
 import { KeysResolver } from './keys.resolver.js';
 import { Keys } from './keys.service.js';
 import { NewPassword } from './new-password.service.js';
+import { OidcController } from './oidc.controller.js';
+import { OidcProvider } from './oidc-provider.service.js';
+import { OidcSignIn } from './oidc-sign-in.service.js';
 import { PeopleResolver } from './people.resolver.js';
 import { People } from './people.service.js';
 import { Seal } from './seal.service.js';
@@ -17,10 +20,13 @@ import { SignIn } from './sign-in.service.js';
 import { Tries } from './tries.service.js';
 
 @Module({
+  controllers: [OidcController],
   providers: [
     Tries,
     Sessions,
     SignIn,
+    OidcProvider,
+    OidcSignIn,
     Seal,
     SecondFactors,
     SecondFactorResolver,

@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Request } from 'express';
+import { Config } from '../config.js';
 import { caller } from '../shared/caller.js';
 import { Sql } from '../shared/sql.js';
 import { AccountMails } from './account-mails.service.js';
@@ -26,6 +27,7 @@ export class AuthResolver {
     private readonly sessions: Sessions,
     private readonly people: People,
     private readonly sql: Sql,
+    private readonly config: Config,
   ) {}
 
   @Allow('anyone')
@@ -43,6 +45,7 @@ export class AuthResolver {
       demoPeople: await this.signing.demoPeople(),
       hasPeople: somebody !== undefined,
       mailsLinks: this.mails.areMailed,
+      oidc: this.config.oidc ? { title: this.config.oidc.title, address: '/sign-in/oidc' } : null,
     };
   }
 

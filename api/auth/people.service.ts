@@ -81,22 +81,8 @@ export class People {
 
   /** Somebody new, with a link to set the password; no password is ever typed for somebody else. */
   async add({ email, name, role }: NewPerson): Promise<{ person: Person; link: string }> {
-    if (!/^[^@\s]+@[^@\s]+$/.test(email.trim())) throw new BadInput(`“${email}” is no e-mail address.`);
-    if (name.trim() === '') throw new BadInput('A person has a name.');
     return this.sql.transaction(async (client) => {
-      const { rows } = await client.query<{ id: number }>(
-        `insert into person (email, name, role, created_at) values ($1, $2, $3, $4)
-         on conflict do nothing returning id`,
-        [email.trim(), name.trim(), role, this.clock.now()],
-      );
-      const id = rows[0]?.id;
-      if (id === undefined) throw new PersonExists(email);
-      await this.audit.record(client, {
-        action: 'added a person',
-        subjectType: 'person',
-        subjectId: String(id),
-        details: { email: email.trim(), name: name.trim(), role },
-      });
+      const id = await this.addIn(client, { email, name, role });
       const link = await this.linkFor(client, id);
       return {
         person: {
@@ -112,6 +98,26 @@ export class People {
         link,
       };
     });
+  }
+
+  /** The same without a link, for who signs in elsewhere. */
+  async addIn(client: pg.ClientBase, { email, name, role }: NewPerson): Promise<number> {
+    if (!/^[^@\s]+@[^@\s]+$/.test(email.trim())) throw new BadInput(`“${email}” is no e-mail address.`);
+    if (name.trim() === '') throw new BadInput('A person has a name.');
+    const { rows } = await client.query<{ id: number }>(
+      `insert into person (email, name, role, created_at) values ($1, $2, $3, $4)
+       on conflict do nothing returning id`,
+      [email.trim(), name.trim(), role, this.clock.now()],
+    );
+    const id = rows[0]?.id;
+    if (id === undefined) throw new PersonExists(email);
+    await this.audit.record(client, {
+      action: 'added a person',
+      subjectType: 'person',
+      subjectId: String(id),
+      details: { email: email.trim(), name: name.trim(), role },
+    });
+    return id;
   }
 
   /** A link to set a new password; the ones before it end. */
