@@ -30,6 +30,18 @@ test.each([
   await expect(attempt).rejects.toThrow(sentence);
 });
 
+test.each([
+  [[]],
+  [['add']],
+  [['list', 'ida@ink.example']],
+  [['remove-second-factor']],
+  [['forget', 'ida@ink.example']],
+])('people %j is called wrongly, and says what it takes', async (positionals) => {
+  const attempt = commands.people?.run({}, positionals);
+  await expect(attempt).rejects.toBeInstanceOf(UsageError);
+  await expect(attempt).rejects.toThrow('Say what to do: add, link, remove-second-factor or list.');
+});
+
 test('every command is in the overview with one line, and its help says how it is called and names all its options', () => {
   for (const [name, { summary, help, options }] of Object.entries(commands)) {
     expect(overview).toContain(`  ${name.padEnd(9)} ${summary}\n`);

@@ -6,27 +6,32 @@ import { type Command, oneOf, UsageError } from '../usage.js';
 import { wholeList } from '../whole-list.js';
 import { withApp } from '../with-app.js';
 
+/** What is done for one person. */
+const forOne = ['add', 'link', 'remove-second-factor'];
 const roleNames = Object.values(PersonRole);
 
 export const people: Command = {
   summary: 'say who may sign in: the first administrator is made here',
   help: `npx goodstanding people add EMAIL --name NAME --role ${roleNames.join('|')} [--json]
 npx goodstanding people link EMAIL [--json]
+npx goodstanding people remove-second-factor EMAIL [--json]
 npx goodstanding people list [--json]
 
   add    adds somebody and prints the link where they set their password, once, within a day
   link   prints a new link for somebody who forgot theirs; the one before it ends
+  remove-second-factor
+         for somebody who lost the app and all recovery codes
   list   everybody, with role
 
   --name NAME  as others know them
   --role       ${roleNames.map((role) => `${role}: ${roles[role].is}`).join('\n               ')}
-  --json       add and link print { email, link }; list prints [{ email, name, role, isActive }]`,
+  --json       add and link print { email, link }, remove-second-factor { email }; list prints [{ email, name, role, isActive }]`,
   options: { name: { type: 'string' }, role: { type: 'string' }, json: { type: 'boolean' } },
   async run({ name, role, json }, [action, email, ...rest]) {
     const isCalled =
       rest.length === 0 &&
-      (action === 'list' ? email === undefined : (action === 'add' || action === 'link') && email !== undefined);
-    if (!isCalled) throw new UsageError(`Say what to do: add, link or list.\n\n${people.help}`);
+      (action === 'list' ? email === undefined : forOne.includes(String(action)) && email !== undefined);
+    if (!isCalled) throw new UsageError(`Say what to do: add, link, remove-second-factor or list.\n\n${people.help}`);
     const inRole = oneOf(role, '--role', roleNames);
     if (action === 'add' && (typeof name !== 'string' || !inRole))
       throw new UsageError(`Whoever is added has --name and --role.\n\n${people.help}`);
@@ -39,6 +44,11 @@ npx goodstanding people list [--json]
           all.map(({ email, name, role, isActive }) => ({ email, name, role, isActive })),
           all.map((p) => `${p.email}  ${p.name}  ${p.role}${p.isActive ? '' : '  may not sign in'}`).join('\n'),
         );
+        return 0;
+      }
+      if (action === 'remove-second-factor') {
+        await service.removeSecondFactor((await service.byEmail(String(email))).id);
+        print({ email }, `The password alone lets ${email} in again.`);
         return 0;
       }
       const link =
