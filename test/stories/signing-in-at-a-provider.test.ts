@@ -27,8 +27,14 @@ beforeAll(async () => {
   });
   product = await startApi({ env: settings() });
 });
+const others: Product[] = [];
+async function another(env: Record<string, string>): Promise<Product> {
+  const other = await startApi({ env });
+  others.push(other);
+  return other;
+}
 afterAll(async () => {
-  await product.close();
+  for (const each of [product, ...others]) await each.close();
   await provider.close();
 });
 
@@ -253,24 +259,19 @@ test('who says no at the provider, or comes with nothing, is told that it did no
 });
 
 test('the role may stand in a claim within a claim', async () => {
-  const other = await startApi({ env: { ...settings(), OIDC_ROLE_CLAIM: 'realm.roles' } });
+  const other = await another({ ...settings(), OIDC_ROLE_CLAIM: 'realm.roles' });
   const visitor = new Visitor(other);
   expect(await visitor.signIn({ ...ida, roles: ['admins'], realm: { roles: ['ar'] } })).toBe('/');
   expect((await visitor.me()).role).toBe('FINANCE');
   expect(await new Visitor(other).signIn({ ...ida, realm: null })).toBe('/?signIn=OIDC_NO_ROLE');
-  await other.close();
 });
 
 test('a provider that does not answer is said so', async () => {
-  const other = await startApi({
-    env: { ...settings(), OIDC_ISSUER: 'http://127.0.0.1:9' },
-  });
+  const other = await another({ ...settings(), OIDC_ISSUER: 'http://127.0.0.1:9' });
   const answer = await fetch(`${other.url}/sign-in/oidc`, { redirect: 'manual' });
   expect(answer.headers.get('location')).toBe(FAILED);
-  await other.close();
-  const none = await startApi();
+  const none = await another({});
   expect((await fetch(`${none.url}/sign-in/oidc`, { redirect: 'manual' })).headers.get('location')).toBe(FAILED);
-  await none.close();
 });
 
 test('the program does not start with half of a configuration, or one that speaks in the clear', () => {
