@@ -33,7 +33,9 @@ export class AccountJobs implements OnModuleInit {
 
   private async mailLink(email: string): Promise<void> {
     const person = await this.sql.one<{ id: number; name: string; email: string }>(
-      'select id, name, email from person where lower(email) = lower($1) and is_active and not is_demo',
+      // Who signs in at a provider gets no password beside it, which would outlive the provider’s word.
+      `select p.id, p.name, p.email from person p where lower(p.email) = lower($1) and p.is_active and not p.is_demo
+          and not exists (select from person_identity i where i.person_id = p.id)`,
       [email],
     );
     if (!person) return;

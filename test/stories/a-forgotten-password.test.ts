@@ -112,14 +112,19 @@ test('neither answer nor work tells whether an address exists', async () => {
   expect([post.receivedFor('max@ink.example').length, post.receivedFor('nobody@ink.example').length]).toEqual([1, 0]);
 });
 
-test('who may not sign in any more gets no link, and neither do the people of the demo book', async () => {
+test('who may not sign in any more gets no link; neither do the people of the demo book, nor who signs in at a provider', async () => {
   const { person: gone } = await person('gone@ink.example');
   await product.get(People).change(gone.id, { isActive: false });
   await person('demo@ink.example');
   await product.get(Sql).rows(`update person set is_demo = true where email = 'demo@ink.example'`);
-  for (const email of ['gone@ink.example', 'demo@ink.example']) await ask(email);
+  const { person: elsewhere } = await person('elsewhere@ink.example');
+  await product
+    .get(Sql)
+    .rows(`insert into person_identity values ('https://id.example', 'e-1', $1, now())`, [elsewhere.id]);
+  const without = ['gone@ink.example', 'demo@ink.example', 'elsewhere@ink.example'];
+  for (const email of without) await ask(email);
   await product.work();
-  expect([post.receivedFor('gone@ink.example'), post.receivedFor('demo@ink.example')]).toEqual([[], []]);
+  expect(without.flatMap((email) => post.receivedFor(email))).toEqual([]);
 });
 
 test('three mails an address, then one an hour, whether it exists or not', async () => {

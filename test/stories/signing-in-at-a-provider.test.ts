@@ -71,7 +71,12 @@ class Visitor {
   async toProviderAndBack(change: (address: URL) => void = () => {}): Promise<string> {
     const start = new URL((await this.get('/sign-in/oidc')).headers.get('location') as string);
     change(start);
-    let address = start.href;
+    return this.atProvider(start.href);
+  }
+
+  /** From there to the address that it sends back to. */
+  async atProvider(start: string): Promise<string> {
+    let address = start;
     while (!address.startsWith(`${PUBLIC_URL}/`)) {
       const answer = await this.get(address);
       const next = answer.headers.get('location');
@@ -227,6 +232,21 @@ test('what came back is taken once: a replayed code, with the old cookie or a ne
   const other = new Visitor();
   await other.get('/sign-in/oidc');
   expect(await arriving(other, back)).toBe(FAILED);
+});
+
+test('one sign-in that was begun ends once, also with a second code for it', async () => {
+  provider.who = kim;
+  const visitor = new Visitor();
+  let start = '';
+  const first = await visitor.toProviderAndBack((address) => {
+    start = address.href;
+  });
+  const second = await new Visitor().atProvider(start);
+  expect(new URL(second).searchParams.get('code')).not.toBe(new URL(first).searchParams.get('code'));
+  const thief = new Visitor();
+  thief.takeCookie('goodstanding-oidc', visitor);
+  expect(await arriving(visitor, first)).toBe('/');
+  expect(await arriving(thief, second)).toBe(FAILED);
 });
 
 test('a link to come back, given to somebody who did not ask, signs nobody in', async () => {
