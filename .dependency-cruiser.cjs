@@ -2,8 +2,8 @@
 const order = [
   'shared',
   'audit',
-  'auth',
   'jobs',
+  'auth',
   'customers',
   'ledger',
   'approvals',

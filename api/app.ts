@@ -5,11 +5,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
+import { Keys } from './auth/keys.service.js';
 import { Sessions } from './auth/sessions.service.js';
 import { whoAsks } from './auth/who-asks.js';
 import type { Config } from './config.js';
 import { headers, PLAYGROUND_POLICY } from './edge/headers.js';
-import { limited } from './edge/rate-limit.js';
+import { limited, limitedAsCaller } from './edge/rate-limit.js';
 import { refuseFor } from './edge/refuse.js';
 import { followed } from './edge/requests.js';
 import { unreadable } from './edge/unreadable.js';
@@ -22,7 +23,7 @@ import { PinoLogger } from './shared/pino-logger.js';
 /** The built page: beside the compiled server, and where the tests, which run the sources, find it. */
 const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
 /** Paths of the server itself; every other one is a place within the page. */
-const ours = /^\/(graphql|imports|examples|health|metrics|audit\/entries\.\w+|playground|assets)(\/|$)/;
+const ours = /^\/(graphql|imports|examples|health|metrics|audit\/entries\.\w+|playground|assets|sign-in\/oidc)(\/|$)/;
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
@@ -36,19 +37,24 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   app.set('trust proxy', config.trustedProxies);
   app.use(followed(app.get(Metrics)));
   app.use(headers);
-  app.use(['/graphql', '/imports', '/audit', '/metrics'], limited(config.requestsPerMinute, 'requests'));
+  app.use(
+    ['/graphql', '/imports', '/audit', '/metrics', '/sign-in/oidc'],
+    limited(config.requestsPerMinute, 'requests'),
+  );
   app.use(
     '/imports',
     limited(config.uploadsPerMinute, 'uploads', ({ method }) => method === 'POST'),
   );
   const sessions = app.get(Sessions, { strict: false });
+  const keys = app.get(Keys, { strict: false });
   app.use(
     ['/graphql', '/imports', '/examples', '/audit'],
     whoAsks(
       (secret, origin) => sessions.callerOf(secret, origin),
-      async () => undefined, // no keys yet
+      (key, origin) => keys.callerOf(key, origin),
       (request, response, error) => refuseFor(request, response, 401, error),
     ),
+    limitedAsCaller(config.requestsPerMinute),
   );
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { extended: false });

@@ -1,11 +1,27 @@
+import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { PersonRole } from './auth/person.entity.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const perMinute = z.coerce.number().int().min(1).max(1_000_000);
 /** An address, a range of them, or a name that Express has for the private ones. */
 const proxy = /^(loopback|linklocal|uniquelocal|[\d.]+(\/\d+)?|[\da-f:]*:[\da-f:.]*(\/\d+)?)$/i;
+/** `credit-managers=manager,ar=finance`: the first that somebody has counts. */
+function rolesIn(text: string, context: z.RefinementCtx): [string, PersonRole][] {
+  return text.split(',').flatMap((pair) => {
+    const [value = '', name] = pair.split('=').map((part) => part.trim());
+    const role = Object.values(PersonRole).find((each) => each === name);
+    if (value !== '' && role) return [[value, role] as [string, PersonRole]];
+    context.addIssue({
+      code: 'custom',
+      message: `“${pair}” must be a value of the claim, =, and one of ${Object.values(PersonRole).join(', ')}`,
+    });
+    return [];
+  });
+}
+
 const environment = z.object({
   DATABASE_URL: z
     .string()
@@ -37,9 +53,50 @@ const environment = z.object({
     .string()
     .regex(/^[^\r\n]+@[^\s\r\n]+$/, 'must be an e-mail address')
     .default('Accounts receivable <accounts@goodstanding.example>'),
+  OIDC_ISSUER: z
+    .string()
+    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/, 'must begin with https://')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_TITLE: z.string().min(1).optional(),
+  OIDC_ROLE_CLAIM: z.string().min(1).default('roles'),
+  OIDC_ROLES: z.string().transform(rolesIn).optional(),
+  SECRET_KEY: z.string().min(32, 'must have at least 32 signs: openssl rand -base64 32 makes some').optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
+
+/** A provider of identities. */
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** For the button. */
+  title: string;
+  roleClaim: string;
+  /** Values of the claim and the roles they give, in order. */
+  roles: [string, PersonRole][];
+}
+
+/** Each may be in a file instead, as containers hand secrets over: `SMTP_URL_FILE` names one that holds the SMTP_URL. */
+const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SECRET_KEY'];
+
+function secretsFromFiles(env: NodeJS.ProcessEnv): { secrets: Record<string, string>; wrong: string[] } {
+  const secrets: Record<string, string> = {};
+  const wrong: string[] = [];
+  for (const name of SECRETS) {
+    const file = env[`${name}_FILE`];
+    if (file === undefined) continue;
+    try {
+      secrets[name] = fs.readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      wrong.push(`  ${name}_FILE cannot be read: ${(error as Error).message}`);
+    }
+    if (env[name] !== undefined) wrong.push(`  ${name} and ${name}_FILE are both set: one of them is enough`);
+  }
+  return { secrets, wrong };
+}
 
 /** Everything the program reads from its environment, read once. */
 export class Config {
@@ -62,16 +119,24 @@ export class Config {
   readonly uploadsPerMinute: number;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** What is sealed in the database opens with it; one in a file of `home` when not set. */
+  readonly secretKey?: string;
+  readonly oidc?: OidcConfig;
   /** The playground and introspection are on outside production. */
   readonly isProduction: boolean;
   readonly logLevel: string;
 
   constructor(env: NodeJS.ProcessEnv) {
-    const read = environment.safeParse(env);
-    if (!read.success) {
-      const wrong = read.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+    const files = secretsFromFiles(env);
+    const read = environment.safeParse({ ...env, ...files.secrets });
+    const issues = read.error?.issues ?? [];
+    const wrong = [
+      ...files.wrong,
+      ...missingForOidc(env),
+      ...issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`),
+    ];
+    if (!read.success || wrong.length > 0)
       throw new InvalidConfiguration(`The environment is not right:\n${wrong.join('\n')}`);
-    }
     const set = read.data;
     this.home = path.resolve(set.GOODSTANDING_HOME ?? path.join(os.homedir(), '.goodstanding'));
     this.databaseUrl = set.DATABASE_URL;
@@ -84,9 +149,32 @@ export class Config {
     this.uploadsPerMinute = set.UPLOADS_PER_MINUTE;
     this.smtpUrl = set.SMTP_URL;
     this.mailFrom = set.MAIL_FROM;
+    this.secretKey = set.SECRET_KEY;
+    this.oidc = oidcIn(set);
     this.isProduction = set.NODE_ENV === 'production';
     this.logLevel = set.LOG_LEVEL;
   }
+}
+
+const WITH_OIDC = ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_ROLES'] as const;
+
+function missingForOidc(env: NodeJS.ProcessEnv): string[] {
+  if (env.OIDC_ISSUER === undefined) return [];
+  const missing = WITH_OIDC.filter((name) => env[name] === undefined && env[`${name}_FILE`] === undefined);
+  return missing.map((name) => `  ${name} must be set with OIDC_ISSUER`);
+}
+
+function oidcIn(set: z.output<typeof environment>): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLES: roles } = set;
+  if (!issuer || !clientId || !clientSecret || !roles) return undefined;
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    roles,
+    roleClaim: set.OIDC_ROLE_CLAIM,
+    title: set.OIDC_TITLE ?? new URL(issuer).host,
+  };
 }
 
 /** All that is wrong with the environment, in one message. */

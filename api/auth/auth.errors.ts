@@ -19,6 +19,22 @@ export class NotAllowed extends Refusal {
   }
 }
 
+export class PeopleOnly extends Refusal {
+  readonly code = 'FORBIDDEN';
+
+  constructor() {
+    super('Programs do not do this. Sign in as a person.');
+  }
+}
+
+export class NotOneself extends Refusal {
+  readonly code = 'FORBIDDEN';
+
+  constructor() {
+    super('Nobody does this for themselves. End your own second factor with your password and a code.');
+  }
+}
+
 /** One sentence for a wrong address, a wrong password and a person who may not sign in any more. */
 export class SignInRefused extends Refusal {
   readonly code = 'SIGN_IN_REFUSED';
@@ -55,6 +71,41 @@ export class LinkNotValid extends Refusal {
 
   constructor() {
     super('This link was used already, or is too old. Have a new one sent from the sign-in page.');
+  }
+}
+
+export class SecondFactorNeeded extends Refusal {
+  readonly code = 'SECOND_FACTOR_NEEDED';
+
+  constructor() {
+    super('Give the code that your authenticator app shows, or one of your recovery codes.');
+  }
+}
+
+export class CodeNotValid extends Refusal {
+  readonly code = 'CODE_NOT_VALID';
+
+  constructor() {
+    super('This code is not the one shown now, or was used already. Wait for the next one and try again.');
+  }
+}
+
+export class SecondFactorOn extends Refusal {
+  readonly code = 'SECOND_FACTOR_ON';
+
+  constructor() {
+    super('You have a second factor already. Remove it first, then add the new one.');
+  }
+}
+
+/** The mailbox page is read by others: no link may lie in it. */
+export class NoMailServer extends Refusal {
+  readonly code = 'NO_MAIL_SERVER';
+
+  constructor() {
+    super(
+      'This installation sends no mail. Ask whoever runs it for a link: the command npx goodstanding people link prints one.',
+    );
   }
 }
 

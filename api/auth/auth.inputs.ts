@@ -12,6 +12,14 @@ export class SignInInput {
   @Field(() => String, { description: 'Password.' })
   @MaxLength(1000)
   password: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'With a second factor: six digits that the app shows, or a recovery code.',
+  })
+  @IsOptional()
+  @MaxLength(50)
+  code?: string;
 }
 
 @InputType({ description: 'A new password.' })
@@ -23,6 +31,18 @@ export class SetPasswordInput {
   @Field(() => String, { description: 'The password: at least 12 signs.' })
   @MaxLength(1000)
   password: string;
+
+  @Field(() => String, { nullable: true, description: 'As in `SignInInput`.' })
+  @IsOptional()
+  @MaxLength(50)
+  code?: string;
+}
+
+@ArgsType()
+export class LinkArgs {
+  @Field(() => String, { description: 'E-mail address.' })
+  @MaxLength(200)
+  email: string;
 }
 
 @InputType({ description: 'Somebody new.' })

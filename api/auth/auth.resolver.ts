@@ -1,10 +1,13 @@
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Request } from 'express';
+import { Config } from '../config.js';
 import { caller } from '../shared/caller.js';
 import { ProgramSql } from '../shared/sql.js';
+import { AccountMails } from './account-mails.service.js';
 import { Allow } from './allow.js';
-import { SetPasswordInput, SignInInput } from './auth.inputs.js';
+import { LinkArgs, SetPasswordInput, SignInInput } from './auth.inputs.js';
 import { Me, SignInWays } from './auth.view.js';
+import { NewPassword } from './new-password.service.js';
 import { People } from './people.service.js';
 import { roles } from './permissions.js';
 import { type Person, PersonRole } from './person.entity.js';
@@ -19,9 +22,12 @@ const meOf = (person: Person): Me => ({ person, permissions: roles[person.role].
 export class AuthResolver {
   constructor(
     private readonly signing: SignIn,
+    private readonly newPassword: NewPassword,
+    private readonly mails: AccountMails,
     private readonly sessions: Sessions,
     private readonly people: People,
     private readonly sql: ProgramSql,
+    private readonly config: Config,
   ) {}
 
   @Allow('anyone')
@@ -35,7 +41,12 @@ export class AuthResolver {
   @Query(() => SignInWays, { description: 'How one may sign in here.' })
   async signInWays(): Promise<SignInWays> {
     const somebody = await this.sql.one('select from person where not is_demo limit 1');
-    return { demoPeople: await this.signing.demoPeople(), hasPeople: somebody !== undefined };
+    return {
+      demoPeople: await this.signing.demoPeople(),
+      hasPeople: somebody !== undefined,
+      mailsLinks: this.mails.areMailed,
+      oidc: this.config.oidc ? { title: this.config.oidc.title, address: '/sign-in/oidc' } : null,
+    };
   }
 
   @Allow('anyone')
@@ -44,7 +55,7 @@ export class AuthResolver {
     @Args('input', { description: 'Who.' }) input: SignInInput,
     @Context('req') request: Request,
   ): Promise<Me> {
-    return entered(request, await this.signing.withPassword(input.email, input.password));
+    return entered(request, await this.signing.withPassword(input));
   }
 
   @Allow('anyone')
@@ -57,12 +68,21 @@ export class AuthResolver {
   }
 
   @Allow('anyone')
+  @Mutation(() => Boolean, {
+    description: 'Mails a link to set a password, if somebody has the address; the answer does not tell.',
+  })
+  async askForPasswordLink(@Args() { email }: LinkArgs): Promise<boolean> {
+    await this.mails.askForLink(email);
+    return true;
+  }
+
+  @Allow('anyone')
   @Mutation(() => Me, { description: 'Sets a password by a link, ends all other sessions, and signs in.' })
   async setPassword(
     @Args('input', { description: 'The link and the password.' }) input: SetPasswordInput,
     @Context('req') request: Request,
   ): Promise<Me> {
-    return entered(request, await this.signing.setPassword(input.secret, input.password));
+    return entered(request, await this.newPassword.set(input));
   }
 
   @Allow('anyone')

@@ -15,6 +15,15 @@ export class Me {
   permissions: readonly Permission[];
 }
 
+@ObjectType({ description: 'A provider of identities, where one may sign in.' })
+export class OidcWay {
+  @Field(() => String, { description: 'What it is called.' })
+  title: string;
+
+  @Field(() => String, { description: 'Where the page sends who wants to.' })
+  address: string;
+}
+
 @ObjectType({ description: 'How one may sign in here.' })
 export class SignInWays {
   @Field(() => [Person], { description: 'People of the demo book, each one click away; none elsewhere.' })
@@ -22,6 +31,12 @@ export class SignInWays {
 
   @Field(() => Boolean, { description: 'Whether anybody has been added yet.' })
   hasPeople: boolean;
+
+  @Field(() => Boolean, { description: 'Whether links to set a password are mailed to who asks.' })
+  mailsLinks: boolean;
+
+  @Field(() => OidcWay, { nullable: true, description: 'The provider of identities; null when there is none.' })
+  oidc: OidcWay | null;
 }
 
 @ObjectType({ description: 'A person that was added, and the link to hand to them.' })

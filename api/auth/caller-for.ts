@@ -7,6 +7,7 @@ export function callerFor(person: Person, origin: string): Caller {
   const { may, seesOnlyOwn }: RoleOf = roles[person.role];
   const allowed = new Set<string>(may satisfies readonly Permission[]);
   return {
+    id: `person ${person.id}`,
     name: `${person.name} <${person.email}>`,
     origin,
     isKnown: true,

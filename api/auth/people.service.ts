@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
 import { Config } from '../config.js';
+import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { begins, holds, listOf, Values } from '../shared/list.js';
 import type { Page, PageArgs, SortDirection } from '../shared/page.js';
 import { BadInput, NotFound } from '../shared/refusal.js';
 import { ProgramSql } from '../shared/sql.js';
-import { LastAdmin, PersonExists } from './auth.errors.js';
+import { LastAdmin, NotOneself, PeopleOnly, PersonExists } from './auth.errors.js';
 import { type Person, personColumns } from './person.entity.js';
+import { SecondFactors } from './second-factors.service.js';
 import { hashOf, newSecret } from './secrets.js';
 import { Sessions } from './sessions.service.js';
 
@@ -33,6 +35,7 @@ export class People {
     private readonly config: Config,
     private readonly audit: Audit,
     private readonly sessions: Sessions,
+    private readonly factors: SecondFactors,
   ) {}
 
   page({ search, role, isActive, sort, direction, page }: PeopleList): Promise<Page<Person>> {
@@ -60,6 +63,13 @@ export class People {
     return person;
   }
 
+  /** The person who signed in; a program is none. */
+  async whoAsks(): Promise<Person> {
+    const { personId } = caller();
+    if (personId === null) throw new PeopleOnly();
+    return this.byId(personId);
+  }
+
   async byEmail(email: string): Promise<Person> {
     const person = await this.sql.one<Person>(
       `select ${personColumns} from person p where lower(p.email) = lower($1)`,
@@ -71,22 +81,8 @@ export class People {
 
   /** Somebody new, with a link to set the password; no password is ever typed for somebody else. */
   async add({ email, name, role }: NewPerson): Promise<{ person: Person; link: string }> {
-    if (!/^[^@\s]+@[^@\s]+$/.test(email.trim())) throw new BadInput(`“${email}” is no e-mail address.`);
-    if (name.trim() === '') throw new BadInput('A person has a name.');
     return this.sql.transaction(async (client) => {
-      const { rows } = await client.query<{ id: number }>(
-        `insert into person (email, name, role, created_at) values ($1, $2, $3, $4)
-         on conflict do nothing returning id`,
-        [email.trim(), name.trim(), role, this.clock.now()],
-      );
-      const id = rows[0]?.id;
-      if (id === undefined) throw new PersonExists(email);
-      await this.audit.record(client, {
-        action: 'added a person',
-        subjectType: 'person',
-        subjectId: String(id),
-        details: { email: email.trim(), name: name.trim(), role },
-      });
+      const id = await this.addIn(client, { email, name, role });
       const link = await this.linkFor(client, id);
       return {
         person: {
@@ -95,12 +91,33 @@ export class People {
           name: name.trim(),
           role,
           isActive: true,
+          hasSecondFactor: false,
           isDemo: false,
           createdAt: this.clock.now(),
         },
         link,
       };
     });
+  }
+
+  /** The same without a link, for who signs in elsewhere. */
+  async addIn(client: pg.ClientBase, { email, name, role }: NewPerson): Promise<number> {
+    if (!/^[^@\s]+@[^@\s]+$/.test(email.trim())) throw new BadInput(`“${email}” is no e-mail address.`);
+    if (name.trim() === '') throw new BadInput('A person has a name.');
+    const { rows } = await client.query<{ id: number }>(
+      `insert into person (email, name, role, created_at) values ($1, $2, $3, $4)
+       on conflict do nothing returning id`,
+      [email.trim(), name.trim(), role, this.clock.now()],
+    );
+    const id = rows[0]?.id;
+    if (id === undefined) throw new PersonExists(email);
+    await this.audit.record(client, {
+      action: 'added a person',
+      subjectType: 'person',
+      subjectId: String(id),
+      details: { email: email.trim(), name: name.trim(), role },
+    });
+    return id;
   }
 
   /** A link to set a new password; the ones before it end. */
@@ -114,6 +131,13 @@ export class People {
       });
       return this.linkFor(client, person.id);
     });
+  }
+
+  async removeSecondFactor(id: number): Promise<Person> {
+    // One’s own takes the password and a code: a page left open must not do.
+    if (id === caller().personId) throw new NotOneself();
+    await this.factors.remove(await this.byId(id));
+    return this.byId(id);
   }
 
   async change(id: number, to: { role?: Person['role']; isActive?: boolean }): Promise<Person> {

@@ -53,6 +53,9 @@ export class Person {
   @Column('boolean', { default: true })
   isActive: boolean;
 
+  @Field(() => Boolean, { description: 'Whether signing in with the password takes a code of an app too.' })
+  hasSecondFactor: boolean;
+
   @Field(() => Boolean, { description: 'One of the invented people of the demo book.' })
   @Column('boolean', { default: false })
   isDemo: boolean;
@@ -63,5 +66,5 @@ export class Person {
 }
 
 /** What is read of one in SQL written by hand, where the table is called `p`. */
-export const personColumns =
-  'p.id, p.email, p.name, p.role, p.is_active as "isActive", p.is_demo as "isDemo", p.created_at as "createdAt"';
+export const personColumns = `p.id, p.email, p.name, p.role, p.is_active as "isActive", p.is_demo as "isDemo", p.created_at as "createdAt",
+  exists (select from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as "hasSecondFactor"`;

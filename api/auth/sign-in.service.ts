@@ -3,13 +3,12 @@ import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
 import { Config } from '../config.js';
 import { caller, inTheNameOf } from '../shared/caller.js';
-import { Clock } from '../shared/clock.js';
 import { ProgramSql } from '../shared/sql.js';
-import { DemoOnly, LinkNotValid, SignInRefused } from './auth.errors.js';
+import { DemoOnly, SignInRefused } from './auth.errors.js';
 import { callerFor } from './caller-for.js';
-import { hashed, isRight, mustBeStrong } from './passwords.js';
+import { isRight } from './passwords.js';
 import { type Person, type PersonRole, personColumns } from './person.entity.js';
-import { hashOf } from './secrets.js';
+import { SecondFactors } from './second-factors.service.js';
 import { Sessions } from './sessions.service.js';
 import { Tries } from './tries.service.js';
 
@@ -19,19 +18,35 @@ export interface SignedIn {
   secret: string;
 }
 
+interface Credentials {
+  email: string;
+  password: string;
+  code?: string;
+}
+
 /** The ways in. */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly sql: ProgramSql,
-    private readonly clock: Clock,
     private readonly config: Config,
     private readonly audit: Audit,
     private readonly sessions: Sessions,
     private readonly tries: Tries,
+    private readonly factors: SecondFactors,
   ) {}
 
-  async withPassword(email: string, password: string): Promise<SignedIn> {
+  async withPassword(given: Credentials): Promise<SignedIn> {
+    const person = await this.whoShows(given);
+    return this.sql.transaction((client) => this.begin(client, person, 'with a password'));
+  }
+
+  async endSecondFactor({ email }: Person, given: Omit<Credentials, 'email'>): Promise<void> {
+    await this.factors.remove(await this.whoShows({ email, ...given }));
+  }
+
+  /** Who has this password and, where there is one, this second factor. A wrong one of either is a try. */
+  private async whoShows({ email, password, code }: Credentials): Promise<Person> {
     await this.tries.count(email);
     const found = await this.sql.one<Person & { password: string | null }>(
       `select ${personColumns}, p.password from person p where lower(p.email) = lower($1) and p.is_active`,
@@ -40,9 +55,22 @@ export class SignIn {
     // Compared also where nobody was found, so that the time it takes tells nothing.
     const right = await isRight(password, found?.password ?? null);
     if (!found || !right) throw new SignInRefused();
-    await this.tries.forgive(email);
     const { password: _, ...person } = found;
-    return this.sql.transaction((client) => this.begin(client, person, 'with a password'));
+    await this.showFactor(person, code);
+    await this.tries.forgive(email);
+    return person;
+  }
+
+  /** For who comes by a link: a wrong code is a try here too. */
+  async mustShowFactor(person: Person, code: string | undefined): Promise<void> {
+    if (!person.hasSecondFactor) return;
+    await this.tries.count(person.email);
+    await this.showFactor(person, code);
+    await this.tries.forgive(person.email);
+  }
+
+  private showFactor(person: Person, code: string | undefined): Promise<void> {
+    return inTheNameOf(callerFor(person, caller().origin), () => this.factors.mustShow(person, code));
   }
 
   /** On the demo book each role is one click away: it is invented, and only this machine reaches it. */
@@ -59,33 +87,6 @@ export class SignIn {
     );
   }
 
-  /** Sets a password by a link; all other sessions and links of the person end. */
-  async setPassword(secret: string, password: string): Promise<SignedIn> {
-    const linked = await this.byLink(secret);
-    if (!linked) throw new LinkNotValid();
-    mustBeStrong(password, linked);
-    const stored = await hashed(password);
-    return this.sql.transaction(async (client) => {
-      const { rowCount } = await client.query('delete from password_link where hash = $1', [hashOf(secret)]);
-      if (rowCount === 0) throw new LinkNotValid();
-      await client.query('delete from password_link where person_id = $1', [linked.id]);
-      await client.query('update person set password = $2 where id = $1', [linked.id, stored]);
-      await this.sessions.endAll(client, linked.id);
-      await inTheNameOf(callerFor(linked, caller().origin), () =>
-        this.audit.record(client, { action: 'set a password', subjectType: 'person', subjectId: String(linked.id) }),
-      );
-      return this.begin(client, linked, 'by a link');
-    });
-  }
-
-  private byLink(secret: string): Promise<Person | undefined> {
-    return this.sql.one<Person>(
-      `select ${personColumns} from password_link l join person p on p.id = l.person_id
-        where l.hash = $1 and l.ends_at > $2 and p.is_active`,
-      [hashOf(secret), this.clock.now()],
-    );
-  }
-
   async begin(client: pg.ClientBase, person: Person, way: string): Promise<SignedIn> {
     const secret = await this.sessions.begin(client, person.id);
     await inTheNameOf(callerFor(person, caller().origin), () =>
@@ -97,6 +98,12 @@ export class SignIn {
       }),
     );
     return { person, secret };
+  }
+
+  /** The same, and every other session of the person ends. */
+  async beginAlone(client: pg.ClientBase, person: Person, way: string): Promise<SignedIn> {
+    await this.sessions.endAll(client, person.id);
+    return this.begin(client, person, way);
   }
 
   async endEverywhere(personId: number): Promise<void> {

@@ -13,18 +13,22 @@ declare global {
 }
 
 /** `__Host-` binds it to this host over TLS; browsers refuse that name without. */
-const nameOf = (request: Request) => (request.secure ? '__Host-goodstanding' : 'goodstanding');
+const nameOf = (request: Request, cookie: string) => (request.secure ? `__Host-${cookie}` : cookie);
+const SESSION_COOKIE = 'goodstanding';
+/** Of a sign-in that is at the provider. */
+export const OIDC_COOKIE = 'goodstanding-oidc';
+const kept = ({ secure }: Request) => ({ httpOnly: true, sameSite: 'lax', secure, path: '/' }) as const;
 
-export function giveCookie(request: Request, secret: string): void {
-  request.res?.cookie(nameOf(request), secret, { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' });
+export function giveCookie(request: Request, secret: string, cookie = SESSION_COOKIE): void {
+  request.res?.cookie(nameOf(request, cookie), secret, kept(request));
 }
 
-export function takeCookie(request: Request): void {
-  request.res?.clearCookie(nameOf(request), { httpOnly: true, sameSite: 'lax', secure: request.secure, path: '/' });
+export function takeCookie(request: Request, cookie = SESSION_COOKIE): void {
+  request.res?.clearCookie(nameOf(request, cookie), kept(request));
 }
 
-export function cookieOf(request: Request): string | undefined {
-  const name = `${nameOf(request)}=`;
+export function cookieOf(request: Request, cookie = SESSION_COOKIE): string | undefined {
+  const name = `${nameOf(request, cookie)}=`;
   const pair = request.headers.cookie?.split(/;\s*/).find((each) => each.startsWith(name));
   return pair?.slice(name.length);
 }

@@ -21,6 +21,32 @@ test.each([
   await expect(attempt).rejects.toBeInstanceOf(UsageError);
 });
 
+test.each([
+  [[], 'Say what to do: make, list or revoke.'],
+  [['make'], 'Say what to do: make, list or revoke.'],
+  [['list', 'robot'], 'Say what to do: make, list or revoke.'],
+  [['revoke', 'deadbeef', 'deadbeef'], 'Say what to do: make, list or revoke.'],
+  [['make', 'robot'], 'A key that may do nothing is none: --may.'],
+])('keys %j is called wrongly, and says what it takes', async (positionals, sentence) => {
+  const { run } = await import('./commands/keys.js');
+  const attempt = run({}, positionals);
+  await expect(attempt).rejects.toBeInstanceOf(UsageError);
+  await expect(attempt).rejects.toThrow(sentence);
+});
+
+test.each([
+  [[]],
+  [['add']],
+  [['list', 'ida@ink.example']],
+  [['remove-second-factor']],
+  [['forget', 'ida@ink.example']],
+])('people %j is called wrongly, and says what it takes', async (positionals) => {
+  const { run } = await import('./commands/people.js');
+  const attempt = run({}, positionals);
+  await expect(attempt).rejects.toBeInstanceOf(UsageError);
+  await expect(attempt).rejects.toThrow('Say what to do: add, link, remove-second-factor or list.');
+});
+
 test('every command is in the overview with one line, and its help says how it is called and names all its options', () => {
   for (const [name, { summary, help, options }] of Object.entries(manual)) {
     expect(overview).toContain(`  ${name.padEnd(9)} ${summary}\n`);

@@ -1,8 +1,9 @@
-import { roles } from '../auth/permissions.js';
+import { permissions, roles } from '../auth/permissions.js';
 import type { Description } from './usage.js';
 
-const { service: _, ...ofPeople } = roles;
+const { service, ...ofPeople } = roles;
 const roleLines = Object.entries(ofPeople).map(([role, { is }]) => `${role}: ${is}`);
+const keysMay = service.may.map((code) => `${code}: ${permissions[code]}`);
 
 /** What each command is for and how it is called. The commands themselves are loaded when they run: help is quick. */
 export const manual = {
@@ -93,16 +94,36 @@ export const manual = {
     summary: 'say who may sign in: the first administrator is made here',
     help: `npx goodstanding people add EMAIL --name NAME --role ${Object.keys(ofPeople).join('|')} [--json]
 npx goodstanding people link EMAIL [--json]
+npx goodstanding people remove-second-factor EMAIL [--json]
 npx goodstanding people list [--json]
 
   add    adds somebody and prints the link where they set their password, once, within a day
   link   prints a new link for somebody who forgot theirs; the one before it ends
+  remove-second-factor
+         for somebody who lost the app and all recovery codes
   list   everybody, with role
 
   --name NAME  as others know them
   --role       ${roleLines.join('\n               ')}
-  --json       add and link print { email, link }; list prints [{ email, name, role, isActive }]`,
+  --json       add and link print { email, link }, remove-second-factor { email }; list prints [{ email, name, role, isActive }]`,
     options: { name: { type: 'string' }, role: { type: 'string' }, json: { type: 'boolean' } },
+  },
+  keys: {
+    summary: 'make, list and revoke the keys of other programs',
+    help: `npx goodstanding keys make NAME --may PERMISSION,… [--days N] [--json]
+npx goodstanding keys list [--json]
+npx goodstanding keys revoke PREFIX [--json]
+
+  make    makes a key for the program NAME and prints it, once
+  list    all keys, also those that ended
+  revoke  ends a key at once; PREFIX is the eight signs after gs_
+
+  --may   what the program may do, with commas between:
+          ${keysMay.join('\n          ')}
+  --days  for how many days, 366 at most; 365 when not given
+  --json  make prints { key, prefix, expiresAt }; list prints
+          [{ prefix, name, permissions, madeBy, madeAt, expiresAt, lastUsedAt, revokedAt, isUsable }]; revoke one of these`,
+    options: { may: { type: 'string' }, days: { type: 'string' }, json: { type: 'boolean' } },
   },
   audit: {
     summary: 'prove that the audit is what was written',

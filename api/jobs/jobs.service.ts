@@ -6,7 +6,7 @@ import { inTheNameOf, theProgram } from '../shared/caller.js';
 import { inRole, roles } from '../shared/database-roles.js';
 import { locks } from '../shared/locks.js';
 import { Metrics } from '../shared/metrics.js';
-import { Sql } from '../shared/sql.js';
+import { ProgramSql } from '../shared/sql.js';
 
 /** Work that happens by itself: declared beside its domain, safe to run twice, carries ids and not copies. */
 export interface Job<Payload> {
@@ -25,7 +25,7 @@ export class Jobs implements BeforeApplicationShutdown {
   private stop = async () => {};
 
   constructor(
-    private readonly sql: Sql,
+    private readonly sql: ProgramSql,
     private readonly config: Config,
     private readonly metrics: Metrics,
   ) {}

@@ -1,4 +1,5 @@
 import { amountInWords, dayInWords } from '../../analytics/index.js';
+import { asHtml, htmlMail } from '../shared/html-mail.js';
 import type { Message } from './reminder-plan.js';
 
 export interface MessageText {
@@ -7,7 +8,6 @@ export interface MessageText {
   html: string;
 }
 
-const asHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 /** A line break in a header would begin another header. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -49,6 +49,8 @@ export function preDueText({ contactName, customerName, invoices }: Message): Me
     ({ number, amount }) =>
       `<tr><td style="padding:4px 24px 4px 0">${asHtml(number)}</td><td style="text-align:right">${asHtml(amount)}</td></tr>`,
   );
-  const html = `<!doctype html><html lang="en"><body style="font-family:sans-serif;line-height:1.5;max-width:36em"><p>${asHtml(hello)}</p><p>${asHtml(intro)}</p><table>${cells.join('')}</table><p>${asHtml(wrong)}</p><p>${asHtml(fraud)}</p></body></html>`;
+  const html = htmlMail(
+    `<p>${asHtml(hello)}</p><p>${asHtml(intro)}</p><table>${cells.join('')}</table><p>${asHtml(wrong)}</p><p>${asHtml(fraud)}</p>`,
+  );
   return { subject, text, html };
 }

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type pg from 'pg';
 import { Jobs } from '../jobs/jobs.service.js';
 import { Clock } from '../shared/clock.js';
+import { type Mail, MailService } from '../shared/mail.service.js';
 import { Sql } from '../shared/sql.js';
-import { type Mail, MailService } from './mail.service.js';
 import { MOST_ATTEMPTS, RemindersService, SEND_DELIVERY } from './reminders.service.js';
 
 interface DeliveryKey {
@@ -58,7 +59,7 @@ export class RemindersJobs implements OnModuleInit {
     const { attempts, ...mail } = claimed;
     if (!this.mail.isExternal) {
       await this.sql.transaction(async (client) => {
-        await this.mail.keepInMailbox(client, mail);
+        await this.keepInMailbox(client, mail);
         await client.query(`update delivery set state = 'sent', settled_at = $3 where customer_id = $1 and id = $2`, [
           key.customerId,
           key.id,
@@ -76,6 +77,14 @@ export class RemindersJobs implements OnModuleInit {
       [key.customerId, key.id, state, this.clock.now(), error],
     );
     if (isForLater) throw new Error(`the mail server said “later”: ${error}`); // the queue tries again, each time later
+  }
+
+  /** Inside the transaction that marks it as sent: both or none. */
+  private async keepInMailbox(client: pg.ClientBase, mail: Mail): Promise<void> {
+    await client.query(
+      'insert into mailbox_message (sender, recipient, subject, body_text, body_html, received_at) values ($1, $2, $3, $4, $5, $6)',
+      [this.mail.sender, mail.to, mail.subject, mail.text, mail.html, this.clock.now()],
+    );
   }
 
   /** At the last moment: paid, even in part, contested or put aside since it was planned? */

@@ -3,7 +3,6 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryInvoicesLoader } from './delivery-invoices.loader.js';
-import { MailService } from './mail.service.js';
 import { NotRemindedResolver, PlannedMessageResolver, ReminderPlanResolver } from './reminder-plan.resolver.js';
 import { RemindersJobs } from './reminders.jobs.js';
 import { RemindersResolver } from './reminders.resolver.js';
@@ -14,7 +13,6 @@ import { RemindersService } from './reminders.service.js';
   providers: [
     RemindersService,
     DeliveriesService,
-    MailService,
     DeliveryInvoicesLoader,
     RemindersJobs,
     RemindersResolver,

@@ -2,6 +2,8 @@ import { currentRequest, newId } from './current-request.js';
 
 /** Who acts, from where, and what they may. */
 export interface Caller {
+  /** `person 7`, `key 3`: whoever has one has limits of their own. */
+  id?: string;
   /** What the audit writes down. */
   name: string;
   origin: string;

@@ -16,8 +16,12 @@ export class Clock {
 
 /** A clock that stands still, for tests and for showing a past day. */
 export class StoppedClock extends Clock {
-  constructor(private readonly instant: string) {
+  constructor(private instant: string) {
     super();
+  }
+
+  moveTo(instant: string): void {
+    this.instant = instant;
   }
 
   override now(): Date {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Config } from '../config.js';
 import { Clock } from './clock.js';
+import { MailService } from './mail.service.js';
 import { Metrics } from './metrics.js';
 import { Remembered } from './remembered.js';
 import { ProgramSql, Sql } from './sql.js';
@@ -16,10 +17,11 @@ export class SharedModule {
         Sql,
         Remembered,
         Metrics,
+        MailService,
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
       ],
-      exports: [ProgramSql, Sql, Remembered, Metrics, Config, Clock],
+      exports: [ProgramSql, Sql, Remembered, Metrics, MailService, Config, Clock],
     };
   }
 }

@@ -1,4 +1,7 @@
+import { Keys } from '../../api/auth/keys.service.js';
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { RateLimit } from '../../api/edge/rate-limit.js';
+import { keyHolder, nobodyAt } from '../support/asker.js';
 import { type Product, startApi } from '../support/product.js';
 import { statementsDuring } from '../support/statements.js';
 
@@ -20,6 +23,12 @@ const post = ({ fetch }: Product, body: string, headers: Record<string, string> 
 /** All but who asks. */
 const ofQuestions = (statements: string[]) => statements.filter((each) => !/from session/.test(each));
 const today = JSON.stringify({ query: '{ book { today } }' });
+const me = JSON.stringify({ query: '{ me { permissions } }' });
+const asks = (body: string, address: string) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+  body,
+});
 
 test('who asks more than a minute allows is told how long to wait; others are answered', async () => {
   const asking = (address: string) => post(strict, today, { 'x-forwarded-for': address });
@@ -40,8 +49,28 @@ test('who asks more than a minute allows is told how long to wait; others are an
   });
   expect(statuses).toEqual([200, 200, 200, 429]);
   expect(ofQuestions(statements)).toEqual([]);
-  expect((await asking('192.0.2.2')).status).toBe(200);
+  expect((await nobodyAt(strict.url).fetch('/graphql', asks(me, '192.0.2.2'))).status).toBe(200);
   expect((await fetch(`${strict.url}/portfolio`, { headers: { 'x-forwarded-for': '192.0.2.1' } })).status).toBe(200);
+});
+
+test.each(['a person', 'a key'])('%s has one limit, from however many addresses', async (who) => {
+  const { key } = await strict.get(Keys).make({ name: 'robot', permissions: ['book.read'], validDays: 1 });
+  const asker = who === 'a key' ? keyHolder(strict.url, key) : await strict.as(PersonRole.FINANCE);
+  const statuses = [];
+  for (let i = 0; i < 3; i++)
+    statuses.push((await asker.fetch('/graphql', asks(today, `203.0.113.${who.length}${i}`))).status);
+  const answer = await asker.fetch('/graphql', asks(today, `203.0.113.${who.length}9`));
+  expect([...statuses, answer.status, answer.headers.get('retry-after')]).toEqual([200, 200, 200, 429, '20']);
+  expect(await answer.json()).toEqual({
+    errors: [
+      {
+        message: 'More than 3 requests a minute came in your name. Try again in 20 seconds.',
+        extensions: { code: 'TOO_MANY_REQUESTS' },
+      },
+    ],
+  });
+  const colleague = await strict.as(PersonRole.FINANCE);
+  expect((await colleague.fetch('/graphql', asks(today, `203.0.113.${who.length}9`))).status).toBe(200);
 });
 
 test('an address is believed only of a proxy one trusts', async () => {
@@ -52,10 +81,11 @@ test('an address is believed only of a proxy one trusts', async () => {
 });
 
 test('uploads have a limit of their own', async () => {
+  const asker = await strict.as(PersonRole.FINANCE);
   const upload = () => {
     const form = new FormData();
     form.append('file', new Blob(['number,name\n']), 'customers.csv');
-    return strict.fetch('/imports', { method: 'POST', body: form, headers: { 'x-forwarded-for': '192.0.2.3' } });
+    return asker.fetch('/imports', { method: 'POST', body: form, headers: { 'x-forwarded-for': '192.0.2.3' } });
   };
   expect((await upload()).status).toBe(201);
   const answer = await upload();

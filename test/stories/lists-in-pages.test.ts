@@ -1,4 +1,6 @@
+import { Keys } from '../../api/auth/keys.service.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
+import { Sql } from '../../api/shared/sql.js';
 import type { Asker } from '../support/asker.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
@@ -13,6 +15,9 @@ let prospectId: number;
 beforeAll(async () => {
   product = await startApi();
   admin = await product.as(PersonRole.ADMIN);
+  for (let i = 0; i < 8; i++)
+    await product.get(Keys).make({ name: `Robot ${i % 3}`, permissions: ['book.read'], validDays: 30 + (i % 2) });
+  await product.get(Sql).rows(`update api_key set last_used_at = made_at where id % 2 = 0`);
   for (let i = 0; i < 7; i++) await product.as([PersonRole.SALES, PersonRole.FINANCE][i % 2] as PersonRole);
   const ledger = TestLedger.of(product);
   for (let i = 0; i < 11; i++) {
@@ -138,6 +143,7 @@ const lists: List[] = [
   { field: 'mailbox', sorts: ['RECEIVED_AT', 'SUBJECT'], row: 'id' },
   { field: 'holdProposals', sorts: ['OVERDUE', 'NAME', 'OLDEST_DAYS_PAST_DUE'], row: 'id' },
   { field: 'approvals', sorts: ['ASKED_AT', 'AMOUNT'], row: 'id' },
+  { field: 'apiKeys', sorts: ['NAME', 'MADE_AT', 'EXPIRES_AT', 'LAST_USED_AT'], row: 'id' },
   { field: 'people', sorts: ['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], row: 'id' },
   { field: 'workList', sorts: ['WEIGHT', 'NAME'], row: 'id' },
   { field: 'customersOnHold', sorts: ['SINCE', 'NAME', 'OVERDUE'], row: 'customerId' },
@@ -173,7 +179,7 @@ interface Page {
 }
 
 /** Who may ask for it. */
-const askerOf = (query: string): Asker => (/people/.test(query) ? admin : product);
+const askerOf = (query: string): Asker => (/people|apiKeys/.test(query) ? admin : product);
 
 async function page(of: List, args: string, after: string | null, first: number): Promise<Page> {
   const { field, row, on } = of;

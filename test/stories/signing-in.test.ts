@@ -1,8 +1,9 @@
+import { NewPassword } from '../../api/auth/new-password.service.js';
 import { mustBeStrong } from '../../api/auth/passwords.js';
 import { People } from '../../api/auth/people.service.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { Sessions } from '../../api/auth/sessions.service.js';
-import { SignIn } from '../../api/auth/sign-in.service.js';
+
 import { Clock } from '../../api/shared/clock.js';
 import { ProgramSql } from '../../api/shared/sql.js';
 import { nobodyAt } from '../support/asker.js';
@@ -67,7 +68,7 @@ const signIn = (email: string, password: string, way?: Way) =>
 /** Somebody who was added and has set the password. */
 async function somebody(email: string, role = PersonRole.FINANCE): Promise<number> {
   const { person, link } = await product.get(People).add({ email, name: 'Some Body', role });
-  await product.get(SignIn).setPassword(new URL(link).hash.slice(1), PASSWORD);
+  await product.get(NewPassword).set({ secret: new URL(link).hash.slice(1), password: PASSWORD });
   return person.id;
 }
 const me = (cookie: string) => post('{ me { person { email } } }', {}, {}, cookie);
@@ -192,7 +193,7 @@ test('signing out everywhere ends every session; so does a new password', async 
   expect([(await me(cookies[0] as string)).status, (await me(cookies[1] as string)).status]).toEqual([401, 401]);
   const again = pairOf((await signIn('dora@firm.example', PASSWORD)).cookie);
   const link = await product.get(People).newLink(id);
-  await product.get(SignIn).setPassword(new URL(link).hash.slice(1), 'another horse battery staple');
+  await product.get(NewPassword).set({ secret: new URL(link).hash.slice(1), password: 'another horse battery staple' });
   expect((await me(again)).status).toBe(401);
 });
 
@@ -222,7 +223,8 @@ test('a password that is too weak leaves the link as it was', async () => {
   const { link } = await product
     .get(People)
     .add({ email: 'fred@firm.example', name: 'Fred Firm', role: PersonRole.SALES });
-  const set = (password: string) => product.get(SignIn).setPassword(new URL(link).hash.slice(1), password);
+  const set = (password: string) =>
+    product.get(NewPassword).set({ secret: new URL(link).hash.slice(1), password: password });
   await expect(set('short')).rejects.toThrow('A password has at least 12 signs.');
   expect((await set(PASSWORD)).person.name).toBe('Fred Firm');
 });
@@ -231,7 +233,8 @@ test('a link sets one password, once; a newer one ends it, and a day does', asyn
   const { person, link } = await product
     .get(People)
     .add({ email: 'gail@firm.example', name: 'Gail', role: PersonRole.SALES });
-  const set = (address: string) => product.get(SignIn).setPassword(new URL(address).hash.slice(1), PASSWORD);
+  const set = (address: string) =>
+    product.get(NewPassword).set({ secret: new URL(address).hash.slice(1), password: PASSWORD });
   const second = await product.get(People).newLink(person.id);
   await expect(set(link)).rejects.toThrow('This link was used already');
   await set(second);

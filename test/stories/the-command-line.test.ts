@@ -87,6 +87,27 @@ test('aging --json prints one object of exactly the shape the README promises', 
   );
 });
 
+test('keys makes a key of another program, lists it and revokes it; the key is printed once', async () => {
+  const made = json(await run('keys', 'make', 'campaign robot', '--may', 'reminders.read, reminders.send', '--json'));
+  expect(made).toEqual({
+    key: expect.stringMatching(/^gs_[0-9a-f]{8}_[\w-]{43}$/),
+    prefix: made.key.slice(3, 11),
+    expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+  });
+  const listed = await run('keys', 'list', '--json');
+  expect(JSON.parse(listed.out)).toEqual([
+    expect.objectContaining({
+      prefix: made.prefix,
+      name: 'campaign robot',
+      madeBy: 'the command line',
+      isUsable: true,
+    }),
+  ]);
+  expect(listed.out).not.toContain(made.key);
+  const { out } = await run('keys', 'revoke', made.prefix);
+  expect(out).toMatch(`${made.prefix}  campaign robot  revoked on `);
+});
+
 test('aging by invoice day, of a day before everything, and for people to read', async () => {
   const [byInvoice, before, table] = await Promise.all([
     run('aging', '--as-of', '2026-02-24', '--by', 'invoice', '--json'),

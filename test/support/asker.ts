@@ -31,14 +31,20 @@ export async function signedIn(app: INestApplication, url: string, role: PersonR
     const id = rows[0]?.id as number;
     return { id, secret: await app.get(Sessions, { strict: false }).begin(client, id) };
   });
-  return askerAt(url, id, `goodstanding=${secret}`);
+  return askerAt(url, id, { cookie: `goodstanding=${secret}` });
 }
 
 /** Who has not signed in. */
-export const nobodyAt = (url: string): Asker => askerAt(url, 0, '');
+export const nobodyAt = (url: string): Asker => askerAt(url, 0, {});
 
-function askerAt(url: string, personId: number, cookie: string): Asker {
-  const given = cookie ? { cookie } : undefined;
+/** A person whose cookie one has. */
+export const cookieHolder = (url: string, personId: number, cookie: string): Asker =>
+  askerAt(url, personId, { cookie });
+
+/** Another program, with its key. */
+export const keyHolder = (url: string, key: string): Asker => askerAt(url, 0, { authorization: `Bearer ${key}` });
+
+function askerAt(url: string, personId: number, given: Record<string, string>): Asker {
   const fetchAs = (address: string, request: RequestInit = {}) =>
     fetch(`${url}${address}`, { ...request, headers: { ...given, ...request.headers } });
   const ask = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
@@ -50,7 +56,7 @@ function askerAt(url: string, personId: number, cookie: string): Asker {
     return (await response.json()) as Answer;
   };
   return {
-    cookie,
+    cookie: given.cookie ?? '',
     personId,
     fetch: fetchAs,
     ask,

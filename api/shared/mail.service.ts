@@ -1,9 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
-import type pg from 'pg';
 import { Config } from '../config.js';
-import { Clock } from '../shared/clock.js';
 
 export interface Mail {
   to: string;
@@ -15,16 +13,17 @@ export interface Mail {
 /** What became of handing a mail to the server, as far as can be known. */
 export type MailResult = { state: 'sent' } | { state: 'refused' | 'later' | 'unknown'; error: string };
 
-/** The mail server when one is configured; else the mailbox page of the product. */
+/** The mail server, when one is configured. */
 @Injectable()
 export class MailService {
-  constructor(
-    private readonly config: Config,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly config: Config) {}
 
   get isExternal(): boolean {
     return this.config.smtpUrl !== undefined;
+  }
+
+  get sender(): string {
+    return this.config.mailFrom;
   }
 
   async send(mail: Mail): Promise<MailResult> {
@@ -51,14 +50,6 @@ export class MailService {
     } finally {
       transport.close();
     }
-  }
-
-  /** Inside the transaction that marks it as sent: both or none. */
-  async keepInMailbox(client: pg.ClientBase, mail: Mail): Promise<void> {
-    await client.query(
-      'insert into mailbox_message (sender, recipient, subject, body_text, body_html, received_at) values ($1, $2, $3, $4, $5, $6)',
-      [this.config.mailFrom, mail.to, mail.subject, mail.text, mail.html, this.clock.now()],
-    );
   }
 }
 

@@ -1,0 +1,3 @@
+-- Second factors are lost: passwords alone let in again.
+drop table recovery_code;
+drop table second_factor;

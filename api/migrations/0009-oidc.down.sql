@@ -1,0 +1,2 @@
+drop table oidc_sign_in;
+drop table person_identity; -- people are found by their verified address again
