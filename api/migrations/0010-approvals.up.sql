@@ -41,3 +41,4 @@ create table approval (
 create unique index approval_waiting on approval (customer_id, action) where state = 'waiting';
 create index approval_newest on approval (asked_at, id);
 select keep_to_own_customers('approval');
+grant select on authority to goodstanding_own;

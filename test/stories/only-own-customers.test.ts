@@ -176,7 +176,7 @@ test('every table about a customer keeps to own customers: none is forgotten', a
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and not c.relrowsecurity
         and has_table_privilege('goodstanding_own', c.oid, 'select') order by 1`,
   );
-  expect(readable.map(({ name }) => name)).toEqual(['book', 'exchange_rate', 'scoring_run']);
+  expect(readable.map(({ name }) => name)).toEqual(['authority', 'book', 'exchange_rate', 'scoring_run']);
 });
 
 test('in the role of the own the database itself hides the rest, whatever the statement says', async () => {
