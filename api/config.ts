@@ -109,7 +109,7 @@ export class Config {
   readonly host: string;
   readonly port: number;
   /** How people reach us: for links that are mailed or handed over. */
-  readonly publicUrl: string;
+  publicUrl: string;
   /** The database is the embedded one, and only this machine reaches us: the demo book may be tried by one click. */
   offersDemoRoles = false;
   /** Whose word is taken for the address and the TLS of who asks. */

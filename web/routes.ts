@@ -102,5 +102,13 @@ export const routes: Route[] = [
     icon: 'settings',
     page: lazy(() => import('./pages/settings/SettingsPage.js')),
   },
+  { path: '/account', title: 'Your account', page: lazy(() => import('./pages/account/AccountPage.js')) },
+  {
+    path: '/people',
+    title: 'People and keys',
+    icon: 'people',
+    needs: 'people.manage',
+    page: lazy(() => import('./pages/people/PeoplePage.js')),
+  },
   { path: '*', title: 'Not found', page: lazy(() => import('./pages/not-found/NotFoundPage.js')) },
 ];

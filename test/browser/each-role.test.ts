@@ -33,7 +33,7 @@ const roles = [
   },
   {
     role: 'Sales',
-    pages: ['Portfolio', 'Work list', 'Customers', 'Vet', 'Reminders', 'Stop list', 'Settings'],
+    pages: ['Portfolio', 'Work list', 'Customers', 'Vet', 'Reminders', 'Stop list', 'Approvals', 'Settings'],
     acts: [],
   },
   { role: 'Auditor', pages: [...everything, 'Audit', 'Settings'], acts: [] },
@@ -49,6 +49,7 @@ const roles = [
       'Import',
       'Audit',
       'Settings',
+      'People and keys',
     ],
     acts: [],
   },

@@ -26,7 +26,9 @@ export type Permission =
   | 'imports.read'
   | 'imports.post'
   | 'settings.change'
-  | 'audit.read';
+  | 'audit.read'
+  | 'people.manage'
+  | 'keys.manage';
 
 export const MeContext = createContext<Me | null>(null);
 

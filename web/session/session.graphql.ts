@@ -10,7 +10,9 @@ export const SessionQuery = graphql(`
         email
         role
         isDemo
+        hasSecondFactor
       }
+      recoveryCodesLeft
     }
   }
 `);
@@ -19,6 +21,11 @@ export const SignInWaysQuery = graphql(`
   query SignInWays {
     signInWays {
       hasPeople
+      mailsLinks
+      oidc {
+        title
+        address
+      }
       demoPeople {
         id
         name
@@ -61,5 +68,11 @@ export const SignOut = graphql(`
 export const SignOutEverywhere = graphql(`
   mutation SignOutEverywhere {
     signOutEverywhere
+  }
+`);
+
+export const AskForPasswordLink = graphql(`
+  mutation AskForPasswordLink($email: String!) {
+    askForPasswordLink(email: $email)
   }
 `);

@@ -1,12 +1,15 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { useLocation } from 'react-router';
 import { useAct } from '../graphql.js';
 import { roleText, useMe } from '../session/me.js';
 import { SignOut, SignOutEverywhere } from '../session/session.graphql.js';
+import { Go } from '../ui/Go.js';
 import classes from './WhoAmI.module.css';
 
 /** Who is signed in, in which role, and the way out. */
 export function WhoAmI() {
   const { person } = useMe();
+  const { pathname } = useLocation();
   const menu = useRef<HTMLDetailsElement>(null);
   const out = useAct(SignOut);
   const everywhere = useAct(SignOutEverywhere);
@@ -14,7 +17,8 @@ export function WhoAmI() {
     if (event.key === 'Escape' && menu.current) menu.current.open = false;
   };
   return (
-    <details ref={menu} className={classes.me} onKeyDown={close}>
+    // A new page begins with the menu closed.
+    <details key={pathname} ref={menu} className={classes.me} onKeyDown={close}>
       <summary>
         <span className="sr">Signed in as {person.name}</span>
         <span aria-hidden="true">{initials(person.name)}</span>
@@ -27,6 +31,7 @@ export function WhoAmI() {
             {roleText[person.role].title}: {roleText[person.role].does}
           </span>
         </p>
+        <Go to="/account">Second factor and password</Go>
         <button type="button" className="link" onClick={() => out.mutate({})}>
           {person.isDemo ? 'Sign out, or try another role' : 'Sign out'}
         </button>

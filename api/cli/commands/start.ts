@@ -83,14 +83,18 @@ async function mustBeFree({ port, host }: Config): Promise<void> {
   await once(probe, 'close');
 }
 
-async function listen(app: NestExpressApplication, { config: { port, host } }: Installation): Promise<string> {
+async function listen(app: NestExpressApplication, { config }: Installation): Promise<string> {
+  const { port, host } = config;
   try {
     await app.listen(port, host);
   } catch (error) {
     throw portTaken(error, port, host);
   }
   const address = app.getHttpServer().address() as net.AddressInfo;
-  return `http://${host === '0.0.0.0' ? 'localhost' : host}:${address.port}/`;
+  const origin = `http://${host === '0.0.0.0' ? 'localhost' : host}:${address.port}`;
+  // Any free port is known only now.
+  if (port === 0) config.publicUrl = origin;
+  return `${origin}/`;
 }
 
 function portTaken(error: unknown, port: number, host: string): unknown {

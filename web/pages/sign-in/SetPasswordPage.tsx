@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { useAct } from '../../graphql.js';
+import { Failure, useAct } from '../../graphql.js';
 import { SetPassword } from '../../session/session.graphql.js';
 import { Refused } from '../../ui/Refused.js';
+import { CodeField } from './CodeField.js';
 import { Door } from './Door.js';
 import classes from './Door.module.css';
 
@@ -12,10 +13,12 @@ export default function SetPasswordPage() {
   const { hash } = useLocation();
   const navigate = useNavigate();
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
   const act = useAct(SetPassword, () => void navigate('/', { replace: true }));
+  const needsCode = code !== '' || (act.error instanceof Failure && act.error.code === 'SECOND_FACTOR_NEEDED');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    act.mutate({ input: { secret: hash.slice(1), password } });
+    act.mutate({ input: { secret: hash.slice(1), password, code: code.trim() || null } });
   };
   return (
     <Door title="Set your password">
@@ -30,6 +33,7 @@ export default function SetPasswordPage() {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
+        {needsCode && <CodeField value={code} onChange={setCode} />}
         <Refused error={act.error} />
         <Button type="submit" loading={act.isPending}>
           Set the password and sign in

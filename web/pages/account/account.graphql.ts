@@ -1,0 +1,24 @@
+import { graphql } from '../../graphql.js';
+
+export const BeginSecondFactor = graphql(`
+  mutation BeginSecondFactor {
+    beginSecondFactor {
+      uri
+      secret
+    }
+  }
+`);
+
+export const ConfirmSecondFactor = graphql(`
+  mutation ConfirmSecondFactor($code: String!) {
+    confirmSecondFactor(code: $code) {
+      recoveryCodes
+    }
+  }
+`);
+
+export const EndSecondFactor = graphql(`
+  mutation EndSecondFactor($input: EndSecondFactorInput!) {
+    endSecondFactor(input: $input)
+  }
+`);

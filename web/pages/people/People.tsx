@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useAddress, usePaging, useSort } from '../../address.js';
+import { useAct, useAsk } from '../../graphql.js';
+import { Faces, Lines } from '../../ui/Faces.js';
+import lists from '../../ui/lists.module.css';
+import { Notice } from '../../ui/Notice.js';
+import { Pager } from '../../ui/Pager.js';
+import { Refused } from '../../ui/Refused.js';
+import { useSay } from '../../ui/Say.js';
+import { SearchField } from '../../ui/SearchField.js';
+import { Table } from '../../ui/Table.js';
+import { AddPersonDialog } from './AddPersonDialog.js';
+import { ChangePerson, MakePasswordLink, PeopleQuery, RemoveSecondFactor } from './people.graphql.js';
+import { personColumns } from './person-columns.js';
+
+const size = 25;
+
+export function People() {
+  const { get, set } = useAddress();
+  const paging = usePaging();
+  const sort = useSort(['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], 'NAME', 'ASC');
+  const say = useSay();
+  const [isAdding, setAdding] = useState(false);
+  const [link, setLink] = useState<string | null>(null);
+  const search = get('search');
+  const asked = useAsk(PeopleQuery, {
+    first: size,
+    after: paging.after,
+    sort: sort.by,
+    direction: sort.direction,
+    filter: { search: search || null },
+  });
+  const change = useAct(ChangePerson, () => say('Changed; it holds from their next click. Set it back to undo.'));
+  const newLink = useAct(MakePasswordLink, ({ makePasswordLink }) => setLink(makePasswordLink));
+  const noFactor = useAct(RemoveSecondFactor, () => say('Taken off; the password alone lets them in.'));
+  return (
+    <section className="stack" aria-labelledby="people">
+      <div className="head">
+        <h2 id="people">People</h2>
+        <Button onClick={() => setAdding(true)}>Add a person</Button>
+      </div>
+      {link && (
+        <Notice>
+          <span>
+            Hand this link over; it is shown only here, and works once, for a day: <code>{link}</code>
+          </span>
+        </Notice>
+      )}
+      <Refused error={change.error ?? newLink.error ?? noFactor.error} />
+      <div className={lists.filters}>
+        <SearchField label="Name or address" value={search} onChange={(text) => set({ search: text })} />
+      </div>
+      <Faces
+        of={asked}
+        what="the people"
+        skeleton={<Lines count={5} height={44} />}
+        isEmpty={({ people }) => people.nodes.length === 0}
+        empty={<p>{search ? 'Nobody is called so.' : 'Nobody has been added yet.'}</p>}
+      >
+        {({ people }) => (
+          <div>
+            <Table
+              label="People"
+              columns={personColumns({
+                change: (personId, to) => change.mutate({ input: { personId, ...to } }),
+                newLink: (personId) => newLink.mutate({ personId }),
+                removeSecondFactor: (personId) => noFactor.mutate({ personId }),
+              })}
+              rows={people.nodes}
+              keyOf={(row) => row.id}
+              sort={sort}
+              isBusy={asked.isPlaceholderData}
+            />
+            <Pager
+              paging={paging}
+              pageInfo={people.pageInfo}
+              size={size}
+              shown={people.nodes.length}
+              total={people.totalCount}
+              one="person"
+              many="people"
+            />
+          </div>
+        )}
+      </Faces>
+      {isAdding && <AddPersonDialog onAdded={setLink} onClose={() => setAdding(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import type { ResultOf } from '../../graphql.js';
+import { type Role, roleText } from '../../session/me.js';
+import lists from '../../ui/lists.module.css';
+import type { Column } from '../../ui/Table.js';
+import type { PeopleQuery } from './people.graphql.js';
+import classes from './people.module.css';
+
+type Person = ResultOf<typeof PeopleQuery>['people']['nodes'][number];
+type Acts = {
+  change: (personId: string, to: { role?: Role; isActive?: boolean }) => void;
+  newLink: (personId: string) => void;
+  removeSecondFactor: (personId: string) => void;
+};
+
+export const personColumns = (acts: Acts): Column<Person>[] => [
+  { key: 'name', title: 'Name', sort: 'NAME', phone: 'title', cell: (row) => row.name },
+  { key: 'email', title: 'Address', sort: 'EMAIL', phone: 'detail', wide: true, cell: (row) => row.email },
+  {
+    key: 'role',
+    title: 'Role',
+    sort: 'ROLE',
+    phone: 'second',
+    cell: (row) => (
+      <select
+        className={lists.select}
+        aria-label={`Role of ${row.name}`}
+        value={row.role}
+        onChange={(event) => acts.change(row.id, { role: event.target.value as Role })}
+      >
+        {Object.entries(roleText).map(([role, { title }]) => (
+          <option key={role} value={role}>
+            {title}
+          </option>
+        ))}
+      </select>
+    ),
+  },
+  {
+    key: 'state',
+    title: 'Signs in',
+    cell: (row) =>
+      row.isActive
+        ? row.isDemo
+          ? 'by one click'
+          : row.hasSecondFactor
+            ? 'with two factors'
+            : 'with a password'
+        : 'not any more',
+  },
+  { key: 'acts', title: 'Do', cell: (row) => <PersonActs row={row} acts={acts} /> },
+];
+
+function PersonActs({ row, acts }: { row: Person; acts: Acts }) {
+  const button = (text: string, act: () => void) => (
+    <Button variant="default" size="compact-xs" h={26} aria-label={`${text}: ${row.name}`} onClick={act}>
+      {text}
+    </Button>
+  );
+  return (
+    <span className={classes.acts}>
+      {row.isActive && !row.isDemo && button('New link', () => acts.newLink(row.id))}
+      {row.hasSecondFactor && button('Take factor off', () => acts.removeSecondFactor(row.id))}
+      {row.isActive
+        ? button('End access', () => acts.change(row.id, { isActive: false }))
+        : button('Let in again', () => acts.change(row.id, { isActive: true }))}
+    </span>
+  );
+}
