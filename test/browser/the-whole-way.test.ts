@@ -84,6 +84,7 @@ test('a dropped ledger is checked first and then takes the place of the demo boo
   await button(/^Import all/).click();
   await page.getByRole('link', { name: /Open the portfolio/ }).click();
   await page.getByRole('heading', { level: 1, name: /The book as of/ }).waitFor();
+  await page.getByText(/for the last time\. Make yourself a person/).waitFor();
   // Three of the silent one's invoices are overdue; with the one that is not due yet: 3,000 + 2,500.
   await page.getByText('€5,500').or(page.getByText('EUR 5,500')).first().waitFor();
 });

@@ -19,7 +19,7 @@ export function FiguresPanel({ customer }: { customer: Customer }) {
           open invoices less unapplied cash
         </Figure>
         <Figure name="Overdue" value={money(overdue)} isOverdue={overdue.minor > 0}>
-          {oldest ? `the oldest by ${days(oldest)}` : 'nothing past its due day'}
+          {oldest && oldest > 0 ? `the oldest by ${days(oldest)}` : 'nothing past its due day'}
         </Figure>
         <Figure name="Limit" value={creditLimit ? money(creditLimit) : 'none'}>
           {used === null ? 'no limit is set' : `${share(used)} of it used`}
