@@ -41,7 +41,7 @@ function step(name, sources, run) {
   fs.writeFileSync(stamp, now);
 }
 
-step('server', ['analytics', 'api', 'seeds', 'test/benchmarks', '.swcrc'], () => {
+step('server', ['analytics', 'api', 'seeds', 'test/benchmarks', 'test/support/asker.ts', '.swcrc'], () => {
   for (const folder of ['analytics', 'api', 'seeds', 'test'])
     fs.rmSync(path.join(root, 'dist', folder), { recursive: true, force: true });
   node(
@@ -50,6 +50,7 @@ step('server', ['analytics', 'api', 'seeds', 'test/benchmarks', '.swcrc'], () =>
     'api',
     'seeds',
     'test/benchmarks',
+    'test/support/asker.ts',
     '-d',
     'dist',
     '--copy-files',

@@ -13,6 +13,7 @@ import { type Measurement, timed } from './measurement.js';
 import { customerPage, portfolioPage } from './pages.js';
 import { figures, table } from './report.js';
 import { scoring } from './scoring.js';
+import { signIn } from './sign-in.js';
 import { openStand, type Program, type Stand, startProgram, TODAY, withClient } from './stand.js';
 
 /** On the book of the stand, scored, with the program running; in this order. */
@@ -22,6 +23,7 @@ const onTheBook: Record<string, (program: Program) => Promise<Measurement[]>> = 
   'aging-past': agingPast,
   'portfolio-page': portfolioPage,
   'customer-page': customerPage,
+  'sign-in': signIn,
 };
 const names = ['first-page', 'import-1m', 'seed-at-scale', ...Object.keys(onTheBook)];
 

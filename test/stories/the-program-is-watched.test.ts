@@ -170,3 +170,14 @@ test('the reference of a masked error is the id of its request, and finds every 
     broken.mockRestore();
   }
 });
+
+test('what is refused is no mistake of ours: the log has the line of the request and no more', async () => {
+  lines.length = 0;
+  const { errors } = await product.ask('{ customer(id: "999999") { name } }');
+  expect(errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  await get('/health/live');
+  expect(lines.map((line) => JSON.parse(line).msg)).toEqual([
+    expect.stringMatching(/^POST \/graphql 200 \d+ ms$/),
+    ...(lines.length > 1 ? [expect.stringMatching(/^GET \/health\/live/)] : []),
+  ]);
+});
