@@ -85,7 +85,7 @@ export class People {
         action: 'added a person',
         subjectType: 'person',
         subjectId: String(id),
-        details: { email: email.trim(), name: name.trim(), role },
+        after: { email: email.trim(), name: name.trim(), role },
       });
       const link = await this.linkFor(client, id);
       return {
@@ -132,7 +132,8 @@ export class People {
         action: 'changed a person',
         subjectType: 'person',
         subjectId: String(id),
-        details: { before: { role: before.role, isActive: before.isActive }, after },
+        before: { role: before.role, isActive: before.isActive },
+        after,
       });
     });
     return this.byId(id);

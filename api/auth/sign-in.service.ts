@@ -72,7 +72,13 @@ export class SignIn {
       await client.query('update person set password = $2 where id = $1', [linked.id, stored]);
       await this.sessions.endAll(client, linked.id);
       await inTheNameOf(callerFor(linked, caller().origin), () =>
-        this.audit.record(client, { action: 'set a password', subjectType: 'person', subjectId: String(linked.id) }),
+        this.audit.record(client, {
+          action: 'set a password',
+          subjectType: 'person',
+          subjectId: String(linked.id),
+          // Never the password, nor what is kept of it.
+          after: { hasPassword: true },
+        }),
       );
       return this.begin(client, linked, 'by a link');
     });

@@ -35,7 +35,9 @@ export class CustomersService {
         action: 'set credit limit',
         subjectType: 'customer',
         subjectId: String(before.id),
-        details: { before: before.creditLimitMinor, after: limitMinor, currency: before.currency },
+        before: { limitMinor: before.creditLimitMinor },
+        after: { limitMinor },
+        details: { currency: before.currency },
       });
     });
     return this.byId(id);
@@ -49,7 +51,8 @@ export class CustomersService {
         action: leftOut ? 'left out of reminders' : 'took back into reminders',
         subjectType: 'customer',
         subjectId: String(before.id),
-        details: { before: before.leftOutOfReminders, after: leftOut },
+        before: { leftOut: before.leftOutOfReminders },
+        after: { leftOut },
       });
     });
     return this.byId(id);
