@@ -16,6 +16,7 @@ import { followed } from './edge/requests.js';
 import { unreadable } from './edge/unreadable.js';
 import { Clock } from './shared/clock.js';
 import { requestIsA } from './shared/current-request.js';
+import { KeepableText } from './shared/keepable-text.pipe.js';
 import { Metrics } from './shared/metrics.js';
 import { NullIsNotGiven } from './shared/null-is-not-given.pipe.js';
 import { PinoLogger } from './shared/pino-logger.js';
@@ -32,7 +33,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     abortOnError: false,
     bodyParser: false,
   });
-  app.useGlobalPipes(new NullIsNotGiven(), new ValidationPipe({ transform: true }));
+  app.useGlobalPipes(new KeepableText(), new NullIsNotGiven(), new ValidationPipe({ transform: true }));
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustedProxies);
   app.use(followed(app.get(Metrics)));

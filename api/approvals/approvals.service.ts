@@ -171,12 +171,14 @@ export class Approvals {
   }
 
   private record(client: pg.ClientBase, action: string, row: Row): Promise<void> {
-    const { id, summary, reason, note, askedBy, amountMinor, currency } = row;
+    const { id, summary, reason, note, state, askedBy, amountMinor, currency } = row;
     return this.audit.record(client, {
       action,
       subjectType: 'customer',
       subjectId: String(row.customerId),
-      details: { approval: id, summary, reason, note, askedBy, amountMinor, currency },
+      reason: (note ?? reason) || undefined,
+      after: { state },
+      details: { approval: id, summary, askedFor: reason, askedBy, amountMinor, currency },
     });
   }
 

@@ -73,9 +73,16 @@ export class AuthorityService {
         action: 'set authority',
         subjectType: 'authority',
         subjectId: `${action}: ${role}`,
-        details: { before, after: { alone: aloneUpTo ?? 'never', approves: approvesUpTo ?? 'any amount' } },
+        before: shownReach(before),
+        after: { alone: aloneUpTo ?? 'never', approves: approvesUpTo ?? 'any amount' },
       });
     });
     return this.all();
   }
 }
+
+/** JSON knows neither “never” nor “any amount” as numbers. */
+const shownReach = ({ alone, approves }: Reach) => ({
+  alone: alone < 0 ? 'never' : alone,
+  approves: Number.isFinite(approves) ? approves : 'any amount',
+});

@@ -4,7 +4,7 @@ import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
 import type { AuditArgs, AuditEntry, AuditFilter } from './audit.view.js';
 
-const columns = `e.id, e.at, e.actor, e.origin, e.action, e.subject_type as "subjectType", e.subject_id as "subjectId", e.details`;
+const columns = `e.id, e.at, e.actor, e.origin, e.action, e.subject_type as "subjectType", e.subject_id as "subjectId", e.before, e.after, e.reason, e.details`;
 const link = {
   select: `encode(l.hash, 'hex') as hash`,
   join: 'left join audit_link l on l.entry_id = page.id',

@@ -9,7 +9,20 @@ import { BadInput } from '../shared/refusal.js';
 import type { AuditEntry, AuditFilter } from './audit.view.js';
 import { AuditLog } from './audit-log.service.js';
 
-const columns = ['id', 'at', 'actor', 'origin', 'action', 'subjectType', 'subjectId', 'details', 'hash'] as const;
+const columns = [
+  'id',
+  'at',
+  'actor',
+  'origin',
+  'action',
+  'subjectType',
+  'subjectId',
+  'before',
+  'after',
+  'reason',
+  'details',
+  'hash',
+] as const;
 
 /** A cell of the export: what is no text is written as JSON. */
 const cell = (value: unknown): string =>

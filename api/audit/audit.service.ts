@@ -8,6 +8,12 @@ export interface Act {
   action: string;
   subjectType: string;
   subjectId: string | null;
+  /** What was changed, by name: as it was, and as it is now. */
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+  /** Why, as the person said it. */
+  reason?: string;
+  /** What else is worth knowing. */
   details?: Record<string, unknown>;
 }
 
@@ -19,8 +25,20 @@ export class Audit {
   async record(client: pg.ClientBase, act: Act): Promise<void> {
     const { name, origin } = caller();
     await client.query(
-      'insert into audit_entry (at, actor, origin, action, subject_type, subject_id, details) values ($1, $2, $3, $4, $5, $6, $7)',
-      [this.clock.now(), name, origin, act.action, act.subjectType, act.subjectId, act.details ?? {}],
+      `insert into audit_entry (at, actor, origin, action, subject_type, subject_id, details, before, after, reason)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        this.clock.now(),
+        name,
+        origin,
+        act.action,
+        act.subjectType,
+        act.subjectId,
+        act.details ?? {},
+        act.before,
+        act.after,
+        act.reason,
+      ],
     );
   }
 }

@@ -26,7 +26,16 @@ export class AuditEntry {
   @Field(() => String, { nullable: true, description: 'Key of what it was done to.' })
   subjectId: string | null;
 
-  @Field(() => JsonScalar, { description: 'What is worth knowing of it: before and after, the reason, the counts.' })
+  @Field(() => JsonScalar, { nullable: true, description: 'What was changed, as it was; null when nothing was.' })
+  before: Record<string, unknown> | null;
+
+  @Field(() => JsonScalar, { nullable: true, description: 'What was changed, as it is since; null when nothing was.' })
+  after: Record<string, unknown> | null;
+
+  @Field(() => String, { nullable: true, description: 'Why, as the person said it.' })
+  reason: string | null;
+
+  @Field(() => JsonScalar, { description: 'What else is worth knowing of it: counts, days, files.' })
   details: Record<string, unknown>;
 
   @Field(() => String, {

@@ -39,6 +39,8 @@ export class NewPassword {
           action: 'set a password',
           subjectType: 'person',
           subjectId: String(linked.id),
+          // Never the password, nor what is kept of it.
+          after: { hasPassword: true },
         });
         await this.mails.tell(client, linked.id, 'password set');
         return this.signing.beginAlone(client, linked, 'by a link');

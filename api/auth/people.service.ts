@@ -115,7 +115,7 @@ export class People {
       action: 'added a person',
       subjectType: 'person',
       subjectId: String(id),
-      details: { email: email.trim(), name: name.trim(), role },
+      after: { email: email.trim(), name: name.trim(), role },
     });
     return id;
   }
@@ -156,7 +156,8 @@ export class People {
         action: 'changed a person',
         subjectType: 'person',
         subjectId: String(id),
-        details: { before: { role: before.role, isActive: before.isActive }, after },
+        before: { role: before.role, isActive: before.isActive },
+        after,
       });
     });
     return this.byId(id);

@@ -32,7 +32,8 @@ export class CustomersService {
         action: leftOut ? 'left out of reminders' : 'took back into reminders',
         subjectType: 'customer',
         subjectId: String(before.id),
-        details: { before: before.leftOutOfReminders, after: leftOut },
+        before: { leftOut: before.leftOutOfReminders },
+        after: { leftOut },
       });
     });
     return this.byId(id);

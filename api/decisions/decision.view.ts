@@ -39,6 +39,9 @@ export class LimitPart {
 
 @ObjectType({ description: 'What we would offer, and why.' })
 export class Recommendation {
+  /** The decision it was kept as; then reading what it says of the credit check leaves an entry in the audit. */
+  keptAs?: { customerId: number; id: number };
+
   @Field(() => Outcome, { description: 'Approve, approve with conditions, refer or decline.' })
   outcome: Outcome;
 

@@ -3,7 +3,8 @@ import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import type { Page } from '../shared/page.js';
-import { BureauScaleView, Decision, DecisionPage, VetResult } from './decision.view.js';
+import { CreditCheckReads } from './credit-check-reads.loader.js';
+import { BureauScaleView, Decision, DecisionPage, Recommendation, VetResult } from './decision.view.js';
 import { DecisionsArgs, VetInput } from './decisions.inputs.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
 import { DecisionsService } from './decisions.service.js';
@@ -38,6 +39,43 @@ export class DecisionsResolver {
   @ResolveField(() => Customer, { description: 'About whom.' })
   customer(@Parent() decision: Decision, @Context('req') request: object): Promise<Customer> {
     return this.customers.of(request, decision.customerId, undefined);
+  }
+}
+
+/** What a kept decision tells of the credit check it stands on: written down before it is told. */
+@Resolver(() => Decision)
+export class DecisionInputsResolver {
+  constructor(private readonly reads: CreditCheckReads) {}
+
+  @ResolveField()
+  async inputs(@Parent() decision: Decision, @Context('req') request: object): Promise<unknown> {
+    await this.reads.of(request, { customerId: decision.customerId, id: decision.id }, undefined);
+    return decision.inputs;
+  }
+}
+
+@Resolver(() => Recommendation)
+export class KeptRecommendationResolver {
+  constructor(private readonly reads: CreditCheckReads) {}
+
+  @ResolveField()
+  reasons(@Parent() kept: Recommendation, @Context('req') request: object): Promise<Recommendation['reasons']> {
+    return this.told(kept, 'reasons', request);
+  }
+
+  @ResolveField()
+  limitParts(@Parent() kept: Recommendation, @Context('req') request: object): Promise<Recommendation['limitParts']> {
+    return this.told(kept, 'limitParts', request);
+  }
+
+  @ResolveField()
+  notes(@Parent() kept: Recommendation, @Context('req') request: object): Promise<Recommendation['notes']> {
+    return this.told(kept, 'notes', request);
+  }
+
+  private async told<Part extends keyof Recommendation>(kept: Recommendation, part: Part, request: object) {
+    if (kept.keptAs) await this.reads.of(request, kept.keptAs, undefined);
+    return kept[part];
   }
 }
 

@@ -215,4 +215,7 @@ function shown(record: RecommendationRecord): Recommendation {
 
 const shownPage = (page: Page<DecisionRow>): Page<Decision> => ({ ...page, nodes: page.nodes.map(shownDecision) });
 
-const shownDecision = (row: DecisionRow): Decision => ({ ...row, recommendation: shown(row.recommendation) });
+const shownDecision = (row: DecisionRow): Decision => ({
+  ...row,
+  recommendation: { ...shown(row.recommendation), keptAs: { customerId: row.customerId, id: row.id } },
+});

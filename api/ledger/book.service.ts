@@ -53,12 +53,16 @@ export class BookService {
   async setReportingCurrency(currency: string): Promise<Book> {
     if (!isCurrency(currency)) throw new UnknownCurrency(currency);
     await this.sql.transaction(async (client) => {
+      const { rows } = await client.query<{ currency: string }>(
+        'select reporting_currency as currency from book for update',
+      );
       await client.query('update book set reporting_currency = $1', [currency]);
       await this.audit.record(client, {
         action: 'set reporting currency',
         subjectType: 'book',
         subjectId: null,
-        details: { currency },
+        before: rows[0],
+        after: { currency },
       });
     });
     return this.book();

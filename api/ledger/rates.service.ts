@@ -44,6 +44,10 @@ export class RatesService {
     for (const currency of [rate.currency, rate.toCurrency])
       if (!isCurrency(currency)) throw new UnknownCurrency(currency);
     await this.sql.transaction(async (client) => {
+      const { rows } = await client.query<{ rate: number; source: string }>(
+        'select rate::float8 as rate, source from exchange_rate where currency = $1 and to_currency = $2 and valid_on = $3',
+        [rate.currency, rate.toCurrency, rate.validOn],
+      );
       await client.query(
         `insert into exchange_rate (currency, to_currency, valid_on, rate, source) values ($1, $2, $3, $4, $5)
          on conflict (currency, to_currency, valid_on) do update set rate = excluded.rate, source = excluded.source`,
@@ -53,7 +57,9 @@ export class RatesService {
         action: 'set exchange rate',
         subjectType: 'exchange rate',
         subjectId: `${rate.currency}/${rate.toCurrency}`,
-        details: { ...rate },
+        before: rows[0],
+        after: { rate: rate.rate, source: rate.source },
+        details: { validOn: rate.validOn },
       });
     });
     return rate;

@@ -85,7 +85,9 @@ export class DeliveriesService {
         action: 'settled a delivery in doubt',
         subjectType: 'delivery',
         subjectId: id,
-        details: { customerId, wasSent },
+        before: { state: DeliveryState.UNKNOWN },
+        after: { state: now },
+        details: { customerId },
       });
     });
     return this.byKey(key);

@@ -58,8 +58,12 @@ function costOf(
   try {
     return getComplexity({ schema, query, operationName, variables, estimators, maxQueryNodes: MOST_COST });
   } catch (error) {
-    if (!/maximum allowed number of nodes/.test((error as Error).message)) throw error;
-    throw refused('QUERY_TOO_COMPLEX', `The query has more than ${MOST_COST} fields. Ask for fewer in one query.`);
+    const { message } = error as Error;
+    if (/maximum allowed number of nodes/.test(message))
+      throw refused('QUERY_TOO_COMPLEX', `The query has more than ${MOST_COST} fields. Ask for fewer in one query.`);
+    // A variable that is missing or of another kind; some say by themselves that it is the asker’s mistake.
+    if (error instanceof GraphQLError && !error.extensions.code) throw refused('BAD_USER_INPUT', message);
+    throw error;
   }
 }
 

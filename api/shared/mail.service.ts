@@ -41,6 +41,8 @@ export class MailService {
     try {
       await transport.sendMail({
         ...mail,
+        // As one address: read as a list, “x<other@elsewhere>” and “one,other@elsewhere” would go to others.
+        to: { name: '', address: mail.to },
         from: this.config.mailFrom,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });

@@ -1,12 +1,16 @@
 import type { LoggerService } from '@nestjs/common';
 import { type Logger, pino } from 'pino';
 import { currentRequest } from './current-request.js';
+import { Refusal } from './refusal.js';
 
 /** In every line: the request that it is about. */
 const mixin = () => {
   const request = currentRequest.getStore();
   return request ? { request: request.id } : {};
 };
+
+/** Not what else hangs on it: the database adds the row that failed, with all that stands in it. */
+const told = ({ name, message, stack }: Error) => ({ type: name, message, stack });
 
 /** Nest’s log as lines of JSON on standard error, so that standard output is free for what a command prints. */
 export class PinoLogger implements LoggerService {
@@ -48,7 +52,9 @@ export class PinoLogger implements LoggerService {
   ): void {
     const context = rest.at(-1);
     const stack = rest.length > 1 ? rest[0] : undefined;
-    if (message instanceof Error) this.pino[level]({ context, err: message });
+    // Told to whoever asked, and no fault of ours.
+    if (message instanceof Refusal) return;
+    if (message instanceof Error) this.pino[level]({ context, err: told(message) });
     else this.pino[level]({ context, stack }, String(message));
   }
 }

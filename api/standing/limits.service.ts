@@ -60,7 +60,9 @@ export class LimitsService implements OnModuleInit {
       action: 'set credit limit',
       subjectType: 'customer',
       subjectId: String(customerId),
-      details: { before: rows[0]?.before ?? null, after: limitMinor, currency: rows[0]?.currency },
+      before: { limitMinor: rows[0]?.before ?? null },
+      after: { limitMinor },
+      details: { currency: rows[0]?.currency },
     });
   }
 }

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { addDays, amountInWords } from '../../analytics/index.js';
 import { ApprovalAction } from '../approvals/approval.view.js';
 import { Approvals } from '../approvals/approvals.service.js';
-import { Audit } from '../audit/audit.service.js';
+import { type Act, Audit } from '../audit/audit.service.js';
 import { CustomerStage } from '../customers/customer.entity.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { BalancesLoader } from '../ledger/balances.loader.js';
@@ -98,7 +98,11 @@ export class StandingService implements OnModuleInit {
          on conflict (customer_id, dismissed_on) do update set until_on = excluded.until_on, rules = excluded.rules, note = excluded.note, dismissed_by = excluded.dismissed_by`,
         [customer.id, asOf, until, JSON.stringify(rules), input.note ?? null, caller().name],
       );
-      await this.record(client, customer.id, 'dismissed a proposal to hold', { asOf, until, rules, note: input.note });
+      await this.record(client, customer.id, {
+        action: 'dismissed a proposal to hold',
+        reason: input.note,
+        details: { asOf, until, rules },
+      });
     });
     return true;
   }
@@ -141,7 +145,13 @@ export class StandingService implements OnModuleInit {
       `insert into standing_change (customer_id, from_state, to_state, reasons, note, as_of, changed_by, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [customerId, from, to, JSON.stringify(reasons), note ?? null, asOf, caller().name, since],
     );
-    await this.record(client, customerId, action, { before: from, after: to, reasons, asOf });
+    await this.record(client, customerId, {
+      action,
+      before: { state: from },
+      after: { state: to },
+      reason: note,
+      details: { reasons, asOf },
+    });
     return { state: to, since, reasons, changedBy: caller().name };
   }
 
@@ -152,15 +162,9 @@ export class StandingService implements OnModuleInit {
   private record(
     client: pg.ClientBase,
     customerId: number,
-    action: string,
-    details: Record<string, unknown>,
+    act: Omit<Act, 'subjectType' | 'subjectId'>,
   ): Promise<void> {
-    return this.audit.record(client, {
-      action,
-      subjectType: 'customer',
-      subjectId: String(customerId),
-      details,
-    });
+    return this.audit.record(client, { ...act, subjectType: 'customer', subjectId: String(customerId) });
   }
 }
 

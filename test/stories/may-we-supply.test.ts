@@ -153,10 +153,12 @@ test('a limit is set in the currency of the customer; in another it is refused',
     `mutation { approve(input: { approvalId: "${approval.id}" }) { customer { creditLimit { minor } } } }`,
   );
   expect(approve.customer.creditLimit).toBe(null);
-  const acts = await ledger.sql.rows(`select details from audit_entry where action = 'set credit limit' order by id`);
+  const acts = await ledger.sql.rows(
+    `select before, after, details from audit_entry where action = 'set credit limit' order by id`,
+  );
   expect(acts).toEqual([
-    { details: { before: null, after: 500_000_000_000, currency: 'EUR' } },
-    { details: { before: 500_000_000_000, after: null, currency: 'EUR' } },
+    { before: { limitMinor: null }, after: { limitMinor: 500_000_000_000 }, details: { currency: 'EUR' } },
+    { before: { limitMinor: 500_000_000_000 }, after: { limitMinor: null }, details: { currency: 'EUR' } },
   ]);
 });
 

@@ -35,6 +35,12 @@ test('a page too large for its fields is refused before any of it runs, with wha
   expect(statements.filter((each) => !/from session/.test(each))).toEqual([]);
 });
 
+test('a variable that is missing or of another kind is the asker’s mistake, and is said so', async () => {
+  const query = 'query ($n: Int!) { customers(first: $n) { totalCount } }';
+  expect(await codeOf(query)).toBe('BAD_USER_INPUT');
+  expect(await codeOf(query, { n: 'many' })).toBe('BAD_USER_INPUT');
+});
+
 test('a cost hidden in a variable, an alias or a fragment is found all the same', async () => {
   expect(
     await codeOf(

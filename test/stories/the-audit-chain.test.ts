@@ -1,9 +1,14 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import pg from 'pg';
 import { AuditChain } from '../../api/audit/audit-chain.service.js';
 import { Jobs } from '../../api/jobs/jobs.service.js';
+import type { Sql } from '../../api/shared/sql.js';
+import { freshDatabase } from '../support/database.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 
+const MIGRATIONS = path.resolve(import.meta.dirname, '../../api/migrations');
 let product: Product;
 let ledger: TestLedger;
 beforeEach(async () => {
@@ -49,6 +54,42 @@ test('an entry that was changed is named', async () => {
   const [, second] = await entries();
   await tamper(`update audit_entry set details = details || '{"after": 1}' where id = $1`, [second?.id]);
   expect(await verify()).toMatchObject({ isWhole: false, entryId: second?.id, problem: 'changed' });
+});
+
+test('what was changed and why are parts of the chain: none of them can be altered, added or taken away', async () => {
+  const [first, , third] = await entries();
+  await tamper(`update audit_entry set reason = 'as agreed' where id = $1`, [third?.id]);
+  expect(await verify()).toMatchObject({ isWhole: false, entryId: third?.id, problem: 'changed' });
+  await tamper(`update audit_entry set before = null, after = null where id = $1`, [first?.id]);
+  expect(await verify()).toMatchObject({ isWhole: false, entryId: first?.id, problem: 'changed' });
+});
+
+test('entries from before these were kept still fit their hash', async () => {
+  const database = await freshDatabase({ isEmpty: true });
+  const owner = new pg.Client(database.url);
+  await owner.connect();
+  try {
+    const files = fs.readdirSync(MIGRATIONS).filter((file) => file.endsWith('.up.sql'));
+    const newer = files.findIndex((file) => /before-after-reason/.test(file));
+    const run = async (some: string[]) => {
+      for (const file of some) await owner.query(fs.readFileSync(path.join(MIGRATIONS, file), 'utf8'));
+    };
+    await owner.query('create table migrations (id integer)'); // the one that notes them
+    await run(files.slice(0, newer));
+    const old = `insert into audit_entry (at, actor, action, subject_type, details) values (now(), 'Ann', 'set credit limit', 'customer', '{"before": 1, "after": 2}')`;
+    await owner.query(old);
+    await owner.query(old);
+    await run(files.slice(newer));
+    await owner.query(
+      `insert into audit_entry (at, actor, action, subject_type, before, after, reason) values (now(), 'Ann', 'set credit limit', 'customer', '{"limitMinor": 1}', '{"limitMinor": 2}', 'agreed')`,
+    );
+    const rows = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows;
+    const chain = new AuditChain({ rows, one: async (...of: [string]) => (await rows(...of))[0] } as unknown as Sql);
+    expect(await chain.verify()).toMatchObject({ isWhole: true, entries: 3 });
+  } finally {
+    await owner.end();
+    await database.drop();
+  }
 });
 
 test('an entry that was removed is named, with its link or without', async () => {
@@ -123,7 +164,7 @@ test('acts of the same moment are linked one after the other, and none waits for
 test('the audit is read with its filters, and exported with the same ones', async () => {
   const ask = (filter: string) =>
     product.gql(
-      `{ auditEntries(first: 2, filter: ${filter}) { totalCount nodes { id actor action subjectType hash details } } }`,
+      `{ auditEntries(first: 2, filter: ${filter}) { totalCount nodes { id actor action subjectType before after reason details hash } } }`,
     );
   const { auditEntries } = await ask('{ action: "credit limit" }');
   expect(auditEntries.totalCount).toBe(3);

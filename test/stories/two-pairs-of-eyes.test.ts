@@ -184,18 +184,19 @@ test('the audit names who asked, who approved, and what was done', async () => {
   const { approval } = await setLimit(finance, id, 2_000_000, 'Three good years.');
   await decide(manager, 'approve', approval.id);
   const { auditEntries } = await product.gql(
-    `{ auditEntries(filter: { subjectType: "customer", subjectId: "${id}" }, direction: ASC) { nodes { actor action details } } }`,
+    `{ auditEntries(filter: { subjectType: "customer", subjectId: "${id}" }, direction: ASC) { nodes { actor action before after reason details } } }`,
   );
   expect(auditEntries.nodes).toMatchObject([
     {
       actor: expect.stringMatching(/^Finance </),
       action: 'asked for approval',
-      details: { reason: 'Three good years.' },
+      reason: 'Three good years.',
     },
     {
       actor: expect.stringMatching(/^Manager </),
       action: 'set credit limit',
-      details: { before: 100_000, after: 2_000_000 },
+      before: { limitMinor: 100_000 },
+      after: { limitMinor: 2_000_000 },
     },
     {
       actor: expect.stringMatching(/^Manager </),

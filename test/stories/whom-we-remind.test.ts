@@ -127,12 +127,13 @@ test('a customer is left out by a person and taken back, and both are in the aud
     'Disputing',
   ]);
   await set(false);
-  const acts = await ledger.sql.rows('select action, details from audit_entry where subject_id = $1 order by id', [
-    String(several.id),
-  ]);
+  const acts = await ledger.sql.rows(
+    'select action, before, after from audit_entry where subject_id = $1 order by id',
+    [String(several.id)],
+  );
   expect(acts).toEqual([
-    { action: 'left out of reminders', details: { before: false, after: true } },
-    { action: 'took back into reminders', details: { before: true, after: false } },
+    { action: 'left out of reminders', before: { leftOut: false }, after: { leftOut: true } },
+    { action: 'took back into reminders', before: { leftOut: true }, after: { leftOut: false } },
   ]);
 });
 

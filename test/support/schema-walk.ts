@@ -1,5 +1,7 @@
 import {
+  type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLOutputType,
   getNamedType,
@@ -52,7 +54,8 @@ export function questionFor(
   return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection(field.type, levels, seen)}`;
 }
 
-function selection(type: GraphQLOutputType, levels: number, seen: readonly string[]): string {
+/** Everything below a type, so many levels deep. */
+export function selection(type: GraphQLOutputType, levels: number, seen: readonly string[] = []): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
   const path = [...seen, named.name];
@@ -63,4 +66,56 @@ function selection(type: GraphQLOutputType, levels: number, seen: readonly strin
     })
     .map((field) => questionFor(field, levels - 1, {}, path));
   return ` { ${['__typename', ...below].join(' ')} }`;
+}
+
+/** Where a text can be given to a field: `input.note`, `filter.search`; keys are texts as well. */
+export const textsOf = (field: GraphQLField<unknown, unknown>): string[] =>
+  field.args.flatMap((argument) => textsBelow(argument, []));
+
+function textsBelow({ name, type }: GraphQLArgument | GraphQLInputField, above: readonly string[]): string[] {
+  const named = getNamedType(type);
+  const path = [...above, name];
+  if (isInputObjectType(named)) return Object.values(named.getFields()).flatMap((field) => textsBelow(field, path));
+  return ['String', 'ID'].includes(named.name) ? [path.join('.')] : [];
+}
+
+/** The arguments of a field with a text at one place; what it needs besides is given by name, or the simplest there is. */
+export const argumentsWith = (
+  field: GraphQLField<unknown, unknown>,
+  place: string,
+  text: string,
+  given: Record<string, unknown>,
+): Record<string, unknown> => valuesWith(field.args, place.split('.'), text, given);
+
+function valuesWith(
+  fields: readonly (GraphQLArgument | GraphQLInputField)[],
+  [next, ...below]: string[],
+  text: string,
+  given: Record<string, unknown>,
+): Record<string, unknown> {
+  const needed = fields.filter(
+    (field) =>
+      field.name === next || field.name in given || (isNonNullType(field.type) && field.defaultValue === undefined),
+  );
+  return Object.fromEntries(
+    needed.map((field) => [field.name, valueWith(field, field.name === next ? below : null, text, given)]),
+  );
+}
+
+function valueWith(
+  { name, type }: GraphQLArgument | GraphQLInputField,
+  below: string[] | null,
+  text: string,
+  given: Record<string, unknown>,
+): unknown {
+  const named = getNamedType(type);
+  const isList = isListType(isNonNullType(type) ? type.ofType : type);
+  const of = () => {
+    if (isInputObjectType(named)) return valuesWith(Object.values(named.getFields()), below ?? [], text, given);
+    if (below) return text;
+    if (name in given) return given[name];
+    if (isEnumType(named)) return named.getValues()[0]?.name;
+    return { Int: 1, Float: 1, Boolean: true, MinorUnits: 100, Day: '2026-11-22' }[named.name] ?? '1';
+  };
+  return isList ? [of()] : of();
 }

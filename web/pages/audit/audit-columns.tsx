@@ -3,7 +3,7 @@ import type { ResultOf } from '../../graphql.js';
 import { Go } from '../../ui/Go.js';
 import type { Column } from '../../ui/Table.js';
 import type { AuditQuery } from './audit.graphql.js';
-import { detailsInWords } from './details-in-words.js';
+import { changeInWords, detailsInWords } from './details-in-words.js';
 
 export type AuditRow = ResultOf<typeof AuditQuery>['auditEntries']['nodes'][number];
 
@@ -31,6 +31,8 @@ export const auditColumns = (onlyOf: (row: AuditRow) => void): Column<AuditRow>[
       );
     },
   },
+  { key: 'change', title: 'Change', wide: true, cell: (row) => changeInWords(row.before, row.after) || missing },
+  { key: 'reason', title: 'Why', wide: true, cell: (row) => row.reason ?? missing },
   {
     key: 'details',
     title: 'Details',

@@ -5,7 +5,7 @@ export const AuditQuery = graphql(`
     auditEntries(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id at actor origin action subjectType subjectId details hash }
+      nodes { id at actor origin action subjectType subjectId before after reason details hash }
     }
   }
 `);
