@@ -4,6 +4,7 @@ const order = [
   'audit',
   'auth',
   'jobs',
+  'privacy',
   'customers',
   'ledger',
   'credit-checks',

@@ -21,6 +21,7 @@ export const permissions = {
   'imports.post': 'Import files into the book.',
   'settings.change': 'Change reporting currency and rates.',
   'audit.read': 'See and export who did what.',
+  'privacy.handle': 'Hand over and erase what is held about a person, and set how long such things are kept.',
   'people.manage': 'Say who may sign in, in which role.',
   'keys.manage': 'Make and revoke keys for other programs.',
 } as const;
@@ -99,6 +100,7 @@ export const roles = {
       'imports.post',
       'settings.change',
       'audit.read',
+      'privacy.handle',
     ],
   },
   auditor: {
@@ -129,6 +131,7 @@ export const roles = {
       'imports.read',
       'settings.change',
       'audit.read',
+      'privacy.handle',
       'people.manage',
       'keys.manage',
     ],
