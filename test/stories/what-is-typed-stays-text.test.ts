@@ -160,7 +160,7 @@ test.each([['manager'], ['admin']])(
           if (!codes.every(stable)) wrong.push(`${where}: ${errors?.[0]?.message}`);
           if (errors && !isDeepStrictEqual(after, before)) wrong.push(`${where}: refused, and changed`);
           if (!errors) {
-            const { auditEntries } = await product.gql('{ auditEntries(first: 2) { nodes { details } } }');
+            const { auditEntries } = await product.gql('{ auditEntries(first: 2) { nodes { after reason details } } }');
             if (holdsText([data, auditEntries], text)) accepted.add(`${field.name} ${place}`);
             else wrong.push(`${where}: neither refused nor shown`);
           }
