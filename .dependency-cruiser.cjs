@@ -4,6 +4,7 @@ const order = [
   'audit',
   'jobs',
   'auth',
+  'privacy',
   'customers',
   'ledger',
   'approvals',

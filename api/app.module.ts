@@ -14,6 +14,7 @@ import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import type { Clock } from './shared/clock.js';
@@ -52,6 +53,7 @@ export class AppModule {
         AuditModule,
         AuthModule,
         JobsModule,
+        PrivacyModule,
         CustomersModule,
         LedgerModule,
         ApprovalsModule,

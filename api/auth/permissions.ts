@@ -23,6 +23,7 @@ export const permissions = {
   'imports.post': 'Import files into the book.',
   'settings.change': 'Change reporting currency and rates.',
   'audit.read': 'See and export who did what.',
+  'privacy.handle': 'Hand over and erase what is held about a person, and set how long such things are kept.',
   'people.manage': 'Say who may sign in, in which role.',
   'keys.manage': 'Make and revoke keys for other programs.',
 } as const;
@@ -103,6 +104,7 @@ export const roles = {
       'imports.post',
       'settings.change',
       'audit.read',
+      'privacy.handle',
     ],
   },
   auditor: {
@@ -134,6 +136,7 @@ export const roles = {
       'settings.change',
       'audit.read',
       'authority.set',
+      'privacy.handle',
       'people.manage',
       'keys.manage',
     ],

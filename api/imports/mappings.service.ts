@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
+import { isDropped } from './csv/dropped-columns.js';
 import { BadMapping } from './imports.errors.js';
 import { kindOf } from './kinds.js';
 import type { Meaning } from './reading/file-reading.js';
@@ -57,6 +58,10 @@ export function meaningOf(
     }
     if (used.has(field))
       throw new BadMapping(`Two columns are set to “${field}”. Keep the one that holds it and leave the other out.`);
+    if (isDropped(column))
+      throw new BadMapping(
+        `“${column}” says what nobody may decide by: gender, birth or nationality. It is not imported.`,
+      );
     if (byColumn.has(column)) throw new BadMapping(`The column “${column}” is set twice. It can fill one field.`);
     used.add(field);
     byColumn.set(column, field);

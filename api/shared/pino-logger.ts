@@ -52,9 +52,9 @@ export class PinoLogger implements LoggerService {
   ): void {
     const context = rest.at(-1);
     const stack = rest.length > 1 ? rest[0] : undefined;
-    // Told to whoever asked, and no fault of ours.
-    if (message instanceof Refusal) return;
-    if (message instanceof Error) this.pino[level]({ context, err: told(message) });
+    // Told to whoever asked, and no fault of ours. By its code: the sentence may repeat what was typed.
+    if (message instanceof Refusal) this.pino.info({ context: 'refused' }, message.code);
+    else if (message instanceof Error) this.pino[level]({ context, err: told(message) });
     else this.pino[level]({ context, stack }, String(message));
   }
 }

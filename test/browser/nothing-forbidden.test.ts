@@ -71,3 +71,28 @@ test('a script written into a page does not run', async () => {
   expect(heard).toContainEqual(expect.stringMatching(/^script-src-elem: inline/));
   await page.close();
 });
+
+test('a customer called like a tag is shown as that text, and nothing of it runs', async () => {
+  const name = `<img src=x onerror="document.title='taken over'">`;
+  const { vet } = await product.manager.gql(
+    'mutation ($input: VetInput!) { vet(input: $input) { decision { customer { id } } } }',
+    {
+      input: {
+        companyName: name,
+        entityType: 'COMPANY',
+        currency: 'EUR',
+        contractValueMinor: 100_000,
+        monthlyRunMinor: 10_000,
+        termsDaysAsked: 30,
+        keep: true,
+      },
+    },
+  );
+  const { page, heard } = await listening();
+  await page.goto(`${product.url}/customers/${vet.decision.customer.id}`);
+  await page.locator('h1', { hasText: name }).waitFor();
+  expect(await page.locator('img[src=x]').count()).toBe(0);
+  expect(await page.title()).not.toBe('taken over');
+  expect(heard).toEqual([]);
+  await page.close();
+});

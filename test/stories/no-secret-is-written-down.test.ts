@@ -64,6 +64,7 @@ test('not when somebody is added, sets a password, signs in and is refused', asy
     .get(ProgramSql)
     .rows<{ password: string }>(`select password from person where name = 'Ann'`);
   planted.add(row?.password as string);
+  expect(written.text()).toContain('SIGN_IN_REFUSED');
   expect(found(written.text())).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { LineTooLong, QuoteNeverClosed } from '../imports.errors.js';
 import { blocks } from './blocks.js';
 import { decodeBlock, type EncodingSeen } from './decode.js';
+import { droppedColumns } from './dropped-columns.js';
 import { type Dialect, MOST_BYTES_A_LINE, NEWLINE } from './sniff.js';
 
 export interface Batch {
@@ -20,7 +21,10 @@ interface Parsed {
 
 const none: ReadonlySet<number> = new Set();
 
-/** The rows of a CSV file a megabyte at a time, the header among them; blank lines are left out. */
+/**
+ * The rows of a CSV file a megabyte at a time, the header among them; blank lines are left out, and so is what columns
+ * say that nobody may decide by.
+ */
 export async function* batches(
   file: { path: string; name: string },
   dialect: Dialect,
@@ -28,6 +32,7 @@ export async function* batches(
   each: (bytes: Buffer) => void = () => {},
 ): AsyncGenerator<Batch> {
   const parser = new Papa.Parser({ delimiter: dialect.delimiter, newline: '\n' });
+  const dropped = droppedColumns(dialect.header);
   let rest = '';
   let line = 1; // of the first character of `rest`
   let endOfRead = 1; // line after the last block
@@ -40,6 +45,7 @@ export async function* batches(
     const parsed = parser.parse(text, 0, true) as Parsed;
     rest = text.slice(parsed.meta.cursor);
     const batch = numbered(parsed, line, text.includes('"'));
+    empty(batch.rows, dropped);
     yield batch;
     line = batch.next;
     endOfRead = rest === '' ? line : line + newlinesIn(rest);
@@ -51,7 +57,13 @@ export async function* batches(
     const batch = numbered(last, line, true, true);
     throw new QuoteNeverClosed(file.name, batch.lines.at(-1) ?? line);
   }
-  yield numbered(last, line, rest.includes('"'));
+  const batch = numbered(last, line, rest.includes('"'));
+  empty(batch.rows, dropped);
+  yield batch;
+}
+
+function empty(rows: string[][], columns: readonly number[]): void {
+  for (const column of columns) for (const row of rows) if (row[column] !== undefined) row[column] = '';
 }
 
 function withLineFeeds(text: string, newline: number): string {

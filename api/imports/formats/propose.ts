@@ -1,3 +1,4 @@
+import { isDropped } from '../csv/dropped-columns.js';
 import { type ImportField, type Kind, kinds } from '../kinds.js';
 import { synonymsOf } from './synonyms.js';
 
@@ -14,6 +15,7 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 const closeness = (column: string, { field }: ImportField): number => {
+  if (isDropped(column)) return 0;
   const name = plain(column);
   const synonyms = synonymsOf(field);
   if (name === plain(field)) return 4;

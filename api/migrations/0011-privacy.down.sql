@@ -1,0 +1,2 @@
+-- Loses what was set: the defaults come back with the table.
+drop table retention;

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { Audit } from '../audit/audit.service.js';
+import { Clock } from '../shared/clock.js';
+import { keyOf } from '../shared/list.js';
+import { NotFound } from '../shared/refusal.js';
+import { Sql } from '../shared/sql.js';
+import type { ContactInput } from './privacy.inputs.js';
+
+interface ContactRow {
+  customerId: number;
+  id: number;
+  name: string;
+  email: string | null;
+}
+
+/** What we hold about a natural person at a customer: handed over, and erased. The ledger is about the customer, and stays. */
+@Injectable()
+export class ContactData {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  /** All of it, for the person who asks; that it was handed over is in the audit. */
+  export(input: ContactInput): Promise<Record<string, unknown>> {
+    return this.sql.transaction(async (client) => {
+      const contact = await this.found(client, input);
+      const rows = async (text: string, values: unknown[]) => (await client.query(text, values)).rows;
+      const address = [contact.email];
+      const data = {
+        contact,
+        customer: (await rows('select number, name from customer where id = $1', [contact.customerId]))[0],
+        messages: await rows(
+          `select planned_for as "plannedFor", state, attempted_at as "sentAt", subject, body_text as text
+             from delivery where customer_id = $2 and lower(recipient) = lower($1) order by planned_for`,
+          [...address, contact.customerId],
+        ),
+        mailbox: await rows(
+          `select received_at as "receivedAt", subject, body_text as text from mailbox_message where lower(recipient) = lower($1) order by id`,
+          address,
+        ),
+        decisionsThatNameIt: await rows(
+          `select decided_on as "decidedOn", inputs from decision
+            where customer_id = $3 and (position(lower($1) in lower(inputs::text)) > 0 or position(lower($2) in lower(inputs::text)) > 0) order by id`,
+          [contact.email, contact.name, contact.customerId],
+        ),
+      };
+      await this.record(client, contact, 'handed over the data of a contact', { messages: data.messages.length });
+      return data;
+    });
+  }
+
+  /** Empties what is personal: the contact, and the messages to it. What was not sent yet is not sent any more. */
+  erase(input: ContactInput): Promise<{ messages: number }> {
+    return this.sql.transaction(async (client) => {
+      const contact = await this.found(client, input);
+      await client.query(
+        `update contact set name = 'Erased', email = null, phone = null, role = null where customer_id = $1 and id = $2`,
+        [contact.customerId, contact.id],
+      );
+      const messages = await this.eraseMessages(client, contact);
+      await this.record(client, contact, 'erased the data of a contact', { messages });
+      return { messages };
+    });
+  }
+
+  /** Where somebody else has the same address, a desk for instance, its messages are theirs as well and stay. */
+  private async eraseMessages(client: pg.ClientBase, { customerId, id, email }: ContactRow): Promise<number> {
+    const { rowCount } = await client.query(
+      `update delivery set recipient = 'erased contact ' || $2, subject = 'Erased', body_text = '', body_html = '',
+              state = case when state = 'queued' then 'cancelled' else state end,
+              settled_at = case when state = 'queued' then $4 else settled_at end
+        where customer_id = $1 and lower(recipient) = lower($3)
+          and not exists (select from contact where customer_id = $1 and lower(email) = lower($3))`,
+      [customerId, String(id), email, this.clock.now()],
+    );
+    await client.query(
+      `delete from mailbox_message where lower(recipient) = lower($1) and not exists (select from contact where lower(email) = lower($1))`,
+      [email],
+    );
+    return rowCount ?? 0;
+  }
+
+  private async found(client: pg.ClientBase, { customerId, contactId }: ContactInput): Promise<ContactRow> {
+    const { rows } = await client.query<ContactRow>(
+      'select customer_id as "customerId", id, name, email, phone, role from contact where customer_id = $1 and id = $2 for update',
+      [keyOf(customerId), keyOf(contactId)],
+    );
+    if (!rows[0]) throw new NotFound('contact of this customer', contactId);
+    return rows[0];
+  }
+
+  /** By key alone: the audit cannot be erased. */
+  private record(client: pg.ClientBase, of: ContactRow, action: string, details: Record<string, unknown>) {
+    return this.audit.record(client, {
+      action,
+      subjectType: 'contact',
+      subjectId: String(of.id),
+      details: { customerId: of.customerId, ...details },
+    });
+  }
+}

@@ -1,0 +1,209 @@
+import { isDropped } from '../../api/imports/csv/dropped-columns.js';
+import { RetentionService } from '../../api/privacy/retention.service.js';
+import { ProgramSql } from '../../api/shared/sql.js';
+import { TestLedger } from '../support/ledger.js';
+import { type Product, startApi } from '../support/product.js';
+
+// A person may ask what is held about them, and have it erased; what has done its work goes by itself; and what nobody
+// may decide by never comes in.
+let product: Product;
+let ledger: TestLedger;
+let sql: ProgramSql;
+beforeEach(async () => {
+  product = await startApi();
+  ledger = TestLedger.of(product);
+  sql = product.get(ProgramSql);
+});
+afterEach(() => product.close());
+
+async function ann() {
+  const customer = await ledger.customer('Mill');
+  await customer.contact('Ann.Miller@mill.example', 'Ann Miller');
+  await customer.invoice('I1', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
+  await product.gql('mutation { sendReminders(input: {}) { queued } }');
+  await product.work();
+  const { customer: held } = await product.gql('query ($id: ID!) { customer(id: $id) { contacts { id } } }', {
+    id: customer.id,
+  });
+  return { customer, input: { customerId: String(customer.id), contactId: held.contacts[0].id as string } };
+}
+const everything = async () => {
+  const tables = await sql.rows<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'`,
+  );
+  const texts = await Promise.all(tables.map(({ name }) => sql.rows(`select to_jsonb(t) as row from ${name} t`)));
+  return JSON.stringify(texts);
+};
+const exported = async (input: object) =>
+  (await product.gql('mutation ($input: ContactInput!) { exportContactData(input: $input) }', { input }))
+    .exportContactData;
+
+test('everything held about a contact is handed over, and that it was is in the audit without their name', async () => {
+  const { input } = await ann();
+  const data = await exported(input);
+  expect(data).toMatchObject({
+    contact: { name: 'Ann Miller', email: 'Ann.Miller@mill.example' },
+    customer: { name: 'Mill' },
+    messages: [{ plannedFor: '2026-11-22', state: 'sent', text: expect.stringContaining('Hello Ann Miller') }],
+    mailbox: [{ text: expect.stringContaining('Hello Ann Miller') }],
+  });
+  const [act] = await sql.rows(`select action, details from audit_entry order by id desc limit 1`);
+  expect(act).toEqual({
+    action: 'handed over the data of a contact',
+    details: { customerId: Number(input.customerId), messages: 1 },
+  });
+});
+
+test('a contact is erased from every table; the ledger stays, and the chain of the audit stays whole', async () => {
+  const { customer, input } = await ann();
+  const erase = () =>
+    product.gql('mutation ($input: ContactInput!) { eraseContactData(input: $input) { messages } }', { input });
+  expect((await erase()).eraseContactData).toEqual({ messages: 1 });
+  expect(await everything()).not.toMatch(/\bann\b|miller/i);
+  const { customer: after } = await product.gql(
+    'query ($id: ID!) { customer(id: $id) { name balance { minor } contacts { name email } } deliveries { nodes { state subject } } }',
+    { id: customer.id },
+  );
+  expect(after).toEqual({ name: 'Mill', balance: { minor: 1_000 }, contacts: [{ name: 'Erased', email: null }] });
+  expect((await erase()).eraseContactData).toEqual({ messages: 0 });
+});
+
+test('what is not sent yet is not sent any more; a desk that shares the address keeps its messages', async () => {
+  const customer = await ledger.customer('Mill');
+  await customer.contact('desk@mill.example', 'Ann Miller');
+  await customer.contact('desk@mill.example', 'The desk');
+  await customer.invoice('I1', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
+  await product.gql('mutation { sendReminders(input: {}) { queued } }');
+  const { contacts } = (
+    await product.gql('query ($id: ID!) { customer(id: $id) { contacts { id name } } }', { id: customer.id })
+  ).customer;
+  const erase = async (name: string) => {
+    const contactId = contacts.find((each: { name: string }) => each.name === name).id;
+    const answer = await product.gql(
+      'mutation ($input: ContactInput!) { eraseContactData(input: $input) { messages } }',
+      {
+        input: { customerId: String(customer.id), contactId },
+      },
+    );
+    return answer.eraseContactData.messages;
+  };
+  expect(await erase('Ann Miller')).toBe(0);
+  expect(await erase('The desk')).toBe(1);
+  await product.work();
+  expect(await sql.rows('select state, recipient from delivery')).toEqual([
+    { state: 'cancelled', recipient: expect.stringMatching(/^erased contact \d+$/) },
+  ]);
+  expect(await sql.rows('select from mailbox_message')).toEqual([]);
+});
+
+test('each kind goes when its time is over, not a day before, and a new time holds from its day on', async () => {
+  const { input } = await ann();
+  const days = (n: number) => new Date(Date.parse('2026-11-22T09:00:00Z') - n * 86_400_000);
+  await sql.rows('update mailbox_message set received_at = $1', [days(364)]);
+  await sql.rows('update delivery set settled_at = $1', [days(2189)]);
+  for (const [name, age] of [
+    ['Old', 181],
+    ['New', 179],
+  ] as const)
+    await ledger.customer(name, { stage: 'prospect', known_at: days(age) });
+  await ledger.customer('Decided', { stage: 'prospect', known_at: days(900) });
+  await sql.rows(
+    `insert into decision (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version)
+     select id, '2024-01-01', 'x', 'refer', 600, 'C', '{}', '{}', 'x', 'x' from customer where name = 'Decided'`,
+  );
+  const apply = () => product.get(RetentionService).apply();
+  const held = async () => [
+    await sql.rows('select from mailbox_message').then((rows) => rows.length),
+    await sql.rows(`select from delivery where body_text <> ''`).then((rows) => rows.length),
+    (await sql.rows<{ name: string }>(`select name from customer order by name`)).map(({ name }) => name),
+  ];
+  await apply();
+  expect(await held()).toEqual([1, 1, ['Decided', 'Mill', 'New']]);
+  const set = (days: number, validOn: string) =>
+    product.gql('mutation ($input: RetentionInput!) { setRetention(input: $input) { days } }', {
+      input: { what: 'MAILBOX_MESSAGES', days, reason: 'As our officer for privacy says.', validOn },
+    });
+  await set(30, '2026-11-23');
+  await apply();
+  expect((await held())[0]).toBe(1);
+  await set(30, '2026-11-22');
+  await sql.rows('update delivery set settled_at = $1', [days(2191)]);
+  await apply();
+  expect(await held()).toEqual([0, 0, ['Decided', 'Mill', 'New']]);
+  const { retentionTimes } = await product.gql('{ retentionTimes { what days validOn } }');
+  expect(retentionTimes).toContainEqual({ what: 'MAILBOX_MESSAGES', days: 30, validOn: '2026-11-22' });
+  expect(input.contactId).toMatch(/^\d+$/);
+});
+
+test('the columns that nobody may decide by are known by their names in several languages, and others are not', () => {
+  for (const name of [
+    'gender',
+    'Officer Gender',
+    'date_of_birth',
+    'director1DateOfBirth',
+    'DOB',
+    'Geburtsdatum',
+    'Nationalität',
+    'sexe',
+    'Nationality (1)',
+  ])
+    expect([name, isDropped(name)]).toEqual([name, true]);
+  for (const name of [
+    'name',
+    'Essex branch',
+    'due date',
+    'national number',
+    'borne costs',
+    'general ledger',
+    'Middlesex',
+  ])
+    expect([name, isDropped(name)]).toEqual([name, false]);
+});
+
+test('what such columns hold is in no table and in no file of rows set aside', async () => {
+  const form = new FormData();
+  const rows = ['C1;Mill;DE;secret-1970;secret-female', 'C2;Lane;nowhere;secret-1971;secret-male'];
+  form.append('files', new Blob([`Kunde;Firma;Land;Geburtstag;Geschlecht\n${rows.join('\n')}\n`]), 'x.csv');
+  const { id } = (await (await product.fetch('/imports', { method: 'POST', body: form })).json()) as { id: string };
+  await product.work();
+  await product.gql('mutation ($input: MapImportFileInput!) { mapImportFile(input: $input) { state } }', {
+    input: {
+      importId: id,
+      file: 'x.csv',
+      kind: 'customers',
+      mapping: [
+        { column: 'Kunde', field: 'customer_number' },
+        { column: 'Firma', field: 'name' },
+        { column: 'Land', field: 'country' },
+      ],
+    },
+  });
+  await product.work();
+  await product.gql(`mutation { postImport(input: { importId: "${id}", acceptGood: true }) { state } }`);
+  await product.work();
+  const setAside = await (await product.fetch(`/imports/${id}/rejected.csv`)).text();
+  expect(setAside).toContain('Lane');
+  const held = await everything();
+  expect(held).toContain('Mill');
+  expect(setAside + held).not.toContain('secret-');
+});
+
+test('a file with such a column that waits for its mapping shows none of it, and it can be mapped to nothing', async () => {
+  const form = new FormData();
+  form.append('files', new Blob(['Kunde;Firma;Geburtstag\nC1;Mill;secret-1970\n']), 'x.csv');
+  const { id } = (await (await product.fetch('/imports', { method: 'POST', body: form })).json()) as { id: string };
+  await product.work();
+  const found = await product.gql(
+    'query ($id: ID!) { import(id: $id) { files { sample proposedMapping { column field } } } }',
+    { id },
+  );
+  expect(JSON.stringify(found)).not.toContain('secret-');
+  const answer = await product.ask(
+    'mutation ($input: MapImportFileInput!) { mapImportFile(input: $input) { state } }',
+    {
+      input: { importId: id, file: 'x.csv', kind: 'customers', mapping: [{ column: 'Geburtstag', field: 'name' }] },
+    },
+  );
+  expect(answer.errors?.[0]?.message).toContain('nobody may decide by');
+  expect(await everything()).not.toContain('secret-');
+});
