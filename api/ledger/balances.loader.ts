@@ -33,7 +33,7 @@ export class BalancesLoader extends Loader<Balance, { asOf: string }> {
          union all
          select customer_id, currency, -unapplied_minor, 0 from (${unappliedCredits}) u where customer_id = any($2)
        )
-       select c.id, sum(round(open_minor * f.factor)) as balance, sum(round(overdue_minor * f.factor)) as overdue
+       select c.id, round(sum(open_minor * f.factor)) as balance, round(sum(overdue_minor * f.factor)) as overdue
          from item join customer c on c.id = item.customer_id
          left join rate r on r.currency = item.currency left join rate own on own.currency = c.currency
          cross join lateral (select (case when item.currency = c.currency then 1 else r.factor / own.factor end)::numeric as factor) f

@@ -51,8 +51,8 @@ export class CustomerListService {
       Omit<CustomerRowRead, 'balance' | 'overdue'> & { balance: number | null; overdue: number | null }
     >(this.sql, {
       with: `owed as (
-        select x.customer_id, sum(round(x.open_minor * r.factor))::bigint as balance,
-               case when min(x.due_on) < ${$day} then sum(round(x.open_minor * r.factor)) filter (where x.due_on < ${$day}) else 0 end::bigint as overdue, ${$day}::date - min(x.due_on) as oldest
+        select x.customer_id, round(sum(x.open_minor * r.factor::numeric))::bigint as balance,
+               case when min(x.due_on) < ${$day} then round(sum(x.open_minor * r.factor::numeric) filter (where x.due_on < ${$day})) else 0 end::bigint as overdue, ${$day}::date - min(x.due_on) as oldest
           from (${openItems(asOf, this.clock.today())}) x left join ${$rates} as r (currency, factor) on r.currency = x.currency
          group by 1)`,
       select: `c.id as "customerId", case when o.customer_id is null then 0 else o.balance end as balance, case when o.customer_id is null then 0 else o.overdue end as overdue,

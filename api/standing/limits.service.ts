@@ -13,6 +13,7 @@ import type { CreditLimitInput } from './standing.inputs.js';
 
 interface NewLimit {
   limitMinor: number | null;
+  reason?: string;
 }
 
 /** How much a customer may owe: whoever lowers it does so alone, whoever raises it as far as their authority goes. */
@@ -37,7 +38,7 @@ export class LimitsService implements OnModuleInit {
     if (currency && currency !== customer.currency) throw new CurrencyOfLimitDiffers(customer, currency);
     const isRaised = (limitMinor ?? Number.POSITIVE_INFINITY) > (customer.creditLimitMinor ?? Number.POSITIVE_INFINITY);
     if (!isRaised) {
-      await this.sql.transaction((client) => this.write(client, customer.id, { limitMinor }));
+      await this.sql.transaction((client) => this.write(client, customer.id, { limitMinor, reason }));
       return null;
     }
     return this.approvals.doOrAsk({
@@ -46,11 +47,11 @@ export class LimitsService implements OnModuleInit {
       amount: limitMinor === null ? null : money(limitMinor, customer.currency),
       summary: sentence(customer, limitMinor),
       reason: reason ?? null,
-      input: { limitMinor },
+      input: { limitMinor, reason },
     });
   }
 
-  private async write(client: pg.ClientBase, customerId: number, { limitMinor }: NewLimit): Promise<void> {
+  private async write(client: pg.ClientBase, customerId: number, { limitMinor, reason }: NewLimit): Promise<void> {
     const { rows } = await client.query<{ before: number | null; currency: string }>(
       'select credit_limit_minor as before, currency from customer where id = $1 for update',
       [customerId],
@@ -62,6 +63,7 @@ export class LimitsService implements OnModuleInit {
       subjectId: String(customerId),
       before: { limitMinor: rows[0]?.before ?? null },
       after: { limitMinor },
+      reason,
       details: { currency: rows[0]?.currency },
     });
   }

@@ -210,3 +210,19 @@ test('set against an invoice before it was paid: taken, with a warning', async (
     [2, 'allocated_on', 'Set against the invoice on 2026-03-01, before it was paid on 2026-03-07.'],
   ]);
 });
+
+test('an absurd amount is a bad row with its value, and the row beside it is good', async () => {
+  const report = await runImport(
+    product,
+    {
+      'invoices.csv': `customer_number,invoice_number,issued_on,due_on,amount,currency
+C8,I88,2026-01-05,2026-02-05,9999999999999999,EUR
+C8,I89,2026-01-05,2026-02-05,10.00,EUR
+`,
+    },
+    { dryRun: true },
+  );
+  expect(whatIsBad(report)).toEqual([
+    [2, 'amount', '9999999999999999', '“9999999999999999” is more than this program counts exactly. Check it.'],
+  ]);
+});

@@ -278,3 +278,15 @@ test('an empty book has nothing owed, and ratios that say so', async () => {
     leftOut: [],
   });
 });
+
+test('the same customer owes the same to the cent on every page, where the rate gives half a cent', async () => {
+  await ledger.rate('GBP', 1.1428);
+  const trent = await ledger.customer('Trent', { number: 'T1', currency: 'GBP' });
+  await trent.invoice('T-1', { issued: '2026-10-01', due: '2026-10-31', minor: 16_458_750 }); // 18,809,059.5 in euros
+  const { portfolio: onPortfolio, customers } = await product.gql(
+    `{ portfolio(asOf: "2026-11-22") { topDebtors(first: 1) { balance { minor } overdue { minor } } }
+       customers(asOf: "2026-11-22", search: "Trent") { nodes { balance { minor } overdue { minor } } } }`,
+  );
+  const half = { balance: { minor: 18_809_060 }, overdue: { minor: 18_809_060 } };
+  expect([onPortfolio.topDebtors[0], customers.nodes[0]]).toEqual([half, half]);
+});

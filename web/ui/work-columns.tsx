@@ -16,6 +16,8 @@ export const workColumns: Column<WorkRow>[] = [
   {
     key: 'kind',
     title: 'What to do',
+    hint: 'Sorted by weight: what is at stake and how much it helps to act today',
+    sort: 'WEIGHT',
     phone: 'second',
     cell: (row) => <span className="nowrap">{workText[row.kind]}</span>,
   },
@@ -23,7 +25,6 @@ export const workColumns: Column<WorkRow>[] = [
   {
     key: 'amount',
     title: 'Amount',
-    sort: 'WEIGHT',
     number: true,
     phone: 'figure',
     cell: (row) => <Money value={row.amount} />,

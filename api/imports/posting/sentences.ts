@@ -124,7 +124,7 @@ export function sentenceOf(finding: Finding, fileNames: readonly string[]): { va
     currency && isCurrency(currency) && minor != null ? amountInWords(minor, currency) : String(minor ?? 'nothing');
   const isMoney = ['amount', 'allocated_amount'].includes(finding.field ?? '') && currency != null;
   const asShown = (text: string | null | undefined) =>
-    text != null && isMoney && /^-?\d+$/.test(text) ? money(Number(text)) : text;
+    text != null && isMoney && /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? money(Number(text)) : text;
   const value = asShown(finding.value) ?? null;
   const file = typeof details.file === 'number' ? details.file : finding.file;
   const row = file === finding.file ? `line ${details.line}` : `line ${details.line} of ${fileNames[file]}`;
