@@ -23,6 +23,8 @@ create temp table staged_invoice (
   currency text, customer_number text, invoice_number text, issued_on date, due_on date, amount_minor bigint,
   payment_terms text, customer_name text, cleared_on date
 ) on commit drop;
+-- The files that say when an invoice was paid: in these an empty day means that it is open.
+create temp table file_with_clearing (file smallint) on commit drop;
 create temp table staged_payment (
   file smallint, line integer, problems jsonb,
   currency text, customer_number text, payment_number text, paid_on date, amount_minor bigint, kind text,

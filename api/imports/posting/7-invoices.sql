@@ -39,6 +39,15 @@ select d.field is not null, t.file, t.line, coalesce(d.field, 'invoice_number'),
      limit 1) d on true
  where d.field is not null or t.in_files;
 
+-- Paid in the book and open in the file: perhaps the file is older, perhaps a payment was returned. The book stays.
+insert into finding
+select false, r.file, r.line, 'cleared_on', null, 'paidInTheBook',
+       jsonb_build_object('number', r.number, 'other', e.settled_on::text)
+  from invoice_row r
+  join file_with_clearing c on c.file = r.file
+  join invoice e on e.customer_id = r.customer_id and e.id = r.book_id
+ where r.cleared_on is null and r.nth = 1 and e.settled_on is not null;
+
 -- Cleared otherwise than the book has it, or by a payment that has nothing to do with it.
 insert into finding
 select true, r.file, r.line, 'cleared_on', r.cleared_on::text, 'clearedOtherwise',

@@ -87,6 +87,8 @@ const sentences = {
   setAsideWith: ({ row, details }) =>
     `Another row of payment ${details.number} is bad (${row}); a payment is taken whole or not at all.`,
   // warnings
+  paidInTheBook: ({ other, details }) =>
+    `${details.number} is open here and was settled on ${other} in the book; it stays settled. If its payment came back, import that as a returned payment.`,
   repeated: ({ row }) => `The row says the same as ${row}, so it is taken once.`,
   dueBeforeIssued: ({ value, other }) => `Due on ${value}, before it was issued on ${other}.`,
   clearedBeforeIssued: ({ value, other }) => `Cleared on ${value}, before it was issued on ${other}.`,

@@ -31,6 +31,8 @@ export async function stage(
   ]);
   for (const file of files) {
     await copyRows(client, file, (bytes) => onBytes(file, bytes));
+    if (file.kind === 'invoices-with-clearing')
+      await client.query('insert into file_with_clearing values ($1)', [file.number]);
     for (const w of file.warnings) {
       await client.query('insert into finding values ($1, $2, $3, $4, $5, $6, $7)', [
         w.is_bad,
