@@ -66,6 +66,7 @@ export class PortfolioService {
       (sum, row) => sum + row.unapplied * (rates.factors.get(row.currency) ?? 0),
       0,
     );
+    const isScored = book.groups.length === 0 || book.groups.some(({ expectedLate }) => expectedLate !== null);
     return {
       asOf,
       currency: rates.reportingCurrency,
@@ -83,7 +84,8 @@ export class PortfolioService {
       countBackDso: countBack,
       weightedDaysPastDue: total > 0 ? inReporting((group) => group.weightedDays) / total : null,
       dueNext30: shown(inReporting((group) => group.dueNext30)),
-      expectedLateNext30: shown(inReporting((group) => group.expectedLate)),
+      // Nothing is expected of a book that nobody scored: that is not nothing late.
+      expectedLateNext30: isScored ? shown(inReporting((group) => group.expectedLate)) : null,
       concentration: concentrationOf(book, total),
       leftOut: leftOutOf(book, rates),
     };

@@ -135,9 +135,11 @@ export class Portfolio {
   dueNext30: Money;
 
   @Field(() => Money, {
-    description: 'What of it is expected late: each amount × its customer’s chance of paying late.',
+    nullable: true,
+    description:
+      'What of it is expected late: each amount × its customer’s chance of paying late; null when nobody is scored.',
   })
-  expectedLateNext30: Money;
+  expectedLateNext30: Money | null;
 
   @Field(() => ConcentrationView, {
     nullable: true,

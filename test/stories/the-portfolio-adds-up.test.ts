@@ -290,3 +290,11 @@ test('the same customer owes the same to the cent on every page, where the rate 
   const half = { balance: { minor: 18_809_060 }, overdue: { minor: 18_809_060 } };
   expect([onPortfolio.topDebtors[0], customers.nodes[0]]).toEqual([half, half]);
 });
+
+test('on a day without scores nothing is said of what will be late, instead of nothing late', async () => {
+  const { portfolio: before } = await product.gql(
+    '{ portfolio(asOf: "2026-10-20") { dueNext30 { minor } expectedLateNext30 { minor } } }',
+  );
+  expect(before.dueNext30.minor).toBeGreaterThan(0);
+  expect(before.expectedLateNext30).toBe(null);
+});

@@ -9,7 +9,8 @@ type Portfolio = ResultOf<typeof PortfolioQuery>['portfolio'];
 
 /** One number each, and what it means one click away. */
 export function Tiles({ portfolio: p }: { portfolio: Portfolio }) {
-  const lateShare = p.dueNext30.minor > 0 ? p.expectedLateNext30.minor / p.dueNext30.minor : null;
+  const late = p.expectedLateNext30;
+  const lateShare = late && p.dueNext30.minor > 0 ? late.minor / p.dueNext30.minor : null;
   return (
     <section className={classes.tiles} aria-label="The book in four numbers">
       <Tile
@@ -40,10 +41,10 @@ export function Tiles({ portfolio: p }: { portfolio: Portfolio }) {
       <Tile
         term="Expected late in 30 days"
         meaning="Of what falls due in the next 30 days, the part we expect to be paid late: every open amount × its customer’s chance of paying late."
-        value={roundMoney(p.expectedLateNext30)}
-        exact={money(p.expectedLateNext30)}
+        value={late ? roundMoney(late) : missing}
+        exact={late ? money(late) : 'Not scored as of this day'}
       >
-        {share(lateShare)} of {roundMoney(p.dueNext30)} falling due
+        {late ? `${share(lateShare)} of ${roundMoney(p.dueNext30)} falling due` : 'not scored as of this day'}
       </Tile>
     </section>
   );
