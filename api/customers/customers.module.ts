@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
 import { ContactsLoader, CustomersLoader } from './customers.loader.js';
 import { CustomersResolver } from './customers.resolver.js';
 import { CustomersService } from './customers.service.js';
 
 @Module({
+  imports: [AuthModule],
   providers: [CustomersService, CustomersLoader, ContactsLoader, CustomersResolver],
   exports: [CustomersService, CustomersLoader, ContactsLoader],
 })

@@ -3,7 +3,7 @@ import { Allow } from '../auth/allow.js';
 import { Money, money } from '../shared/money.view.js';
 import { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
-import { LeaveOutInput } from './customers.inputs.js';
+import { LeaveOutInput, OwnerInput } from './customers.inputs.js';
 import { ContactsLoader, CustomersLoader } from './customers.loader.js';
 import { CustomersService } from './customers.service.js';
 
@@ -19,6 +19,14 @@ export class CustomersResolver {
   @Query(() => Customer, { description: 'One customer.' })
   customer(@Args('id', { type: () => ID, description: 'Its key.' }) id: string): Promise<Customer> {
     return this.customers.byId(id);
+  }
+
+  @Allow('owners.set')
+  @Mutation(() => Customer, {
+    description: 'Says which person owns a customer: sales people see the customers they own.',
+  })
+  setOwner(@Args('input', { description: 'Which customer, and who.' }) input: OwnerInput): Promise<Customer> {
+    return this.customers.setOwner(input.customerId, input.personId ?? null);
   }
 
   @Allow('reminders.leave-out')

@@ -141,16 +141,23 @@ test('figures of the book are those of their own customers, whoever asked before
   ]);
 });
 
-test('an owner that changes is seen at once', async () => {
-  const ledger = TestLedger.of(product);
-  const give = (owner: number | null) =>
-    ledger.sql.rows('update customer set owner_id = $2 where id = $1', [ids['hidden and nobody’s'], owner]);
+test('finance says who owns a customer; it is seen at once, and the audit names both', async () => {
+  const id = ids['hidden and nobody’s'];
+  const give = (asker: Asker, owner: number | null) =>
+    asker.ask(`mutation { setOwner(input: { customerId: "${id}", personId: ${owner && `"${owner}"`} }) { id } }`);
   const sees = async () => (await sales.gql('{ customers(first: 50) { totalCount } }')).customers.totalCount as number;
   expect(await sees()).toBe(2);
-  await give(sales.personId);
+  expect((await give(sales, sales.personId)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  await give(await product.as(PersonRole.FINANCE), sales.personId);
   expect(await sees()).toBe(3);
-  await give(null);
+  await give(product, null);
   expect(await sees()).toBe(2);
+  expect((await give(product, 999_999)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  const { auditEntries } = await product.gql('{ auditEntries(first: 2) { nodes { action before after } } }');
+  expect(auditEntries.nodes).toEqual([
+    { action: 'set the owner', before: { owner: expect.stringMatching(/^sales/) }, after: { owner: null } },
+    { action: 'set the owner', before: { owner: null }, after: { owner: expect.stringMatching(/^sales/) } },
+  ]);
 });
 
 test('who asks one after the other on the same connections keeps nothing of the one before', async () => {
