@@ -114,7 +114,8 @@ test('not when mail is deferred, refused, or the mail server does not let us in'
   }
   await product.gql('mutation { sendReminders(input: {}) { queued } }');
   await product.work();
-  expect(mails.attempts).toHaveLength(3);
+  // Beside the note that a password was set.
+  expect(mails.attempts.filter((to) => /^(later|refuse|take)@/.test(to))).toHaveLength(3);
   expect(found(written.text())).toEqual([]);
 });
 
