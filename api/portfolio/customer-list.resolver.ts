@@ -1,9 +1,10 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Allow } from '../auth/allow.js';
+import type { Request } from 'express';
+import { Allow, mustBeAllowed } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { wholeBook } from '../shared/cost.js';
-import { CustomerPage, CustomerRow, CustomersArgs } from './customer-list.js';
+import { CustomerPage, CustomerRow, CustomerSort, CustomersArgs } from './customer-list.js';
 import { CustomerListService, type CustomerRowRead } from './customer-list.service.js';
 
 @Resolver(() => CustomerRow)
@@ -15,7 +16,11 @@ export class CustomerListResolver {
 
   @Allow('ledger.read')
   @Query(() => CustomerPage, { complexity: wholeBook, description: 'Customers with their figures on a day.' })
-  customers(@Args() args: CustomersArgs): Promise<object> {
+  customers(@Args() args: CustomersArgs, @Context('req') request: Request): Promise<object> {
+    // Who is sorted or chosen by scores is as good as shown them.
+    const { grade, isThin } = args.filter ?? {};
+    if (args.sort === CustomerSort.POINTS || grade !== undefined || isThin !== undefined)
+      mustBeAllowed('scores.read', request.caller);
     return this.list.customers(args);
   }
 

@@ -1,5 +1,6 @@
 import { ArgsType, Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, Length, MaxLength } from 'class-validator';
+import { Allow } from '../auth/allow.js';
 import { Customer, CustomerStage } from '../customers/customer.entity.js';
 import { Grade } from '../shared/grade.js';
 import { Money } from '../shared/money.view.js';
@@ -24,15 +25,19 @@ export class CustomerRow {
   })
   oldestDaysPastDue: number | null;
 
+  @Allow('scores.read')
   @Field(() => Int, { nullable: true, description: 'Its score; null without one.' })
   points: number | null;
 
+  @Allow('scores.read')
   @Field(() => Grade, { nullable: true, description: 'Its grade.' })
   grade: Grade | null;
 
+  @Allow('scores.read')
   @Field(() => Boolean, { nullable: true, description: 'Whether its history is thin.' })
   isThin: boolean | null;
 
+  @Allow('scores.read')
   @Field(() => Float, { nullable: true, description: 'Chance that its next invoice is paid late.' })
   lateProbability: number | null;
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Customer } from '../customers/customer.entity.js';
+import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { listsOf, Values } from '../shared/list.js';
 import { Loader } from '../shared/loader.js';
@@ -38,15 +39,21 @@ interface Event {
   currency: string | null;
 }
 
+interface Asked extends TimelineArgs {
+  asOf: string;
+  /** What whoever asks may not see. */
+  without: TimelineKind[];
+}
+
 @Injectable()
-export class TimelineLoader extends Loader<Page<TimelineEntry>, TimelineArgs & { asOf: string }> {
+export class TimelineLoader extends Loader<Page<TimelineEntry>, Asked> {
   constructor(private readonly sql: Sql) {
     super();
   }
 
-  protected async load(ids: readonly number[], args: TimelineArgs & { asOf: string }): Promise<Page<TimelineEntry>[]> {
+  protected async load(ids: readonly number[], args: Asked): Promise<Page<TimelineEntry>[]> {
     const values = new Values();
-    const { filter = {}, direction, asOf } = args;
+    const { filter = {}, direction, asOf, without } = args;
     const pages = await listsOf<Event>(
       this.sql,
       {
@@ -55,6 +62,7 @@ export class TimelineLoader extends Loader<Page<TimelineEntry>, TimelineArgs & {
         where: [
           `e."on" <= ${values.add(asOf)}`,
           filter.kind !== undefined && `e.kind = any(${values.add(filter.kind)})`,
+          `e.kind <> all(${values.add(without)})`,
           filter.from !== undefined && `e."on" >= ${values.add(filter.from)}`,
           filter.to !== undefined && `e."on" <= ${values.add(filter.to)}`,
         ],
@@ -94,6 +102,11 @@ export class CustomerTimelineResolver {
     @Context('req') request: object,
     @Args() args: TimelineArgs,
   ): Promise<Page<TimelineEntry>> {
-    return this.timelines.of(request, customer.id, { ...args, asOf: args.asOf ?? this.clock.today() });
+    const { may } = caller();
+    const without = [
+      ...(may('scores.read') ? [] : [TimelineKind.SCORE]),
+      ...(may('credit-checks.read') ? [] : [TimelineKind.DECISION]),
+    ];
+    return this.timelines.of(request, customer.id, { ...args, asOf: args.asOf ?? this.clock.today(), without });
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Approval } from '../approvals/approval.view.js';
+import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Grade } from '../shared/grade.js';
 import { Money } from '../shared/money.view.js';
@@ -107,6 +108,7 @@ export class HoldProposal {
   @Field(() => Int, { description: 'Days past due of its oldest uncontested invoice.' })
   oldestDaysPastDue: number;
 
+  @Allow('scores.read')
   @Field(() => Grade, { nullable: true, description: 'Its grade on the day.' })
   grade: Grade | null;
 

@@ -4,9 +4,10 @@ import { buildSchema, isObjectType } from 'graphql';
 import { ALLOWED, type Allowed, guarded } from '../../api/auth/allow.js';
 import { permissions, type Role, type RoleOf, roles } from '../../api/auth/permissions.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
-import { type Asker, nobodyAt } from '../support/asker.js';
+import { ScoringService } from '../../api/scoring/scoring.service.js';
+import { type Asker, keyHolder, nobodyAt } from '../support/asker.js';
 import { TestLedger } from '../support/ledger.js';
-import { type Product, startApi } from '../support/product.js';
+import { type Product, startApi, TODAY } from '../support/product.js';
 import { questionFor } from '../support/schema-walk.js';
 
 // The whole schema, walked as each role: what the table of permissions says is what happens.
@@ -18,7 +19,13 @@ beforeAll(async () => {
   schema = product.get(GraphQLSchemaHost).schema;
   for (const role of Object.values(PersonRole)) askers.set(role, await product.as(role));
   askers.set('nobody', nobodyAt(product.url));
-  await TestLedger.of(product).customer('Somebody');
+  const ledger = TestLedger.of(product);
+  const somebody = await ledger.customer('Somebody', { registration_number: 'HRB 1', country: 'DE' });
+  await somebody.invoice('I1', { issued: '2026-09-01', due: '2026-10-01', minor: 10_000 });
+  await product.get(ScoringService).scoreBook(TODAY);
+  await product.gql(
+    'mutation { vet(input: { companyName: "Somebody", registrationNumber: "HRB 1", country: "DE", entityType: COMPANY, currency: "EUR", contractValueMinor: 100000, monthlyRunMinor: 10000, termsDaysAsked: 30, keep: true }) { decision { id } } }',
+  );
 });
 afterAll(() => product.close());
 
@@ -112,4 +119,33 @@ test('fields that are sensitive are refused by themselves; the rest of the answe
   const { data, errors } = await (askers.get('admin') as Asker).ask(query);
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   expect(JSON.stringify(data)).not.toContain('totalCount');
+});
+
+test('a program without the right to scores finds them nowhere: no figure, no order, no choice, no entry in the time line', async () => {
+  const { makeApiKey } = await (askers.get('admin') as Asker).gql(
+    'mutation { makeApiKey(input: { name: "CRM", permissions: ["ledger.read", "standing.read"] }) { key } }',
+  );
+  const crm = keyHolder(product.url, makeApiKey.key);
+  const code = async (query: string) => (await crm.ask(query)).errors?.[0]?.extensions.code;
+  expect(await code('{ customers(first: 1) { nodes { customer { name } balance { minor } } } }')).toBeUndefined();
+  for (const query of [
+    '{ customers(first: 1) { nodes { points } } }',
+    '{ customers(first: 1) { nodes { grade } } }',
+    '{ customers(first: 1) { nodes { lateProbability } } }',
+    '{ customers(first: 1, sort: POINTS) { totalCount } }',
+    '{ customers(first: 1, filter: { grade: [E] }) { totalCount } }',
+    '{ customers(first: 1, filter: { isThin: false }) { totalCount } }',
+    '{ customer(id: 1) { score { points } } }',
+    '{ customer(id: 1) { scoreHistory { points } } }',
+  ])
+    expect([query, await code(query)]).toEqual([query, 'FORBIDDEN']);
+  const kinds = async (asker: Asker) => {
+    const query = '{ customer(id: 1) { timeline(first: 50) { totalCount nodes { kind } } } }';
+    const { timeline } = (await asker.gql(query)).customer;
+    const found = timeline.nodes.map(({ kind }: { kind: string }) => kind);
+    return ['DECISION', 'SCORE'].filter((kind) => found.includes(kind));
+  };
+  expect(await kinds(product)).toEqual(['DECISION', 'SCORE']);
+  expect(await kinds(askers.get('admin') as Asker)).toEqual(['SCORE']);
+  expect(await kinds(crm)).toEqual([]);
 });
