@@ -44,11 +44,11 @@ const fieldsOf = (kind: 'Query' | 'Mutation'): Field[] => {
   return Object.values(schema[`get${kind}Type`]()?.getFields() ?? {}) as Field[];
 };
 
-/** Every fourth of them, another fourth at the next place: all of them are typed, and the story stays a minute. */
+/** An address, and every fourth of them, another fourth at the next place: all are typed, and the story stays a minute. */
 let places = 0;
 function textsFor(): [string, string][] {
   places++;
-  return Object.entries(hostileTexts).filter((_, i) => (i + places) % 4 === 0);
+  return Object.entries(hostileTexts).filter(([what], i) => what === 'is an address' || (i + places) % 4 === 0);
 }
 
 /** One field asked with a text at one place. */
