@@ -6,7 +6,7 @@ import { caller, inTheNameOf } from '../shared/caller.js';
 import { ProgramSql } from '../shared/sql.js';
 import { DemoOnly, SignInRefused } from './auth.errors.js';
 import { callerFor } from './caller-for.js';
-import { isRight } from './passwords.js';
+import { isRight, mustHaveRoom } from './passwords.js';
 import { type Person, type PersonRole, personColumns } from './person.entity.js';
 import { SecondFactors } from './second-factors.service.js';
 import { Sessions } from './sessions.service.js';
@@ -47,6 +47,7 @@ export class SignIn {
 
   /** Who has this password and, where there is one, this second factor. A wrong one of either is a try. */
   private async whoShows({ email, password, code }: Credentials): Promise<Person> {
+    mustHaveRoom();
     await this.tries.count(email);
     const found = await this.sql.one<Person & { password: string | null }>(
       `select ${personColumns}, p.password from person p where lower(p.email) = lower($1) and p.is_active`,

@@ -89,7 +89,7 @@ test('the database holds neither password nor cookie, only what cannot be turned
   const secret = pairOf(cookie).split('=')[1] as string;
   const sql = product.get(ProgramSql);
   const [person] = await sql.rows<{ password: string }>(`select password from person where email = 'ann@firm.example'`);
-  expect(person?.password).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+  expect(person?.password).toMatch(/^\$argon2id\$v=19\$m=65536,t=4,p=1\$/);
   const rows = JSON.stringify(await sql.rows('select to_jsonb(s) from session s'));
   expect(rows).not.toContain(secret);
   expect(rows).not.toContain(Buffer.from(secret).toString('hex'));
