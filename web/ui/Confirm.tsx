@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Failure } from '../graphql.js';
 import classes from './Confirm.module.css';
+import { Refused } from './Refused.js';
 
 type Props = {
   title: string;
@@ -18,7 +18,6 @@ type Props = {
 };
 
 export function Confirm(props: Props) {
-  const { error } = props;
   return (
     <Modal
       opened
@@ -36,11 +35,7 @@ export function Confirm(props: Props) {
         }}
       >
         {props.children}
-        {error ? (
-          <p role="alert" className="overdue">
-            {error instanceof Failure ? error.message : 'Something went wrong.'}
-          </p>
-        ) : null}
+        <Refused error={props.error} />
         <div className={classes.buttons}>
           <Button variant="default" onClick={props.onClose}>
             Cancel

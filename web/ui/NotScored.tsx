@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useAsOf, useBook } from '../as-of.js';
 import { count, day } from '../format.js';
-import { Failure, useAct, useAsk } from '../graphql.js';
+import { useAct, useAsk } from '../graphql.js';
 import { Allowed } from '../session/Allowed.js';
 import { Notice } from './Notice.js';
+import { Refused } from './Refused.js';
 import { useSay } from './Say.js';
 import { ScoreBook, ScoredOnQuery } from './score.graphql.js';
 
@@ -25,11 +26,7 @@ export function NotScored() {
           Score the customers as of {day(asOf)}
         </Button>
       </Allowed>
-      {act.error && (
-        <span role="alert" className="overdue">
-          {act.error instanceof Failure ? act.error.message : 'Something went wrong.'}
-        </span>
-      )}
+      <Refused error={act.error} />
     </Notice>
   );
 }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Failure, useAct } from '../../graphql.js';
+import { useAct } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { HoldDialog, ReleaseDialog } from '../../ui/HoldDialog.js';
 import { LeaveOut } from '../../ui/leave-out.graphql.js';
+import { Refused } from '../../ui/Refused.js';
 import { useSay } from '../../ui/Say.js';
 import type { Customer } from './CustomerPage.js';
 import { LimitDialog } from './LimitDialog.js';
@@ -46,11 +47,7 @@ export function CustomerActions({ customer }: { customer: Customer }) {
           {isLeftOut ? 'Remind again' : 'Leave out of reminders'}
         </Button>
       </Allowed>
-      {leave.error && (
-        <span role="alert" className="overdue">
-          {leave.error instanceof Failure ? leave.error.message : 'Something went wrong.'}
-        </span>
-      )}
+      <Refused error={leave.error} />
       {open === 'limit' && <LimitDialog customer={customer} onClose={close} />}
       {open === 'hold' && <HoldDialog customer={customer} onClose={close} />}
       {open === 'release' && <ReleaseDialog customer={customer} onClose={close} />}
