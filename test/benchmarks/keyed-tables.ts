@@ -35,7 +35,7 @@ async function makeKeyedTables(client: pg.Client): Promise<void> {
   );
   await client.query('create schema keyed');
   for (const table of tables) await client.query(`create table keyed.${table} (like public.${table})`);
-  // The definitions name tables without a schema: from here on that means these.
-  await client.query('set search_path = keyed');
+  // The definitions name tables without a schema: from here on that means these, and for the rest (people) those of the book.
+  await client.query('set search_path = keyed, public');
   for (const { text } of rows) await client.query(text);
 }
