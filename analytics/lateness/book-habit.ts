@@ -1,0 +1,162 @@
+import type { HistoryInvoice } from '../history.js';
+import { type LatenessSettings, scoringDay } from './lateness-settings.js';
+import { lastDay } from './payment-curve.js';
+import { dayKinds, type WorkingCalendar } from './working-calendar.js';
+
+/** What the book as a whole does, as known on a day. */
+export interface BookCurve {
+  /** Chance of payment by day of the curve. */
+  readonly chances: Float64Array;
+  /** The same by kind of the due day, kind after kind. */
+  readonly byDueKind: Float64Array;
+  readonly lateShare: number;
+  readonly late7Share: number;
+  readonly late30Share: number;
+}
+
+/** Weights are worked out against one day, so that old ones need no second look: any day near the data serves. */
+export const weightDay = 18_262;
+
+/**
+ * How the customers of a book pay on average, day by day from the due day, as known on any past day: each customer's
+ * invoices weigh one over the root of their number, so that one large customer is not the book.
+ * Kept by week: a day sees the weeks that were over before it.
+ */
+export class BookHabit {
+  private readonly weeks = new Map<number, Week>();
+  private readonly known: { week: number; curve: BookCurve }[] = [];
+  private readonly width: number;
+  private nothing: BookCurve | undefined;
+  /** The first scoring day of the book, and how many invoices and days of open invoices it was made of. */
+  firstDay = Number.POSITIVE_INFINITY;
+  invoices = 0;
+
+  constructor(
+    private readonly settings: LatenessSettings,
+    private readonly calendar: WorkingCalendar,
+  ) {
+    this.width = settings.lead + lastDay + 1;
+  }
+
+  /** Adds one customer's invoices, in order of their scoring days. Days after `knownOn` are not looked at. */
+  add(invoices: readonly HistoryInvoice[], knownOn: number): void {
+    const { lead, halfLife, scoreAt } = this.settings;
+    invoices.forEach((invoice, earlier) => {
+      const { dueOn, settledOn } = invoice;
+      const scoredOn = scoringDay(scoreAt, invoice);
+      this.firstDay = Math.min(this.firstDay, scoredOn);
+      this.invoices++;
+      const weight = 2 ** ((dueOn - weightDay) / halfLife) / Math.sqrt(earlier + 1);
+      const kindAt = this.calendar.kind(dueOn) * this.width;
+      const end = Math.min(settledOn ?? knownOn, dueOn + lastDay, knownOn);
+      for (let day = Math.max(scoredOn, dueOn - lead); day <= end; day++) {
+        const week = this.week(day);
+        const at = kindAt + day - dueOn + lead;
+        week.open[at] = (week.open[at] as number) + weight;
+        if (day === settledOn) week.paid[at] = (week.paid[at] as number) + weight;
+      }
+      for (const [i, days] of [0, 7, 30].entries()) {
+        const told = dueOn + days + 1;
+        if (told > knownOn) continue;
+        const week = this.week(told);
+        week.due[i] = (week.due[i] as number) + 1;
+        if (settledOn === null || settledOn > dueOn + days) week.late[i] = (week.late[i] as number) + 1;
+      }
+    });
+  }
+
+  /** To be called when all customers are added: sums the weeks up. */
+  close(): void {
+    const { halfLife, pseudo } = this.settings;
+    const sum = emptyWeek(this.width);
+    for (const number of [...this.weeks.keys()].sort((a, b) => a - b)) {
+      addWeek(sum, this.weeks.get(number) as Week);
+      const scale = 2 ** (-(7 * (number + 1) - weightDay) / halfLife);
+      this.known.push({ week: number, curve: curveOf(sum, scale, this.width, pseudo) });
+    }
+    this.weeks.clear();
+  }
+
+  /** What was known before a day. */
+  before(day: number): BookCurve {
+    const lastWhole = Math.floor(day / 7) - 1;
+    let low = 0;
+    let high = this.known.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.known[middle]?.week ?? 0) <= lastWhole) low = middle;
+      else high = middle - 1;
+    }
+    const found = this.known[low];
+    if (found && found.week <= lastWhole) return found.curve;
+    this.nothing ??= curveOf(emptyWeek(this.width), 1, this.width, this.settings.pseudo);
+    return this.nothing;
+  }
+
+  private week(day: number): Week {
+    const number = Math.floor(day / 7);
+    let week = this.weeks.get(number);
+    if (!week) {
+      week = emptyWeek(this.width);
+      this.weeks.set(number, week);
+    }
+    return week;
+  }
+}
+
+interface Week {
+  readonly paid: Float64Array;
+  readonly open: Float64Array;
+  readonly due: Float64Array;
+  readonly late: Float64Array;
+}
+
+const emptyWeek = (width: number): Week => ({
+  paid: new Float64Array(dayKinds * width),
+  open: new Float64Array(dayKinds * width),
+  due: new Float64Array(3),
+  late: new Float64Array(3),
+});
+
+function addWeek(sum: Week, { paid, open, due, late }: Week): void {
+  for (const [into, from] of [
+    [sum.paid, paid],
+    [sum.open, open],
+    [sum.due, due],
+    [sum.late, late],
+  ] as const) {
+    for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + (from[i] as number);
+  }
+}
+
+/** Where nothing is known yet one open invoice in twenty is paid a day: our convention. */
+const anyDay = 0.05;
+
+function curveOf(sum: Week, scale: number, width: number, pseudo: LatenessSettings['pseudo']): BookCurve {
+  const chances = new Float64Array(width);
+  const byDueKind = new Float64Array(dayKinds * width);
+  for (let i = 0; i < width; i++) {
+    let paid = 0;
+    let open = 0;
+    for (let kind = 0; kind < dayKinds; kind++) {
+      paid += (sum.paid[kind * width + i] as number) * scale;
+      open += (sum.open[kind * width + i] as number) * scale;
+    }
+    const chance = (paid + pseudo.book * anyDay) / (open + pseudo.book);
+    chances[i] = chance;
+    for (let kind = 0; kind < dayKinds; kind++) {
+      const at = kind * width + i;
+      byDueKind[at] =
+        ((sum.paid[at] as number) * scale + pseudo.bookDueDay * chance) /
+        ((sum.open[at] as number) * scale + pseudo.bookDueDay);
+    }
+  }
+  const share = (i: number, imagined: number, of: number) => ((sum.late[i] as number) + imagined) / ((sum.due[i] as number) + of);
+  return {
+    chances,
+    byDueKind,
+    lateShare: share(0, 1, 2),
+    late7Share: share(1, 1, 10),
+    late30Share: share(2, 0.5, 20),
+  };
+}

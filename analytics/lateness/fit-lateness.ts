@@ -1,0 +1,169 @@
+import { dayOf } from '../calendar.js';
+import { type AdditiveTerm, additiveFit } from './additive-fit.js';
+import { binOf, type Correction, dayBin, type FitWindow, type LatenessModel, logit, readingOf, type Span, staysOpen, type Term } from './lateness-model.js';
+import type { LatenessSettings } from './lateness-settings.js';
+import type { LatenessCase } from './scoring-walk.js';
+import { dayKinds, mostRest, type WorkingCalendar } from './working-calendar.js';
+
+const untilDueTerms: readonly Term[] = [
+  'amountHabit',
+  'sameAmount',
+  'lateShareAtAmount',
+  'amount',
+  'lateShare',
+  'businessDays',
+  'invoicesDue',
+  'stillOpen',
+  'nextRun',
+];
+const spanTerms: readonly Term[] = [
+  'amountHabit7',
+  'late7Share',
+  'late30Share',
+  'amount',
+  'daysOver',
+  'amountHabit30',
+  'stillOpen',
+  'invoicesDue',
+  'unusualAmount',
+  'lately',
+  'habit30',
+];
+const spans: readonly [number, number][] = [
+  [1, 7],
+  [8, 30],
+];
+
+/** Strengths tried on the first parts of two ledgers (docs/model.md); 24 and 8 bins as many as those could bear. */
+const untilDueFit = { bins: 24, smoothness: 200, ridge: 20, sweeps: 12, step: 0.5 };
+const spanFit = { bins: 8, smoothness: 200, ridge: 40, sweeps: 12, step: 0.5 };
+
+/** More days of open invoices than this teach nothing new: of a larger book every second, third … invoice is taken. */
+export const mostInvoiceDays = 3_000_000;
+
+/**
+ * Gathers what a book teaches and fits the corrections to it: up to the due day on each day of each open invoice, after it
+ * on whether an invoice stayed open over a span. What was not known on `knownOn` is not looked at; open invoices count for
+ * as long as they waited (censored). Deterministic.
+ */
+export class LatenessFit {
+  private readonly cases: LatenessCase[] = [];
+  private seen = 0;
+  private open = 0;
+
+  /** `everyOf`: 1 takes all invoices, 3 every third. */
+  constructor(
+    private readonly settings: LatenessSettings,
+    private readonly calendar: WorkingCalendar,
+    private readonly knownOn: number,
+    private readonly everyOf = 1,
+  ) {}
+
+  add(found: LatenessCase): void {
+    this.seen++;
+    const { settledOn } = found.invoice;
+    if (settledOn === null || settledOn > this.knownOn) this.open++;
+    if (this.seen % this.everyOf === 0) this.cases.push(found);
+  }
+
+  model(window: Pick<FitWindow, 'from' | 'leftOut'>): LatenessModel {
+    const { corrections, invoiceDays } = this.untilDue();
+    return {
+      kind: 'lateness',
+      version: 1,
+      settings: this.settings,
+      knownOn: dayOf(this.knownOn),
+      window: { ...window, invoices: this.seen, open: this.open, invoiceDays },
+      untilDue: corrections,
+      spans: spans.map(([fromDay, toDay]) => this.span(fromDay, toDay)),
+    };
+  }
+
+  private untilDue(): { corrections: Correction[]; invoiceDays: number } {
+    const { lead } = this.settings;
+    const offset: number[] = [];
+    const outcome: number[] = [];
+    const of: number[] = [];
+    const days: number[] = [];
+    this.cases.forEach(({ invoice, day, curve }, i) => {
+      const { dueOn, settledOn } = invoice;
+      const end = Math.min(0, (settledOn ?? this.knownOn) - dueOn, this.knownOn - dueOn);
+      for (let at = Math.max(-lead, day - dueOn); at <= end; at++) {
+        offset.push(logit(curve.chances[at + lead] as number));
+        outcome.push(dueOn + at === settledOn ? 1 : 0);
+        of.push(i);
+        days.push(at);
+      }
+    });
+    const byReading = untilDueTerms.map((term) => this.binned(term, this.cases, untilDueFit));
+    const terms = byReading.map(({ edges, bins }) => ({
+      bins: Uint8Array.from(of, (i) => bins[i] as number),
+      size: edges.length + 2,
+      smoothness: untilDueFit.smoothness,
+    }));
+    const ofDay: [Term, number, number][] = [
+      ['day', lead + 2, untilDueFit.smoothness],
+      ['dayKind', dayKinds + 1, 0],
+      ['restBefore', mostRest + 2, 0],
+    ];
+    for (const [term, size, smoothness] of ofDay) {
+      const bins = Uint8Array.from(of, (i, row) =>
+        dayBin(term, days[row] as number, (this.cases[i] as LatenessCase).invoice.dueOn, lead, this.calendar),
+      );
+      terms.push({ bins, size, smoothness });
+    }
+    const effects = additiveFit(Float64Array.from(offset), Uint8Array.from(outcome), terms, untilDueFit);
+    const names = [...untilDueTerms, ...ofDay.map(([term]) => term)];
+    const corrections = names.map((term, j) => correction(term, byReading[j]?.edges ?? [], effects[j]));
+    return { corrections, invoiceDays: offset.length };
+  }
+
+  private span(fromDay: number, toDay: number): Span {
+    const { lead } = this.settings;
+    const cases = this.cases.filter(
+      ({ invoice: { dueOn, settledOn } }) =>
+        dueOn + toDay <= this.knownOn && (settledOn === null || settledOn >= dueOn + fromDay),
+    );
+    const offset = Float64Array.from(cases, ({ curve }) => logit(staysOpen(curve.chances, lead, fromDay, toDay)));
+    const outcome = Uint8Array.from(cases, ({ invoice: { dueOn, settledOn } }) =>
+      settledOn === null || settledOn > dueOn + toDay ? 1 : 0,
+    );
+    const byReading = spanTerms.map((term) => this.binned(term, cases, spanFit));
+    const habitEdges = quantileEdges(offset, spanFit.bins);
+    const habit = { edges: habitEdges, bins: Uint8Array.from(offset, (value) => binOf(value, habitEdges)) };
+    const terms = [...byReading, habit].map(
+      ({ edges, bins }): AdditiveTerm => ({ bins, size: edges.length + 2, smoothness: spanFit.smoothness }),
+    );
+    const effects = additiveFit(offset, outcome, terms, spanFit);
+    const names: Term[] = [...spanTerms, 'habit'];
+    return {
+      fromDay,
+      toDay,
+      corrections: names.map((term, j) => correction(term, byReading[j]?.edges ?? habitEdges, effects[j])),
+    };
+  }
+
+  private binned(term: Term, cases: readonly LatenessCase[], { bins: most }: { bins: number }) {
+    const values = Float64Array.from(cases, (found) => readingOf(term, found));
+    const edges = quantileEdges(values, most);
+    return { edges, bins: Uint8Array.from(values, (value) => binOf(value, edges)) };
+  }
+}
+
+/** Edges that cut the readings into bins of about equal count; fewer where many are alike. */
+export function quantileEdges(values: Float64Array, bins: number): number[] {
+  const known = values.filter((value) => !Number.isNaN(value)).sort();
+  const edges: number[] = [];
+  for (let k = 1; k < bins; k++) {
+    const edge = known[Math.floor((known.length * k) / bins)];
+    if (edge !== undefined && (edges.length === 0 || edge > (edges.at(-1) as number))) edges.push(edge);
+  }
+  return edges;
+}
+
+/** Ten digits are more than a fit knows; so the model reads, and is replayed, as it is written down. */
+const correction = (term: Term, edges: readonly number[], effects: Float64Array | undefined): Correction => ({
+  term,
+  edges,
+  effects: Array.from(effects ?? [], (effect) => Number(effect.toPrecision(10))),
+});

@@ -1,0 +1,63 @@
+import type { HistoryInvoice } from '../history.js';
+import type { BookHabit } from './book-habit.js';
+import { CustomerHabit } from './customer-habit.js';
+import { type LatenessSettings, scoringDay } from './lateness-settings.js';
+import { openOn, type PaymentCurve } from './payment-curve.js';
+import { read, type ScoredInvoice, scoredInvoice } from './readings.js';
+import type { WorkingCalendar } from './working-calendar.js';
+
+/** An invoice as it looks on a day on which it is open: the curve its customer's habit gives it, and what else is read. */
+export interface LatenessCase {
+  readonly invoice: HistoryInvoice;
+  readonly day: number;
+  /** The whole curve of the habit, also of days gone by. */
+  readonly curve: PaymentCurve;
+  readonly readings: Float64Array;
+}
+
+/** Walks through the invoices of one customer after another, day after day, and never looks ahead. */
+export class ScoringWalk {
+  private readonly habit: CustomerHabit;
+  private earlier: ScoredInvoice[] = [];
+
+  constructor(
+    readonly settings: LatenessSettings,
+    private readonly book: BookHabit,
+    readonly calendar: WorkingCalendar,
+  ) {
+    this.habit = new CustomerHabit(settings, calendar);
+  }
+
+  /** Every invoice of a customer on its scoring day. The invoices come in the order of those (`inScoringOrder`). */
+  *customer(invoices: readonly HistoryInvoice[]): Generator<LatenessCase> {
+    this.habit.clear();
+    this.earlier = [];
+    for (const invoice of invoices) {
+      const day = scoringDay(this.settings.scoreAt, invoice);
+      const found = this.on(day, invoice);
+      yield found;
+      this.earlier.push(scoredInvoice(invoice, day, openOn(found.curve, day - invoice.dueOn)));
+      this.habit.add(invoice);
+    }
+  }
+
+  /** The customer walked through last, on a later day: one of its open invoices, or one to come. */
+  on(day: number, invoice: HistoryInvoice): LatenessCase {
+    const book = this.book.before(day);
+    this.habit.advance(day - 1);
+    return {
+      invoice,
+      day,
+      curve: this.habit.curve(invoice.dueOn, day, book),
+      readings: read(invoice, day, this.earlier, book, this.calendar),
+    };
+  }
+}
+
+/** The order in which a customer's invoices are scored; those of one day by due day and amount, so that it is always the same. */
+export function inScoringOrder(settings: LatenessSettings, invoices: readonly HistoryInvoice[]): HistoryInvoice[] {
+  const { scoreAt } = settings;
+  return [...invoices].sort(
+    (a, b) => scoringDay(scoreAt, a) - scoringDay(scoreAt, b) || a.dueOn - b.dueOn || a.amountMinor - b.amountMinor,
+  );
+}

@@ -1,0 +1,69 @@
+import { dayOf } from '../calendar.js';
+import type { History, HistoryInvoice } from '../history.js';
+import { BookHabit } from './book-habit.js';
+import { LatenessFit, mostInvoiceDays } from './fit-lateness.js';
+import type { LatenessModel } from './lateness-model.js';
+import { contradicts, isScored, type LatenessSettings, latenessSettings, mostLead, type ScoreAt, scoringDay } from './lateness-settings.js';
+import { inScoringOrder, ScoringWalk } from './scoring-walk.js';
+import type { WorkingCalendar } from './working-calendar.js';
+
+/** At the beginning of a book nothing is known of anybody: what is scored in its first 60 days (a quarter of it at most) teaches habits, no corrections. */
+const warmUpDays = 60;
+
+export interface Trained {
+  readonly model: LatenessModel;
+  /** How the book pays, as known on each day. */
+  readonly book: BookHabit;
+}
+
+/** The invoices that teach, in order of their scoring days: open on their scoring day, of days that can be true. */
+export const teaching = (settings: LatenessSettings, history: History): HistoryInvoice[] =>
+  inScoringOrder(
+    settings,
+    history.filter(
+      (invoice) => invoice.amountMinor > 0 && !contradicts(invoice) && isScored(settings.scoreAt, invoice),
+    ),
+  );
+
+/**
+ * Fits the lateness model on what was known of a book on a day (a day number): `book()` gives the histories of its customers,
+ * one after another, and is asked twice or three times. Null when no invoice had been scored by then.
+ * Example: the tests fit it on customers whose habits are known.
+ */
+export function trainLateness(
+  book: () => Iterable<History>,
+  { knownOn, scoreAt, calendar }: { knownOn: number; scoreAt: ScoreAt; calendar: WorkingCalendar },
+): Trained | null {
+  const settings = latenessSettings(scoreAt, scoreAt === 'issue' ? longestTerms(book) : scoreAt.daysBeforeDue);
+  const habit = new BookHabit(settings, calendar);
+  let invoiceDays = 0;
+  let leftOut = 0;
+  for (const history of book()) {
+    const invoices = teaching(settings, history);
+    habit.add(invoices, Number.POSITIVE_INFINITY);
+    for (const invoice of history) {
+      const day = scoringDay(scoreAt, invoice);
+      if (day > knownOn) continue;
+      invoiceDays += Math.max(0, Math.min(invoice.dueOn, knownOn, invoice.settledOn ?? knownOn) - day + 1);
+      if (invoice.amountMinor <= 0 || contradicts(invoice)) leftOut++;
+    }
+  }
+  habit.close();
+  if (!(habit.firstDay <= knownOn)) return null;
+  const warm = habit.firstDay + Math.min(warmUpDays, Math.floor((knownOn - habit.firstDay) / 4));
+  const fit = new LatenessFit(settings, calendar, knownOn, Math.ceil(invoiceDays / mostInvoiceDays));
+  const walk = new ScoringWalk(settings, habit, calendar);
+  for (const history of book()) {
+    const known = teaching(settings, history).filter((invoice) => scoringDay(scoreAt, invoice) <= knownOn);
+    for (const found of walk.customer(known)) if (found.day >= warm) fit.add(found);
+  }
+  return { model: fit.model({ from: dayOf(habit.firstDay), leftOut }), book: habit };
+}
+
+function longestTerms(book: () => Iterable<History>): number {
+  let longest = 0;
+  for (const history of book()) {
+    for (const { issuedOn, dueOn } of history) longest = Math.max(longest, Math.min(dueOn - issuedOn, mostLead));
+  }
+  return longest;
+}
