@@ -82,6 +82,25 @@ export { weightOfOwnHistory } from './thin-history.js';
 export { type CardFactor, type Scorecard, expertCard, factors, pointsOf } from './scorecard.js';
 export { type Reason, type Score, score } from './score.js';
 
+// how late each invoice will be paid
+export { WorkingCalendar } from './lateness/working-calendar.js';
+export { type PaymentCurve, medianDay, openOn, paidOnDays, unpaidAfter } from './lateness/payment-curve.js';
+export { type LatenessSettings, type ScoreAt, scoringDay } from './lateness/lateness-settings.js';
+export { type Correction, type LatenessModel, type Span, paymentCurve, termTitles } from './lateness/lateness-model.js';
+export { ScoringWalk, inScoringOrder } from './lateness/scoring-walk.js';
+export { trainLateness } from './lateness/train-lateness.js';
+export {
+  type LatenessPrediction,
+  type LatenessValidation,
+  type MeasuredWay,
+  delays,
+  objections,
+  validateLateness,
+} from './lateness/validate-lateness.js';
+
+// how good a model is
+export { type CalibrationBin, type ModelQuality, meanAbsoluteError, modelQuality } from './model-quality.js';
+
 // the score of a prospect
 export { type ApplicationFactor, type ApplicationInputs, applicationFactors } from './application-factors.js';
 export { type ApplicationCard, applicationCard } from './application-card.js';

@@ -3,6 +3,7 @@ import { additiveFit } from './additive-fit.js';
 import type { BookCurve } from './book-habit.js';
 import { quantileEdges } from './fit-lateness.js';
 import { binOf } from './lateness-model.js';
+import { teaches } from './lateness-settings.js';
 import type { LatenessCase } from './scoring-walk.js';
 
 const delays = [0, 7, 30] as const;
@@ -33,11 +34,13 @@ export class PlainModels {
     const row: Row = {
       ratios,
       ofBook,
-      features: [ratios[0], ratios[1], lateShare, amount, fellDue, stillOpen, invoice.dueOn - invoice.issuedOn].map(Number),
+      features: [ratios[0], ratios[1], lateShare, amount, fellDue, stillOpen, invoice.dueOn - invoice.issuedOn].map(
+        Number,
+      ),
       late: delays.map((days) => invoice.settledOn === null || invoice.settledOn > invoice.dueOn + days),
     };
     if (predicts) this.later.push(row);
-    else if (invoice.dueOn + 30 < this.knownOn) this.known.push(row);
+    else if (invoice.dueOn + 30 < this.knownOn && teaches(invoice)) this.known.push(row);
   }
 
   ways(cases: number): { way: 'base rate' | 'late ratio' | 'plain logistic'; chances: ArrayLike<number>[] }[] {
@@ -54,7 +57,10 @@ export class PlainModels {
     const happened = Uint8Array.from(this.known, ({ late }) => (late[delay] ? 1 : 0));
     const features = this.known[0]?.features.length ?? 0;
     const edges = Array.from({ length: features }, (_, j) =>
-      quantileEdges(Float64Array.from(this.known, (row) => row.features[j] as number), 10),
+      quantileEdges(
+        Float64Array.from(this.known, (row) => row.features[j] as number),
+        10,
+      ),
     );
     const bin = (row: Row, j: number) => binOf(row.features[j] as number, edges[j] as number[]);
     const terms = edges.map((of, j) => ({

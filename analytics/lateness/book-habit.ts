@@ -151,7 +151,8 @@ function curveOf(sum: Week, scale: number, width: number, pseudo: LatenessSettin
         ((sum.open[at] as number) * scale + pseudo.bookDueDay);
     }
   }
-  const share = (i: number, imagined: number, of: number) => ((sum.late[i] as number) + imagined) / ((sum.due[i] as number) + of);
+  const share = (i: number, imagined: number, of: number) =>
+    ((sum.late[i] as number) + imagined) / ((sum.due[i] as number) + of);
   return {
     chances,
     byDueKind,

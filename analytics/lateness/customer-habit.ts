@@ -4,6 +4,8 @@ import { type LatenessSettings, scoringDay } from './lateness-settings.js';
 import { lastDay, type PaymentCurve } from './payment-curve.js';
 import { dayKinds, type WorkingCalendar } from './working-calendar.js';
 
+const { max, min } = Math;
+
 /** Where in the table the days of all invoices, of those due on business days, on days of rest, and by kind of day begin. */
 const everything = 0;
 const dueOnBusinessDays = 1;
@@ -46,7 +48,7 @@ export class CustomerHabit {
     const { scoreAt, lead, halfLife } = this.settings;
     this.waiting.push({
       invoice,
-      next: Math.max(scoringDay(scoreAt, invoice), dueOn - lead),
+      next: max(scoringDay(scoreAt, invoice), dueOn - lead),
       weight: 2 ** ((dueOn - weightDay) / halfLife),
       kind: this.calendar.kind(dueOn),
     });
@@ -57,9 +59,10 @@ export class CustomerHabit {
     let kept = 0;
     for (const waiting of this.waiting) {
       const { dueOn, settledOn } = waiting.invoice;
-      const end = Math.min(upTo, settledOn ?? upTo, dueOn + lastDay);
-      for (let day = waiting.next; day <= end; day++) this.count(waiting, day - dueOn + this.settings.lead, day === settledOn);
-      waiting.next = Math.max(waiting.next, end + 1);
+      const end = min(upTo, settledOn ?? upTo, dueOn + lastDay);
+      for (let day = waiting.next; day <= end; day++)
+        this.count(waiting, day - dueOn + this.settings.lead, day === settledOn);
+      waiting.next = max(waiting.next, end + 1);
       const isOver = (settledOn !== null && settledOn <= upTo) || upTo >= dueOn + lastDay;
       if (!isOver) this.waiting[kept++] = waiting;
     }
@@ -91,7 +94,8 @@ export class CustomerHabit {
       const oddsOfBook = ofBook / (1 - ofBook);
       const paced = oddsOfBook * (i <= lead ? paceBefore : paceAfter);
       let chance =
-        ((paid[i] as number) * scale + (pseudo.customer * paced) / (1 + paced)) / ((open[i] as number) * scale + pseudo.customer);
+        ((paid[i] as number) * scale + (pseudo.customer * paced) / (1 + paced)) /
+        ((open[i] as number) * scale + pseudo.customer);
       const ofDueKind = book.byDueKind[kindOfBook + i] as number;
       const odds = ((chance / (1 - chance)) * (ofDueKind / (1 - ofDueKind))) / oddsOfBook;
       chance = odds / (1 + odds);
@@ -101,7 +105,7 @@ export class CustomerHabit {
       chance =
         ((paid[own + i] as number) * scale + pseudo.customerDueDay * chance) /
         ((open[own + i] as number) * scale + pseudo.customerDueDay);
-      chances[i] = Math.min(Math.max(chance, surest), 1 - surest);
+      chances[i] = min(max(chance, surest), 1 - surest);
     }
     return { fromDay: -lead, chances };
   }

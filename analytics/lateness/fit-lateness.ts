@@ -1,6 +1,17 @@
 import { dayOf } from '../calendar.js';
 import { type AdditiveTerm, additiveFit } from './additive-fit.js';
-import { binOf, type Correction, dayBin, type FitWindow, type LatenessModel, logit, readingOf, type Span, staysOpen, type Term } from './lateness-model.js';
+import {
+  binOf,
+  type Correction,
+  dayBin,
+  type FitWindow,
+  type LatenessModel,
+  logit,
+  readingOf,
+  type Span,
+  staysOpen,
+  type Term,
+} from './lateness-model.js';
 import type { LatenessSettings } from './lateness-settings.js';
 import type { LatenessCase } from './scoring-walk.js';
 import { dayKinds, mostRest, type WorkingCalendar } from './working-calendar.js';
@@ -39,7 +50,7 @@ const untilDueFit = { bins: 24, smoothness: 200, ridge: 20, sweeps: 12, step: 0.
 const spanFit = { bins: 8, smoothness: 200, ridge: 40, sweeps: 12, step: 0.5 };
 
 /** More days of open invoices than this teach nothing new: of a larger book every second, third … invoice is taken. */
-export const mostInvoiceDays = 3_000_000;
+export const mostInvoiceDays = 2_000_000;
 
 /**
  * Gathers what a book teaches and fits the corrections to it: up to the due day on each day of each open invoice, after it

@@ -5,6 +5,8 @@ import { type Reading, readings, readingTitles } from './readings.js';
 import type { LatenessCase } from './scoring-walk.js';
 import { mostRest, type WorkingCalendar } from './working-calendar.js';
 
+const { exp, log, max, min } = Math;
+
 /** What moves a curve besides the readings: the day itself, and what the habit says of a span. */
 export const dayTitles = {
   day: 'Days before due',
@@ -83,7 +85,7 @@ export const readingOf = (term: Term, { readings: of }: LatenessCase): number =>
 export function dayBin(term: Term, day: number, dueOn: number, lead: number, calendar: WorkingCalendar): number {
   if (term === 'day') return day + lead;
   if (term === 'dayKind') return calendar.kind(dueOn + day);
-  return Math.min(mostRest, calendar.restBefore(dueOn + day));
+  return min(mostRest, calendar.restBefore(dueOn + day));
 }
 
 const isOfDay = (term: Term) => term === 'day' || term === 'dayKind' || term === 'restBefore';
@@ -102,7 +104,7 @@ export function paymentCurve(model: LatenessModel, found: LatenessCase, calendar
     if (isOfDay(correction.term)) ofDay.push(correction);
     else fixed += effectOf(correction, found);
   }
-  for (let day = Math.max(-lead, found.day - dueOn); day <= 0; day++) {
+  for (let day = max(-lead, found.day - dueOn); day <= 0; day++) {
     let moved = logit(chances[day + lead] as number) + fixed;
     for (const { term, effects } of ofDay) moved += effects[dayBin(term, day, dueOn, lead, calendar)] ?? 0;
     chances[day + lead] = share(moved);
@@ -115,14 +117,19 @@ const effectOf = ({ term, edges, effects }: Correction, found: LatenessCase): nu
   effects[binOf(readingOf(term, found), edges)] ?? 0;
 
 /** Moves the log-odds of staying open over a span, and all its days alike: (1 − chance) to one power. */
-function stretch({ fromDay, toDay, corrections }: Span, chances: Float64Array, lead: number, found: LatenessCase): void {
+function stretch(
+  { fromDay, toDay, corrections }: Span,
+  chances: Float64Array,
+  lead: number,
+  found: LatenessCase,
+): void {
   const habit = logit(staysOpen(chances, lead, fromDay, toDay));
   let moved = habit;
   for (const correction of corrections) {
     const { term, edges, effects } = correction;
     moved += term === 'habit' ? (effects[binOf(habit, edges)] ?? 0) : effectOf(correction, found);
   }
-  const power = Math.log(share(moved)) / Math.log(share(habit));
+  const power = log(share(moved)) / log(share(habit));
   for (let day = fromDay; day <= toDay; day++) {
     chances[day + lead] = 1 - (1 - (chances[day + lead] as number)) ** power;
   }
@@ -132,8 +139,8 @@ function stretch({ fromDay, toDay, corrections }: Span, chances: Float64Array, l
 export function staysOpen(chances: Float64Array, lead: number, fromDay: number, toDay: number): number {
   let open = 1;
   for (let day = fromDay; day <= toDay; day++) open *= 1 - (chances[day + lead] as number);
-  return Math.min(Math.max(open, 0.001), 0.999);
+  return min(max(open, 0.001), 0.999);
 }
 
-export const logit = (chance: number): number => Math.log(chance / (1 - chance));
-const share = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
+export const logit = (chance: number): number => log(chance / (1 - chance));
+const share = (logOdds: number): number => 1 / (1 + exp(-logOdds));

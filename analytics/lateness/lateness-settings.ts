@@ -38,9 +38,21 @@ export const scoringDay = (scoreAt: ScoreAt, { issuedOn, dueOn }: { issuedOn: nu
   scoreAt === 'issue' ? issuedOn : dueOn - scoreAt.daysBeforeDue;
 
 /** Whether an invoice was still open on its scoring day: who paid before it needs no score. */
-export const isScored = (scoreAt: ScoreAt, invoice: { issuedOn: number; dueOn: number; settledOn: number | null }): boolean =>
-  invoice.settledOn === null || invoice.settledOn >= scoringDay(scoreAt, invoice);
+export const isScored = (
+  scoreAt: ScoreAt,
+  invoice: { issuedOn: number; dueOn: number; settledOn: number | null },
+): boolean => invoice.settledOn === null || invoice.settledOn >= scoringDay(scoreAt, invoice);
 
-/** Days that cannot be true: settled before issue, or due before it. Such invoices teach nothing. */
-export const contradicts = ({ issuedOn, dueOn, settledOn }: { issuedOn: number; dueOn: number; settledOn: number | null }): boolean =>
-  dueOn < issuedOn || (settledOn !== null && settledOn < issuedOn);
+/**
+ * Whether an invoice can teach a model anything: an amount above nought, and days that can be true (not due before issue,
+ * not settled before it).
+ */
+export const teaches = (invoice: {
+  issuedOn: number;
+  dueOn: number;
+  settledOn: number | null;
+  amountMinor: number;
+}): boolean =>
+  invoice.amountMinor > 0 &&
+  invoice.dueOn >= invoice.issuedOn &&
+  (invoice.settledOn === null || invoice.settledOn >= invoice.issuedOn);

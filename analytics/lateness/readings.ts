@@ -3,6 +3,8 @@ import type { BookCurve } from './book-habit.js';
 import { unpaidAfter } from './payment-curve.js';
 import { type WorkingCalendar, weekdayOf } from './working-calendar.js';
 
+const { abs, exp, log, max, min, round } = Math;
+
 /** A past invoice with what its curve said of it when it was scored: surprises are told against that. */
 export interface ScoredInvoice {
   readonly invoice: HistoryInvoice;
@@ -52,10 +54,10 @@ const [byTwenty, bySixty, byNinety, byFourMonths, byHalfYear] = [20, 60, 90, 120
 ];
 
 /** Amounts count as alike by how near their logarithms lie: a normal curve of width 0.35, looked up by hundredths. */
-const alike = Float64Array.from({ length: 512 }, (_, hundredths) => Math.exp(-0.5 * (hundredths / 100 / 0.35) ** 2));
+const alike = Float64Array.from({ length: 512 }, (_, hundredths) => exp(-0.5 * (hundredths / 100 / 0.35) ** 2));
 
 const minor = 100;
-export const logAmount = ({ amountMinor }: HistoryInvoice): number => Math.log(Math.max(amountMinor, 1) / minor);
+export const logAmount = ({ amountMinor }: HistoryInvoice): number => log(max(amountMinor, 1) / minor);
 
 /**
  * What is known on a day about an invoice from the customer's earlier ones (those scored before that day).
@@ -148,21 +150,21 @@ class Sums {
     const { dueOn, settledOn } = past.invoice;
     const isPaid = settledOn !== null && settledOn < day;
     const age = day - dueOn;
-    const at = Math.min(Math.max(age, 0), 4095);
+    const at = min(max(age, 0), 4095);
     const half = byHalfYear[at] as number;
     this.amounts += half * past.logAmount;
     this.weightAmount += half;
     if (isPaid) {
       const weekday = weekdayOf(settledOn);
       this.paidOnWeekday[weekday] =
-        (this.paidOnWeekday[weekday] as number) + (byNinety[Math.min(Math.max(day - settledOn, 0), 4095)] as number);
+        (this.paidOnWeekday[weekday] as number) + (byNinety[min(max(day - settledOn, 0), 4095)] as number);
     }
     if (age <= 0) return;
     this.fellDue++;
     const days = isPaid ? settledOn - dueOn : age;
     const late = days > 0 ? 1 : 0;
-    const apart = Math.abs(past.logAmount - amount);
-    const likeness = alike[Math.min(511, Math.round(apart * 100))] as number;
+    const apart = abs(past.logAmount - amount);
+    const likeness = alike[min(511, round(apart * 100))] as number;
     const weight = byFourMonths[at] as number;
     this.surprise += weight * likeness * (late - past.late);
     this.weight += weight * likeness;
@@ -185,11 +187,18 @@ class Sums {
   }
 
   /** What tells long delays: known once they are past, or once the invoice is paid. */
-  private addLong(past: ScoredInvoice, days: number, isPaid: boolean, half: number, alikeWeight: number, apart: number): void {
+  private addLong(
+    past: ScoredInvoice,
+    days: number,
+    isPaid: boolean,
+    half: number,
+    alikeWeight: number,
+    apart: number,
+  ): void {
     this.weight180 += half;
     if (days > 7) this.late7 += half;
     if (days > 30) this.late30 += half;
-    this.daysOver += half * Math.max(0, Math.min(days, 60));
+    this.daysOver += half * max(0, min(days, 60));
     if (isPaid || days > 7) {
       this.surprise7 += alikeWeight * ((days > 7 ? 1 : 0) - past.late7);
       this.weight7 += alikeWeight;

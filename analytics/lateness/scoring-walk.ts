@@ -1,7 +1,7 @@
-import type { HistoryInvoice } from '../history.js';
+import type { History, HistoryInvoice } from '../history.js';
 import type { BookHabit } from './book-habit.js';
 import { CustomerHabit } from './customer-habit.js';
-import { type LatenessSettings, scoringDay } from './lateness-settings.js';
+import { isScored, type LatenessSettings, scoringDay, teaches } from './lateness-settings.js';
 import { openOn, type PaymentCurve } from './payment-curve.js';
 import { read, type ScoredInvoice, scoredInvoice } from './readings.js';
 import type { WorkingCalendar } from './working-calendar.js';
@@ -28,7 +28,7 @@ export class ScoringWalk {
     this.habit = new CustomerHabit(settings, calendar);
   }
 
-  /** Every invoice of a customer on its scoring day. The invoices come in the order of those (`inScoringOrder`). */
+  /** Every invoice of a customer that was open on its scoring day, then. The invoices come in the order of `inScoringOrder`. */
   *customer(invoices: readonly HistoryInvoice[]): Generator<LatenessCase> {
     this.habit.clear();
     this.earlier = [];
@@ -36,6 +36,7 @@ export class ScoringWalk {
       const day = scoringDay(this.settings.scoreAt, invoice);
       const found = this.on(day, invoice);
       yield found;
+      if (!teaches(invoice)) continue;
       this.earlier.push(scoredInvoice(invoice, day, openOn(found.curve, day - invoice.dueOn)));
       this.habit.add(invoice);
     }
@@ -54,10 +55,13 @@ export class ScoringWalk {
   }
 }
 
-/** The order in which a customer's invoices are scored; those of one day by due day and amount, so that it is always the same. */
-export function inScoringOrder(settings: LatenessSettings, invoices: readonly HistoryInvoice[]): HistoryInvoice[] {
-  const { scoreAt } = settings;
-  return [...invoices].sort(
+/**
+ * The invoices of a customer that were open on their scoring day, in the order of those days; those of one day by due day
+ * and amount, so that it is always the same.
+ */
+export function inScoringOrder({ scoreAt }: LatenessSettings, history: History): HistoryInvoice[] {
+  const scored = history.filter((invoice) => isScored(scoreAt, invoice));
+  return scored.sort(
     (a, b) => scoringDay(scoreAt, a) - scoringDay(scoreAt, b) || a.dueOn - b.dueOn || a.amountMinor - b.amountMinor,
   );
 }

@@ -1,9 +1,9 @@
 import { dayOf } from '../calendar.js';
-import type { History, HistoryInvoice } from '../history.js';
+import type { History } from '../history.js';
 import { BookHabit } from './book-habit.js';
 import { LatenessFit, mostInvoiceDays } from './fit-lateness.js';
 import type { LatenessModel } from './lateness-model.js';
-import { contradicts, isScored, type LatenessSettings, latenessSettings, mostLead, type ScoreAt, scoringDay } from './lateness-settings.js';
+import { latenessSettings, mostLead, type ScoreAt, scoringDay, teaches } from './lateness-settings.js';
 import { inScoringOrder, ScoringWalk } from './scoring-walk.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -15,15 +15,6 @@ export interface Trained {
   /** How the book pays, as known on each day. */
   readonly book: BookHabit;
 }
-
-/** The invoices that teach, in order of their scoring days: open on their scoring day, of days that can be true. */
-export const teaching = (settings: LatenessSettings, history: History): HistoryInvoice[] =>
-  inScoringOrder(
-    settings,
-    history.filter(
-      (invoice) => invoice.amountMinor > 0 && !contradicts(invoice) && isScored(settings.scoreAt, invoice),
-    ),
-  );
 
 /**
  * Fits the lateness model on what was known of a book on a day (a day number): `book()` gives the histories of its customers,
@@ -39,13 +30,12 @@ export function trainLateness(
   let invoiceDays = 0;
   let leftOut = 0;
   for (const history of book()) {
-    const invoices = teaching(settings, history);
-    habit.add(invoices, Number.POSITIVE_INFINITY);
+    habit.add(inScoringOrder(settings, history).filter(teaches), Number.POSITIVE_INFINITY);
     for (const invoice of history) {
       const day = scoringDay(scoreAt, invoice);
       if (day > knownOn) continue;
       invoiceDays += Math.max(0, Math.min(invoice.dueOn, knownOn, invoice.settledOn ?? knownOn) - day + 1);
-      if (invoice.amountMinor <= 0 || contradicts(invoice)) leftOut++;
+      if (!teaches(invoice)) leftOut++;
     }
   }
   habit.close();
@@ -54,8 +44,8 @@ export function trainLateness(
   const fit = new LatenessFit(settings, calendar, knownOn, Math.ceil(invoiceDays / mostInvoiceDays));
   const walk = new ScoringWalk(settings, habit, calendar);
   for (const history of book()) {
-    const known = teaching(settings, history).filter((invoice) => scoringDay(scoreAt, invoice) <= knownOn);
-    for (const found of walk.customer(known)) if (found.day >= warm) fit.add(found);
+    const known = inScoringOrder(settings, history).filter((invoice) => scoringDay(scoreAt, invoice) <= knownOn);
+    for (const found of walk.customer(known)) if (found.day >= warm && teaches(found.invoice)) fit.add(found);
   }
   return { model: fit.model({ from: dayOf(habit.firstDay), leftOut }), book: habit };
 }

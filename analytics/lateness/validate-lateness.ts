@@ -1,11 +1,11 @@
 import type { History, HistoryInvoice } from '../history.js';
-import { meanAbsoluteError, type ModelQuality, modelQuality } from '../model-quality.js';
+import { type ModelQuality, meanAbsoluteError, modelQuality } from '../model-quality.js';
 import { PlainModels } from './baselines.js';
 import { type LatenessModel, paymentCurve } from './lateness-model.js';
 import { type ScoreAt, scoringDay } from './lateness-settings.js';
 import { medianDay, unpaidAfter } from './payment-curve.js';
-import { ScoringWalk } from './scoring-walk.js';
-import { teaching, trainLateness } from './train-lateness.js';
+import { inScoringOrder, ScoringWalk } from './scoring-walk.js';
+import { trainLateness } from './train-lateness.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** What the model told of one invoice on its scoring day, and what happened. */
@@ -36,7 +36,7 @@ export interface LatenessValidation {
   readonly model: LatenessModel;
   readonly predictions: readonly LatenessPrediction[];
   readonly ways: readonly MeasuredWay[];
-  /** Later invoices that were not measured: paid before their scoring day, or of days that contradict each other. */
+  /** Later invoices that were paid before their scoring day: they need no score. */
   readonly notScored: number;
 }
 
@@ -62,7 +62,7 @@ export function validateLateness(
   const predictions: LatenessPrediction[] = [];
   let later = 0;
   for (const history of histories) {
-    const invoices = teaching(model.settings, history);
+    const invoices = inScoringOrder(model.settings, history);
     plain.begin(invoices);
     for (const found of walk.customer(invoices)) {
       const predicts = found.day > knownOn;
@@ -71,7 +71,9 @@ export function validateLateness(
     }
     for (const invoice of history) if (scoringDay(scoreAt, invoice) > knownOn) later++;
   }
-  const ofModel = [0, 1, 2].map((i) => predictions.map(({ late, late7, late30 }) => [late, late7, late30][i] as number));
+  const ofModel = [0, 1, 2].map((i) =>
+    predictions.map(({ late, late7, late30 }) => [late, late7, late30][i] as number),
+  );
   const seen = predictions.filter(({ daysLate }) => daysLate !== null);
   const error = meanAbsoluteError(
     seen.map(({ expectedDaysLate }) => expectedDaysLate),
@@ -137,17 +139,21 @@ export function objections({ ways, predictions }: LatenessValidation): string[] 
     const what = days === 0 ? 'late' : `more than ${days} days late`;
     if (!ours || !theirs) return;
     if (ours.auc !== null && theirs.auc !== null && ours.auc < theirs.auc) {
-      found.push(`It ranks who is ${what} worse (AUC ${ours.auc.toFixed(3)}) than the late ratio does (${theirs.auc.toFixed(3)}).`);
+      found.push(
+        `It ranks who is ${what} worse (AUC ${ours.auc.toFixed(3)}) than the late ratio does (${theirs.auc.toFixed(3)}).`,
+      );
     }
     if (ours.calibrationError > badlyCalibrated) {
-      found.push(`Its chances of being ${what} are off by ${(ours.calibrationError * 100).toFixed(1)} points on average; ${badlyCalibrated * 100} are allowed.`);
+      found.push(
+        `Its chances of being ${what} are off by ${(ours.calibrationError * 100).toFixed(1)} points on average; ${badlyCalibrated * 100} are allowed.`,
+      );
     }
   });
-  if (predictions.length < fewest) found.push(`It was measured on ${predictions.length} invoices; ${fewest} are needed.`);
+  if (predictions.length < fewest)
+    found.push(`It was measured on ${predictions.length} invoices; ${fewest} are needed.`);
   return found;
 }
 
 /** Five points: twice what the trial saw between refits; 200 invoices: below it an AUC is off by 0.05 by chance. Our conventions. */
 const badlyCalibrated = 0.05;
 const fewest = 200;
-

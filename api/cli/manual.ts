@@ -67,6 +67,31 @@ export const manual = {
   Scores are kept and shown on the pages. base + the points of all reasons = the points before they are held to 300–850.`,
     options: { 'as-of': { type: 'string' }, json: { type: 'boolean' }, out: { type: 'string' } },
   },
+  validate: {
+    summary: 'measure how well the model tells who will pay late',
+    help: `npx goodstanding validate --split DAY [--score-at issue|due-N] [--out FILE.csv] [--json]
+
+  Trains the lateness model on what was known on DAY (settled invoices, and open ones for as long as they waited), predicts
+  every invoice that is scored later, each with what was known on its own scoring day, and prints how well that went,
+  beside a plain logistic, the customer’s late ratio and the book’s base rate: AUC, KS, Brier, log loss, calibration error
+  (ten bins) and mean absolute error in days. Nothing is kept. Copies (alike in all but the number) are left out.
+
+  --split DAY       the last day of which the model may know anything while it is trained
+  --score-at        when an invoice is scored: issue, or due-N, N days before it is due; issue when not given
+  --out FILE.csv    one row an invoice: customer_number, document_number, scored_on, due_date, p_late, p_late_7, p_late_30,
+                    expected_days_late, days_late (empty while it is open)
+  --json            one object: { split, scoreAt, trainedOn: { from, invoices, open, invoiceDays, leftOut }, predicted,
+                    notScored, copies, holidaysOf, objections, ways: [{ way, late: [{ moreThanDays, cases, rate, auc, ks,
+                    brier, logLoss, calibrationError }], meanAbsoluteError }] }
+
+  objections says why such a model would not be let in force: chances badly calibrated, or ranking worse than the late ratio.`,
+    options: {
+      split: { type: 'string' },
+      'score-at': { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  },
   aging: {
     summary: 'what is owed on a day, by how long it has been owed',
     help: `npx goodstanding aging [--as-of DAY] [--by due|invoice] [--json]
