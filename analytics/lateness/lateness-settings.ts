@@ -30,7 +30,7 @@ export const latenessSettings = (scoreAt: ScoreAt, lead: number): LatenessSettin
   scoreAt,
   lead: Math.min(mostLead, Math.max(1, lead)),
   halfLife: 400,
-  pseudo: { book: 5, bookDueDay: 10, pace: 3, customer: 8, customerBusinessDay: 8, customerDueDay: 24 },
+  pseudo: { book: 5, bookDueDay: 40, pace: 3, customer: 12, customerBusinessDay: 8, customerDueDay: 24 },
 });
 
 /** The day on which an invoice is scored. */
