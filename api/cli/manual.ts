@@ -34,6 +34,7 @@ export const manual = {
   import: {
     summary: 'import customers, invoices, payments or rates from CSV files',
     help: `npx goodstanding import FILE… [--dry-run] [--accept-good] [--keep-demo] [--json]
+npx goodstanding import --formats
 
   --dry-run           only say what would be imported, and every bad row
   --accept-good       import the good rows and set the bad ones aside
@@ -42,6 +43,8 @@ export const manual = {
   --decimal SIGN      . or , where the files leave it open
   --currency CODE     the currency of files that name none; the reporting currency when not given
   --json              one object: the report
+  --formats           only say which columns customers.csv, invoices.csv, payments.csv and our other files have: what
+                      each holds, how it is written and which are required, with an example
 
   Files are recognised by their header; their order does not matter. Importing the same file twice changes nothing.
   Exit code 1: there were bad rows, and nothing was imported (or, with --dry-run, would be).`,
@@ -52,6 +55,7 @@ export const manual = {
       'date-order': { type: 'string' },
       decimal: { type: 'string' },
       currency: { type: 'string' },
+      formats: { type: 'boolean' },
       json: { type: 'boolean' },
     },
   },

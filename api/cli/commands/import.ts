@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { countInWords, toMajor } from '../../../analytics/index.js';
+import { formatsInWords } from '../../imports/formats/formats-in-words.js';
 import type { ImportReport } from '../../imports/import.view.js';
 import { ImportsService } from '../../imports/imports.service.js';
 import { Jobs } from '../../jobs/jobs.service.js';
@@ -8,6 +9,11 @@ import { endProgress, oneOf, progress, type Run, UsageError } from '../usage.js'
 import { withApp } from '../with-app.js';
 
 export const run: Run = async (values, positionals) => {
+  if (values.formats) {
+    if (positionals.length > 0) throw new UsageError(`--formats takes no files.\n\n${manual.import.help}`);
+    console.log(formatsInWords());
+    return 0;
+  }
   if (positionals.length === 0) throw new UsageError(`Say which files to import.\n\n${manual.import.help}`);
   const dateOrder = oneOf(values['date-order'], '--date-order', ['day-month', 'month-day'] as const);
   const decimalSign = oneOf(values.decimal, '--decimal', ['.', ','] as const);

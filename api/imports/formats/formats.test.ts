@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { kinds } from '../kinds.js';
+import { formatsInWords } from './formats-in-words.js';
 import { proposeMapping } from './propose.js';
 import { columnsOf, recognise } from './recognise.js';
 
@@ -9,9 +10,35 @@ const fields = (header: string[]) => {
   return [kind, Object.fromEntries(columns.map(({ column, field }) => [column, field]))];
 };
 
+const example = (kind: string) =>
+  fs
+    .readFileSync(path.join(import.meta.dirname, '../examples', `${kind}.csv`), 'utf8')
+    .split('\n')
+    .map((line) => line.split(','));
+
 test.each(kinds.map(({ kind }) => kind))('the example of %s is recognised as what it is', (kind) => {
-  const example = fs.readFileSync(path.join(import.meta.dirname, '../examples', `${kind}.csv`), 'utf8');
-  expect(recognise((example.split('\n')[0] as string).split(','))?.kind).toBe(kind);
+  expect(recognise(example(kind)[0] as string[])?.kind).toBe(kind);
+});
+
+test.each([...kinds])(
+  'the example of $kind has every column that is told of, in its order, with the cell that is told',
+  ({ kind, fields }) => {
+    const [header, first] = example(kind);
+    expect(header).toEqual(fields.map(({ field }) => field));
+    expect(first).toEqual(fields.map(({ example }) => example));
+  },
+);
+
+test.each([...kinds])('of $kind a column may be missing where that is told, and no other', ({ kind, fields }) => {
+  const without = (field: string) => fields.map((each) => each.field).filter((each) => each !== field);
+  for (const { field, inOurFile } of fields)
+    expect([field, recognise(without(field))?.kind === kind]).toEqual([field, inOurFile === 'may be missing']);
+});
+
+test('docs/import-files.md tells every column of our formats as the program reads them', () => {
+  const told = fs.readFileSync(path.join(import.meta.dirname, '../../../docs/import-files.md'), 'utf8');
+  // npx goodstanding import --formats > docs/import-files.md
+  expect(told).toBe(`${formatsInWords()}\n`);
 });
 
 test('columns may stand in any order and case, and the ones one may leave out may be missing', () => {

@@ -140,9 +140,9 @@ function parserOf(reading: FileReading, field: ImportField, index: number): pars
       return field.field === 'currency' ? parse.currency : parse.otherCurrency;
     case 'country':
       return parse.country;
-    case 'entityType':
+    case 'entity type':
       return parse.entityType;
-    case 'creditKind':
+    case 'kind of credit':
       return parse.creditKind;
     case 'email':
       return parse.email;
