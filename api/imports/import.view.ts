@@ -92,7 +92,9 @@ export class ImportCount {
   @Field(() => Int, { description: 'New in the book.' })
   added: number;
 
-  @Field(() => Int, { description: 'In the book already, with the same contents.' })
+  @Field(() => Int, {
+    description: 'In the book already, with the same contents; customers also when only a document names them.',
+  })
   unchanged: number;
 
   @Field(() => Int, { description: 'In the book already, and changed (customers only: documents never change).' })

@@ -122,7 +122,7 @@ export function sentenceOf(finding: Finding, fileNames: readonly string[]): { va
   const currency = details.currency;
   const money = (minor: number | null | undefined) =>
     currency && isCurrency(currency) && minor != null ? amountInWords(minor, currency) : String(minor ?? 'nothing');
-  const isMoney = ['amount', 'allocated_amount'].includes(finding.field ?? '') && currency != null;
+  const isMoney = ['amount', 'allocated_amount', 'credit_limit'].includes(finding.field ?? '') && currency != null;
   const asShown = (text: string | null | undefined) =>
     text != null && isMoney && /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? money(Number(text)) : text;
   const value = asShown(finding.value) ?? null;
