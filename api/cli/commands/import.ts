@@ -32,12 +32,24 @@ export const run: Run = async (values, positionals) => {
     if (report.isPosted) await app.get(Jobs).drain();
     endProgress();
     console.log(values.json ? JSON.stringify(report) : inWords(report));
-    return report.badRowCount > 0 && values['accept-good'] !== true ? 1 : 0;
+    const refused = report.badRowCount > 0 && values['accept-good'] !== true;
+    if (refused) console.error(whatNow(report, values['dry-run'] === true));
+    return refused ? 1 : 0;
   });
 };
 
+const kinds = ['customers', 'invoices', 'credits', 'allocations', 'rates'] as const;
+
+/** What to do about an import that bad rows keep out. */
+function whatNow(report: ImportReport, isDryRun: boolean): string {
+  const bad = report.badRowCount === 1 ? 'One row is bad' : `${report.badRowCount} rows are bad`;
+  const so = isDryRun ? 'nothing would be imported' : 'nothing was imported';
+  const hasGood = kinds.some((kind) => report[kind].added + report[kind].updated > 0);
+  const otherwise = hasGood ? ', or import the good rows and set the bad ones aside with --accept-good' : '';
+  return `${bad}, so ${so}. Correct the file${otherwise}.`;
+}
+
 function inWords(report: ImportReport): string {
-  const kinds = ['customers', 'invoices', 'credits', 'allocations', 'rates'] as const;
   const counts = kinds
     .map((kind) => ({ kind, ...report[kind] }))
     .filter(({ added, unchanged, updated }) => added + unchanged + updated > 0)
