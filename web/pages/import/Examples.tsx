@@ -9,8 +9,19 @@ type Field = ImportKind['fields'][number];
 const columns: Column<Field>[] = [
   { key: 'field', title: 'Column', phone: 'title', cell: ({ field }) => field },
   { key: 'required', title: 'Required', phone: 'figure', cell: ({ inOurFile }) => inOurFile },
-  { key: 'holds', title: 'What it holds', phone: 'detail', wide: true, cell: ({ description }) => description },
-  { key: 'written', title: 'How it is written', phone: 'second', wide: true, cell: ({ shape }) => shape },
+  {
+    key: 'holds',
+    title: 'What it holds, and how it is written',
+    phone: 'detail',
+    wide: true,
+    cell: ({ description, shape }) => (
+      <>
+        {description}
+        <br />
+        <span className="muted small">{shape}</span>
+      </>
+    ),
+  },
   { key: 'example', title: 'Example', cell: ({ example }) => example },
 ];
 
