@@ -82,7 +82,7 @@ export const roles = {
     may: ofFinance,
   },
   manager: {
-    is: 'Answers for the book: all that finance may, and reads the audit.',
+    is: 'Answers for the book: all that finance may, and reads the audit. The role of whoever works alone.',
     may: [...ofFinance, 'audit.read', 'privacy.handle'],
   },
   auditor: {

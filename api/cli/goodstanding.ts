@@ -3,7 +3,7 @@ import { InvalidConfiguration } from '../config.js';
 import { Refusal } from '../shared/refusal.js';
 import { isUnreachable } from '../shared/unreachable.js';
 import { manual, type Name, overview } from './manual.js';
-import { type Run, UsageError } from './usage.js';
+import { type Description, type Run, UsageError } from './usage.js';
 
 /**
  * npx goodstanding <command>. Exit codes: 0 done, 1 refused or failed (said on standard error), 2 called wrongly,
@@ -21,6 +21,9 @@ async function main(argv: string[]): Promise<number> {
     console.log(manual[name].help);
     return 0;
   }
+  const { takesWords, help }: Description = manual[name];
+  if (!takesWords && positionals.length > 0)
+    throw new UsageError(`${name} takes nothing but options, not “${positionals.join(' ')}”.\n\n${help}`);
   const { run }: { run: Run } = await import(`./commands/${name}.js`);
   return run(values, positionals);
 }
@@ -64,6 +67,10 @@ function explain(error: unknown): number {
   // A sentence of ours, or of PostgreSQL about a role that the login may not take.
   if (code === '42501') {
     console.error(`The database refuses: ${message}`);
+    return 1;
+  }
+  if (code === '53100') {
+    console.error(`The disk of the database is full (${message}). Make room and run the command again.`);
     return 1;
   }
   if (isUnreachable(error)) {

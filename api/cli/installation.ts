@@ -3,8 +3,9 @@ import { countInWords } from '../../analytics/index.js';
 import { Config } from '../config.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { migrate } from '../shared/data-source.js';
-import { startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres.js';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres.js';
 import { programLogin } from '../shared/embedded-postgres/program-login.js';
+import { makeHome } from '../shared/home.js';
 
 /** Whether only this machine reaches the address. */
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host);
@@ -13,6 +14,10 @@ export interface Installation {
   config: Config;
   /** Whether the database is the embedded one. */
   isEmbedded: boolean;
+  /** Sees to it that the embedded database runs as long as the program; nothing to do for another. */
+  watch: EmbeddedPostgres['watch'];
+  /** What an error of the database comes from, where more is known of it. */
+  causeOf: EmbeddedPostgres['causeOf'];
   /** Leaves the database: stops the embedded one when nobody else uses it. */
   leave(): Promise<void>;
 }
@@ -25,11 +30,16 @@ export async function openInstallation(
   const config = new Config(env);
   const isEmbedded = config.databaseUrl === undefined;
   let leave = async () => {};
+  let watch: Installation['watch'] = () => {};
+  let causeOf: Installation['causeOf'] = (error) => error;
+  makeHome(config.home);
   if (isEmbedded) {
-    const database = await startEmbeddedPostgres(path.join(config.home, 'postgres'));
+    const wanted = path.join(config.home, 'postgres');
+    const database = await startEmbeddedPostgres(wanted);
+    say(whereItIs(database.dataFolder, wanted));
     config.ownerUrl = database.url;
     config.offersDemoRoles = isLoopback(config.host);
-    leave = database.stop;
+    ({ stop: leave, watch, causeOf } = database);
   }
   try {
     const ownerUrl = config.ownerUrl as string;
@@ -40,7 +50,12 @@ export async function openInstallation(
     if (done.length > 0) say(`Schema brought up to date (${countInWords(done.length, 'migration')}).`);
   } catch (error) {
     await leave();
-    throw error;
+    throw causeOf(error);
   }
-  return { config, isEmbedded, leave };
+  return { config, isEmbedded, watch, causeOf, leave };
 }
+
+const whereItIs = (dataFolder: string, wanted: string) =>
+  dataFolder === wanted
+    ? `The book is kept in ${dataFolder}.`
+    : `The book is kept in ${dataFolder}, not in ${wanted}: this runs as root, PostgreSQL refuses to, and the user it runs as may not enter ${path.dirname(wanted)}. Name a folder that user may enter in GOODSTANDING_HOME to have it elsewhere.`;

@@ -9,6 +9,7 @@ test.each([
   ['aging', { by: 'moon' }, '--by takes due or invoice, not “moon”.'],
   ['score', { 'as-of': 'today' }, '--as-of takes a day of the calendar such as 2026-11-22, not “today”.'],
   ['remind', { on: '20261122' }, '--on takes a day of the calendar such as 2026-11-22, not “20261122”.'],
+  ['score', { json: true, out: 'scores.json' }, '--json prints and --out writes a file: give one of them.'],
   ['seed', { customers: '5' }, '--customers and --invoices go with --at-scale.'],
   ['seed', { 'at-scale': true, customers: '-5' }, '--customers takes a whole number above 0, not “-5”.'],
   ['seed', { 'at-scale': true, invoices: '1.5' }, '--invoices takes a whole number above 0, not “1.5”.'],

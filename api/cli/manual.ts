@@ -33,7 +33,9 @@ export const manual = {
   },
   import: {
     summary: 'import customers, invoices, payments or rates from CSV files',
+    takesWords: true,
     help: `npx goodstanding import FILE… [--dry-run] [--accept-good] [--keep-demo] [--json]
+npx goodstanding import --formats
 
   --dry-run           only say what would be imported, and every bad row
   --accept-good       import the good rows and set the bad ones aside
@@ -42,6 +44,8 @@ export const manual = {
   --decimal SIGN      . or , where the files leave it open
   --currency CODE     the currency of files that name none; the reporting currency when not given
   --json              one object: the report
+  --formats           only say which columns customers.csv, invoices.csv, payments.csv and our other files have: what
+                      each holds, how it is written and which are required, with an example
 
   Files are recognised by their header; their order does not matter. Importing the same file twice changes nothing.
   Exit code 1: there were bad rows, and nothing was imported (or, with --dry-run, would be).`,
@@ -52,6 +56,7 @@ export const manual = {
       'date-order': { type: 'string' },
       decimal: { type: 'string' },
       currency: { type: 'string' },
+      formats: { type: 'boolean' },
       json: { type: 'boolean' },
     },
   },
@@ -62,7 +67,7 @@ export const manual = {
   --as-of DAY  the day, such as 2026-11-22; today when not given. Only what was known on it is used.
   --json       print one object: { asOf, cardVersion, customers, scores: [{ customerNumber, points, grade, pd,
                lateProbability, expectedDaysLate, invoices, isThin, base, reasons: [{ factor, points, sentence }] }] }
-  --out FILE   write the same into a file
+  --out FILE   write the same into a file instead
 
   Scores are kept and shown on the pages. base + the points of all reasons = the points before they are held to 300–850.`,
     options: { 'as-of': { type: 'string' }, json: { type: 'boolean' }, out: { type: 'string' } },
@@ -109,14 +114,16 @@ export const manual = {
   --on DAY    the day, such as 2026-11-22; today when not given
   --dry-run   only say what would be sent
   --json      one object: { on, dryRun, queued, alreadySent, leftOut, messages: [{ customerNumber, to, subject,
-              invoices: [{ number, dueOn, currency, openMinor }] }], notReminded: [{ invoice, reason, sentence }] }
+              invoices: [{ number, dueOn, currency, openMinor }] }], notReminded: [{ invoice, reason, sentence }] };
+              queued counts messages, alreadySent and leftOut count invoices
 
   Invoices that fall due in seven days are reminded of in one message to each customer, into the mailbox page or, with
   SMTP_URL set, over that mail server. Running it twice sends nothing twice.`,
     options: { on: { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
   },
   people: {
-    summary: 'say who may sign in: the first administrator is made here',
+    summary: 'say who may sign in: the first person is made here',
+    takesWords: true,
     help: `npx goodstanding people add EMAIL --name NAME --role ${Object.keys(ofPeople).join('|')} [--json]
 npx goodstanding people link EMAIL [--json]
 npx goodstanding people remove-second-factor EMAIL [--json]
@@ -128,6 +135,10 @@ npx goodstanding people list [--json]
          for somebody who lost the app and all recovery codes
   list   everybody, with role
 
+  Whoever works alone is manager: that is the whole daily work, and people and keys are looked after by these commands,
+  without a sign-in. What needs two people waits until there is a second. An admin looks after people and keys on the
+  page, and neither imports nor vets.
+
   --name NAME  as others know them
   --role       ${roleLines.join('\n               ')}
   --json       add and link print { email, link }, remove-second-factor { email }; list prints [{ email, name, role, isActive }]`,
@@ -135,6 +146,7 @@ npx goodstanding people list [--json]
   },
   keys: {
     summary: 'make, list and revoke the keys of other programs',
+    takesWords: true,
     help: `npx goodstanding keys make NAME --may PERMISSION,… [--days N] [--json]
 npx goodstanding keys list [--json]
 npx goodstanding keys revoke PREFIX [--json]
@@ -152,6 +164,7 @@ npx goodstanding keys revoke PREFIX [--json]
   },
   audit: {
     summary: 'prove that the audit is what was written',
+    takesWords: true,
     help: `npx goodstanding audit verify [--head HASH] [--json]
 
   Reads every entry and the chain of hashes over them, and names the first place where it breaks. It prints the head, the

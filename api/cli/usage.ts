@@ -10,6 +10,8 @@ export interface Description {
   summary: string;
   help: string;
   options: Record<string, { type: 'string' | 'boolean' }>;
+  /** Whether it takes words besides its options; it says itself which. */
+  takesWords?: true;
 }
 
 /** What a command does; the exit code it ends with. */

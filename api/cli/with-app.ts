@@ -18,6 +18,8 @@ export async function withApp(work: (app: NestExpressApplication) => Promise<num
     } finally {
       await app.close();
     }
+  } catch (error) {
+    throw installation.causeOf(error);
   } finally {
     await installation.leave();
   }

@@ -59,6 +59,15 @@ export class ImportFile {
   @Field(() => [MappedColumn], { description: 'What its columns most likely mean, or what was said the last time.' })
   proposedMapping: MappedColumn[];
 
+  @Field(() => String, { nullable: true, description: 'The order of its dates, where it was said the last time.' })
+  proposedDateOrder?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The decimal sign, where it was said the last time.' })
+  proposedDecimalSign?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The currency of its amounts, where it was said the last time.' })
+  proposedCurrency?: string | null;
+
   @Field(() => String, { nullable: true, description: 'How its letters are encoded.' })
   encoding: string | null;
 
@@ -83,7 +92,9 @@ export class ImportCount {
   @Field(() => Int, { description: 'New in the book.' })
   added: number;
 
-  @Field(() => Int, { description: 'In the book already, with the same contents.' })
+  @Field(() => Int, {
+    description: 'In the book already, with the same contents; customers also when only a document names them.',
+  })
   unchanged: number;
 
   @Field(() => Int, { description: 'In the book already, and changed (customers only: documents never change).' })
@@ -209,8 +220,20 @@ export class ImportFieldInfo {
   @Field(() => Boolean, { description: 'Whether every row needs it.' })
   required: boolean;
 
+  @Field(() => String, {
+    description:
+      'What a file of our own format has of it: in every row; column, cells may be empty; or may be missing.',
+  })
+  inOurFile: string;
+
   @Field(() => String, { description: 'What it holds.' })
   description: string;
+
+  @Field(() => String, { description: 'How its cells are written.' })
+  shape: string;
+
+  @Field(() => String, { description: 'A cell of the example that can be downloaded.' })
+  example: string;
 }
 
 @ObjectType('ImportKind', { description: 'Which fields a file of this kind can hold.' })
@@ -220,6 +243,9 @@ export class ImportKindInfo {
 
   @Field(() => String, { description: 'Its name.' })
   title: string;
+
+  @Field(() => String, { description: 'What a row of it is.' })
+  description: string;
 
   @Field(() => [ImportFieldInfo], { description: 'Its fields.' })
   fields: ImportFieldInfo[];

@@ -62,7 +62,7 @@ export class AmbiguousDates extends Refusal {
 
   constructor(file: string, column: string, value: string, line: number) {
     super(
-      `${file}, column ${column}: no date tells whether day or month comes first (line ${line} says “${value}”, and no day is above 12). Say which: day first or month first.`,
+      `${file}, column ${column}: no date of this column tells whether day or month comes first (line ${line} says “${value}”, and no day is above 12). Say which for this file: day first or month first.`,
     );
   }
 }

@@ -17,7 +17,7 @@ import {
 import type { MapImportFileInput, PostImportInput } from './imports.inputs.js';
 import { ImportState } from './imports.states.js';
 import { MappingsService, meaningOf } from './mappings.service.js';
-import { type SniffedFile, sniffFile } from './reading/file-reading.js';
+import { type Meaning, type SniffedFile, sniffFile } from './reading/file-reading.js';
 import { survey } from './reading/survey.js';
 import { UploadsService } from './uploads.service.js';
 
@@ -134,7 +134,7 @@ export class UploadedImports {
   private async described(file: SniffedFile, stored: ImportFile): Promise<ImportFile> {
     const { header, delimiter } = file.dialect;
     const { sample, encoding } = await survey(file, file.dialect, { days: [], amounts: [] });
-    const proposal = file.meaning ?? (await this.mappings.remembered(header)) ?? proposeMapping(header);
+    const proposal: Meaning = file.meaning ?? (await this.mappings.remembered(header)) ?? proposeMapping(header);
     return {
       ...stored,
       format: file.format,
@@ -142,6 +142,9 @@ export class UploadedImports {
       header,
       sample,
       proposedMapping: proposal.columns,
+      proposedDateOrder: proposal.dateOrder,
+      proposedDecimalSign: proposal.decimalSign,
+      proposedCurrency: proposal.currency,
       encoding,
       delimiter,
     };

@@ -22,7 +22,7 @@ export interface Job<Payload> {
 export class Jobs implements BeforeApplicationShutdown {
   private readonly declared = new Map<string, Job<never>>();
   private readonly logger = new Logger(Jobs.name);
-  private stop = async () => {};
+  private stop: (() => Promise<void>) | undefined;
 
   constructor(
     private readonly sql: ProgramSql,
@@ -65,6 +65,13 @@ export class Jobs implements BeforeApplicationShutdown {
     this.stop = () => runner.stop().finally(place.leave);
   }
 
+  /** After the database was lost: the lock that says that we work went with it. Nothing when we did not work on jobs. */
+  async startAgain(): Promise<void> {
+    if (!this.stop) return;
+    await this.stop().catch((error: Error) => this.logger.warn(`the queue did not end in order: ${error.message}`));
+    await this.start();
+  }
+
   /** Works until nothing is due, for a command that must not leave before what it set off is done. */
   async drain(): Promise<void> {
     const place = await takePlace(inRole(this.config.databaseUrl as string, roles.program));
@@ -94,7 +101,7 @@ export class Jobs implements BeforeApplicationShutdown {
 
   /** Before the data source closes: a job that has begun is let finish. */
   async beforeApplicationShutdown(): Promise<void> {
-    await this.stop();
+    await this.stop?.();
   }
 
   private async attempt(job: Job<never>, payload: unknown): Promise<void> {

@@ -50,7 +50,7 @@ C1,A\u000112,2026-02-01,2026-03-01,10.00,EUR
       '',
       'The row has 5 cells where the header has 6. A cell with the delimiter in it needs quotation marks.',
     ],
-    [12, 'amount', 'EUR 120.00', 'I1 is already in the book with other contents: EUR 100.00 there, EUR 120.00 here.'],
+    [12, 'amount', '120.00', 'I1 is already in the book with other contents: EUR 100.00 there, EUR 120.00 here.'],
     [14, 'due_on', '2026-03-02', 'A11 is already on line 13 with other contents: 2026-03-01 there, 2026-03-02 here.'],
     [15, 'invoice_number', '9'.repeat(200), 'The text has 501 characters; at most 500 are kept.'],
     [16, 'invoice_number', 'A\u000112', 'The text holds a control character. Remove it where the file comes from.'],
@@ -96,21 +96,16 @@ C1,B9,2026-02-02,30.00,EUR,payment,I1,5.00
       'USD',
       'The payment is in USD and its invoice in EUR: a payment pays invoices in its own currency.',
     ],
-    [
-      5,
-      'allocated_amount',
-      'EUR 60.00',
-      'With this row EUR 60.00 are allocated to invoice I2, which is only EUR 50.00.',
-    ],
-    [6, 'allocated_amount', 'EUR 20.00', 'The rows of payment B5 share out EUR 20.00; it is only EUR 10.00.'],
+    [5, 'allocated_amount', '60.00', 'With this row EUR 60.00 are allocated to invoice I2, which is only EUR 50.00.'],
+    [6, 'allocated_amount', '20.00', 'The rows of payment B5 share out EUR 20.00; it is only EUR 10.00.'],
     [
       7,
       'amount',
-      'EUR -10.00',
+      '-10.00',
       'Only a returned payment takes money back. Set kind to returned payment, or take the minus away.',
     ],
     [8, 'kind', 'refund', '“refund” is not a kind. Use payment, credit note, write-off or returned payment.'],
-    [9, 'amount', 'EUR 99.00', 'P1 is already in the book with other contents: EUR 100.00 there, EUR 99.00 here.'],
+    [9, 'amount', '99.00', 'P1 is already in the book with other contents: EUR 100.00 there, EUR 99.00 here.'],
     [10, 'payment_number', 'B8', 'Another row of payment B8 is bad (line 11); a payment is taken whole or not at all.'],
     [
       11,
@@ -118,8 +113,32 @@ C1,B9,2026-02-02,30.00,EUR,payment,I1,5.00
       'I8',
       'Customer C1 has no invoice I8, in the files or in the book. Import it first or correct the number.',
     ],
-    [12, 'allocated_amount', null, 'Payment B9 has several rows: each needs an allocated amount.'],
+    [12, 'allocated_amount', '', 'Payment B9 has several rows: each needs an allocated amount.'],
     [13, 'paid_on', '2026-02-02', 'B9 is already on line 12 with other contents: 2026-02-01 there, 2026-02-02 here.'],
+  ]);
+});
+
+test('what stands in the file is shown as it stands there, whatever it was read as', async () => {
+  const invoices = `customer_number;invoice_number;issued_on;due_on;amount;currency
+C1;I1;10.01.2026;9.2.2026;1.120,00 €;EUR
+C1;'=I3;10.01.2026;31.02.2026;10,00;eur
+C1;I2;10-Jan-2026;20260210;50;EUR
+`;
+  const customers = `customer_number;name;currency;credit_limit
+C5;Larkspur;EUR;25.000,00
+C5;Larkspur;EUR;26.000,00
+`;
+  const report = await runImport(product, { 'invoices.csv': invoices, 'customers.csv': customers }, { dryRun: true });
+  expect(whatIsBad(report)).toEqual([
+    [2, 'amount', '1.120,00 €', 'I1 is already in the book with other contents: EUR 100.00 there, EUR 1,120.00 here.'],
+    [3, 'due_on', '31.02.2026', '“31.02.2026” is no day of the calendar.'],
+    [4, 'due_on', '20260210', 'I2 is already in the book with other contents: 2026-02-09 there, 2026-02-10 here.'],
+    [
+      3,
+      'credit_limit',
+      '26.000,00',
+      'C5 is already on line 2 with other contents: EUR 25,000.00 there, EUR 26,000.00 here.',
+    ],
   ]);
 });
 
@@ -133,7 +152,7 @@ C1,D3,2026-03-02,50.00,EUR,payment,I2,50.00
     [
       4,
       'allocated_amount',
-      'EUR 50.00',
+      '50.00',
       'With this row EUR 100.00 are allocated to invoice I2 on 2026-03-02, which is only EUR 50.00.',
     ],
   ]);
@@ -144,7 +163,7 @@ test('a return before its payment is told', async () => {
 C1,E2,2026-03-01,50.00,EUR,returned payment,I2,50.00
 `;
   expect(whatIsBad(await runImport(product, { 'payments.csv': paymentHeader + rows }, { dryRun: true }))).toEqual([
-    [3, 'allocated_amount', 'EUR -50.00', 'This takes back more from invoice I2 than was paid on it by 2026-03-01.'],
+    [3, 'allocated_amount', '50.00', 'This takes back more from invoice I2 than was paid on it by 2026-03-01.'],
   ]);
 });
 
@@ -189,7 +208,7 @@ test('a write-off needs its invoice, and what is left of one is no cash', async 
   const payments = `${paymentHeader}W1,W1,2026-03-01,500.00,EUR,write-off,I1,\nW1,W2,2026-03-01,20.00,EUR,write-off,,\n`;
   const report = await runImport(product, { 'invoices.csv': invoice, 'payments.csv': payments }, { acceptGood: true });
   expect(whatIsBad(report)).toEqual([
-    [3, 'invoice_number', null, 'A write-off needs the number of the invoice it writes off.'],
+    [3, 'invoice_number', '', 'A write-off needs the number of the invoice it writes off.'],
   ]);
   const { id } = (await product.get(Sql).one<{ id: number }>(`select id from customer where number = 'W1'`)) ?? {};
   const { customer } = await product.gql(

@@ -55,13 +55,30 @@ test('what the file leaves open is settled by saying it', async () => {
   expect([report.badRowCount, report.totals[0]?.invoices, report.suggestedAsOf]).toEqual([0, 123400, '2026-03-04']);
 });
 
-test('a column that could be read either way follows another one of the same file, and says so', async () => {
-  const file = `${invoiceHeader}C1,Y1,3/4/2026,4/13/2026,1.00,EUR\n`;
-  const report = await runImport(product, { 'open.csv': file }, { dryRun: true });
-  expect([report.suggestedAsOf, report.warnings[0]?.sentence]).toEqual([
-    '2026-03-04',
-    'The dates of this column could be read either way; month first, as in column due_on.',
+test('a column that could be read either way is refused though another one of the file shows an order', async () => {
+  const file = { 'open.csv': `${invoiceHeader}C1,Y1,3/4/2026,4/13/2026,1.00,EUR\n` };
+  await expect(runImport(product, file, { dryRun: true })).rejects.toMatchObject({
+    code: 'IMPORT_DATES_AMBIGUOUS',
+    message:
+      'open.csv, column issued_on: no date of this column tells whether day or month comes first (line 2 says “3/4/2026”, and no day is above 12). Say which for this file: day first or month first.',
+  });
+  const settled = await runImport(product, file, { dryRun: true, dateOrder: 'month-day' });
+  expect([settled.suggestedAsOf, settled.warnings, settled.badRows]).toEqual(['2026-03-04', [], []]);
+});
+
+test('an order that is said and that a column contradicts is no guess either: its rows are bad', async () => {
+  const file = { 'open.csv': `${invoiceHeader}C1,Y1,3/4/2026,4/13/2026,1.00,EUR\n` };
+  const { badRows } = await runImport(product, file, { dryRun: true, dateOrder: 'day-month' });
+  expect(badRows.map(({ line, column, value, sentence }) => [line, column, value, sentence])).toEqual([
+    [2, 'due_on', '4/13/2026', '“4/13/2026” is no day of the calendar with the day first.'],
   ]);
+});
+
+test('a format that always writes the month first needs no other sign of it', async () => {
+  const histories = `countryCode,customerID,PaperlessDate,invoiceNumber,InvoiceDate,DueDate,InvoiceAmount,Disputed,SettledDate,PaperlessBill,DaysToSettle,DaysLate
+391,0379-NEVHP,4/6/2013,611365,1/2/2013,2/1/2013,55.94,No,1/5/2013,Paper,3,0\n`;
+  const report = await runImport(product, { 'histories.csv': histories }, { dryRun: true });
+  expect([report.badRows, report.suggestedAsOf]).toEqual([[], '2013-01-05']);
 });
 
 test('two encodings in one file are both read, with a warning that names the line', async () => {

@@ -165,13 +165,24 @@ test('importing the same files twice changes nothing', async () => {
   const report = await run(first);
   expect(await book()).toEqual(before);
   expect(report).toMatchObject({
-    customers: { added: 0, unchanged: 2, updated: 0 },
+    customers: { added: 0, unchanged: 3, updated: 0 },
     invoices: { added: 0, unchanged: 4, updated: 0 },
     credits: { added: 0, unchanged: 6, updated: 0 },
     allocations: { added: 0, unchanged: 5, updated: 0 },
     rates: { added: 0, unchanged: 1, updated: 0 },
     badRowCount: 0,
   });
+});
+
+test('customers of the book are counted when only their invoices or payments are in the files', async () => {
+  const { 'invoices.csv': invoices, 'payments.csv': payments } = first;
+  expect((await run({ 'invoices.csv': invoices }, { dryRun: true })).customers).toEqual({
+    added: 0,
+    unchanged: 2,
+    updated: 0,
+  });
+  const report = await run({ 'payments.csv': `${payments}C9,P9,2026-04-01,1.00,EUR,payment,,,\n` }, { dryRun: true });
+  expect([report.customers, report.badRowCount]).toEqual([{ added: 0, unchanged: 2, updated: 0 }, 1]);
 });
 
 test('customers are brought up to date, and what a file does not say stays', async () => {

@@ -7,7 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const fields = `id state error files { name size format kind header sample proposedMapping { column field } encoding delimiter }
+const fields = `id state error files { name size format kind header sample proposedMapping { column field }
+    proposedDateOrder proposedDecimalSign proposedCurrency encoding delimiter }
   report { invoices { added unchanged updated } badRowCount badRows(first: 2) { file line column value sentence } warningCount warnings { sentence } suggestedAsOf seconds }`;
 
 async function drop(files: Record<string, string>, headers: Record<string, string> = {}) {
@@ -123,7 +124,15 @@ test('a header nobody knows is mapped by a person, with a proposal and the first
     'Say which column holds: customer number. Without it no row can be imported.',
   );
 
-  await map({ importId: entry.id, file: 'export.csv', kind: 'invoices', mapping, currency: 'CHF' });
+  await map({
+    importId: entry.id,
+    file: 'export.csv',
+    kind: 'invoices',
+    mapping,
+    currency: 'CHF',
+    dateOrder: 'day-month',
+    decimalSign: ',',
+  });
   await product.work();
   const again = await look(entry.id);
   expect(again).toMatchObject({ state: 'CHECKED', report: { invoices: { added: 1 }, badRowCount: 0 } });
@@ -135,7 +144,12 @@ test('a header nobody knows is mapped by a person, with a proposal and the first
 test('what a header means is remembered and proposed the next time', async () => {
   const entry = await checked({ 'export.csv': foreign(2) });
   expect(entry.state).toBe('NEEDS_MAPPING');
-  expect(entry.files[0].proposedMapping).toEqual([...mapping, { column: 'Rabatt', field: null }]);
+  expect(entry.files[0]).toMatchObject({
+    proposedMapping: [...mapping, { column: 'Rabatt', field: null }],
+    proposedDateOrder: 'day-month',
+    proposedDecimalSign: ',',
+    proposedCurrency: 'CHF',
+  });
 });
 
 test('a file that was mapped is not asked for again while another one waits', async () => {
@@ -154,7 +168,7 @@ test('dates that leave the order open are settled by a person', async () => {
   const entry = await checked({ 'invoices.csv': file });
   expect([entry.state, entry.error.slice(0, 60)]).toEqual([
     'NEEDS_MAPPING',
-    'invoices.csv, column issued_on: no date tells whether day or',
+    'invoices.csv, column issued_on: no date of this column tells',
   ]);
   const same = entry.files[0].proposedMapping;
   await map({ importId: entry.id, file: 'invoices.csv', kind: 'invoices', mapping: same, dateOrder: 'month-day' });

@@ -116,8 +116,18 @@ test('aging by invoice day, of a day before everything, and for people to read',
   ]);
   expect(json(byInvoice).totals[0]).toMatchObject({ days1To30: 20_000, days31To60: 10_000, total: 30_000 });
   expect(json(before)).toEqual({ asOf: '2020-01-01', by: 'due', totals: [] });
-  expect(table.out).toMatch(
-    /What is owed on 2026-02-24, by due day[\s\S]*EUR[\s\S]*200\.00[\s\S]*JPY[\s\S]*9007199254/,
+  expect(table.out).toBe(
+    [
+      'What is owed on 2026-02-24, in days past the due day',
+      '',
+      '     current    1–30  31–60  61–90        over 90  unapplied          total',
+      'EUR   200.00  100.00   0.00   0.00           0.00     -30.00         300.00',
+      'JPY        0       0      0      0  9,007,199,254          0  9,007,199,254',
+      '',
+    ].join('\n'),
+  );
+  expect((await run('aging', '--as-of', '2020-01-01')).out).toBe(
+    'What is owed on 2020-01-01, in days past the due day\nNothing.\n',
   );
 });
 
@@ -177,12 +187,25 @@ test('remind says what it would send, then sends it, then sends nothing twice', 
   expect(Number(rows[0].mails)).toBe(1);
 });
 
+test('remind names what it counts: messages, and the invoices in them', async () => {
+  const next = await run('remind', '--on', '2026-02-25', '--dry-run');
+  expect(next.out).toMatch(/^2026-02-25: 0 messages would go out\. Reminded of before: 0 invoices\. Left out: 0 inv/);
+  const { out } = await run('remind', '--on', '2026-02-24', '--dry-run');
+  expect(out).toMatch(
+    /^2026-02-24: 0 messages would go out\. Reminded of before: 1 invoice\. Left out: 0 invoices\.\n/,
+  );
+});
+
 test('remind over a mail server sends before it ends', async () => {
   const mails = new MailServer();
   const port = await mails.listen();
   await client.query('delete from delivery_line');
   await client.query('delete from delivery');
-  const { code } = await goodstanding({ ...env, SMTP_URL: `smtp://127.0.0.1:${port}` }, 'remind', '--on', '2026-02-24');
+  const smtp = { ...env, SMTP_URL: `smtp://127.0.0.1:${port}` };
+  const { code, out } = await goodstanding(smtp, 'remind', '--on', '2026-02-24');
+  expect(out).toBe(
+    '2026-02-24: 1 message went out, about 1 invoice. Reminded of before: 0 invoices. Left out: 0 invoices.\n',
+  );
   expect([code, mails.receivedFor('pay@bakery.example').length]).toEqual([0, 1]);
   await mails.close();
 });
@@ -206,6 +229,24 @@ test('called wrongly it says how it is called, and ends with 2', async () => {
   expect(option.err).toMatch(/Unknown option '--colour'[\s\S]+npx goodstanding aging \[--as-of DAY\]/);
   expect(unknown.err + option.err).not.toMatch(/^\s+at .*\.js/m);
 });
+
+test('a word too many is refused by every command, before anything is done', async () => {
+  const calls = [['start'], ['migrate'], ['seed'], ['score'], ['aging'], ['remind'], ['schema']];
+  for (const { code, out, err } of await Promise.all(calls.map((call) => run(...call, 'extra', 'words')))) {
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^\w+ takes nothing but options, not “extra words”\.\n\nnpx goodstanding /);
+  }
+  const others = [
+    ['people', 'list'],
+    ['people', 'link', 'ida@ink.example'],
+    ['keys', 'list'],
+    ['keys', 'revoke', 'deadbeef'],
+    ['audit', 'verify'],
+    ['import', '--formats'],
+  ];
+  const ended = await Promise.all(others.map((call) => run(...call, 'extra')));
+  expect(ended.map(({ code, out }) => [code, out])).toEqual(others.map(() => [2, '']));
+}, 180_000);
 
 test('a database that is down is said in a sentence, without the password, and it ends with 3', async () => {
   const down = (host: string) =>
@@ -256,6 +297,34 @@ test('what a file leaves open is settled by an option, and only the command line
   expect([code, err]).toEqual([
     1,
     expect.stringMatching(/first\. On the command line: --date-order day-month or --date-order month-day\.\n$/),
+  ]);
+});
+
+test('an import that bad rows keep out says how the good ones are taken, where there are any', async () => {
+  const header = 'customer_number,invoice_number,issued_on,due_on,amount,currency\n';
+  const file = path.join(home, 'half.csv');
+  fs.writeFileSync(file, `${header}C1,Z1,2026-03-04,2026-04-04,10.00,EUR\nC1,Z2,2026-03-04,soon,10.00,EUR\n`);
+  const refused = await run('import', file, '--json');
+  expect([refused.code, refused.err]).toEqual([
+    1,
+    'One row is bad, so nothing was imported. Correct the file, or import the good rows and set the bad ones aside with --accept-good.\n',
+  ]);
+  expect(JSON.parse(refused.out)).toMatchObject({ isPosted: false, badRowCount: 1 });
+  const dry = await run('import', file, '--dry-run');
+  expect(dry.err).toMatch(/^One row is bad, so nothing would be imported\..* with --accept-good\.\n$/);
+  fs.writeFileSync(file, `${header}C1,Z2,2026-03-04,soon,10.00,EUR\n`);
+  expect((await run('import', file)).err).toBe('One row is bad, so nothing was imported. Correct the file.\n');
+});
+
+test('import --formats tells every column of our own files without a database', async () => {
+  const { code, out } = await goodstanding(
+    { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' },
+    'import',
+    '--formats',
+  );
+  expect([code, out]).toEqual([
+    0,
+    fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/import-files.md'), 'utf8'),
   ]);
 });
 

@@ -102,6 +102,61 @@ test('after kill -9 of PostgreSQL and of the program, the next start recovers: n
   expect(await ending(next.running)).toEqual([0, '']);
 });
 
+test('after kill -9 of PostgreSQL alone the running program starts it again: what was acknowledged is there, jobs go on', async () => {
+  const { running, url, ask } = await started();
+  const before = ((await ask('{ book { customerCount } }')) as ReturnType<typeof count>).data.book.customerCount;
+  expect(await ask(keep('Fourth'))).toEqual(kept('Fourth'));
+  const pid = postgres();
+  process.kill(pid, 'SIGKILL');
+  await running.said(/The database runs again\. Nothing that was acknowledged is lost\.\n/);
+  expect([postgres() === pid, isPostgres(postgres())]).toEqual([false, true]);
+  expect(await ask('{ book { customerCount } }')).toEqual(count(before + 1));
+  const form = new FormData();
+  const csv =
+    'customer_number,invoice_number,issued_on,due_on,amount,currency\nC1,I1,2026-01-10,2026-02-09,10.00,EUR\n';
+  form.append('files', new Blob([csv]), 'invoices.csv');
+  const { id } = (await (await fetch(`${url}imports`, { method: 'POST', body: form, headers: { cookie } })).json()) as {
+    id: string;
+  };
+  const state = async () =>
+    ((await ask(`{ import(id: ${id}) { state } }`)) as { data: { import: { state: string } } }).data.import.state;
+  while ((await state()) !== 'CHECKED') await pause(50);
+  running.child.kill('SIGTERM');
+  expect([await running.ended, postgres()]).toEqual([0, 0]);
+});
+
+test('when PostgreSQL cannot be started again, the program ends with a sentence and 1', async () => {
+  const { running } = await started();
+  const [needed, away] = [path.join(home, 'postgres/global'), path.join(home, 'global')];
+  fs.renameSync(needed, away);
+  process.kill(postgres(), 'SIGKILL');
+  const code = await running.ended;
+  fs.renameSync(away, needed);
+  expect([code, running.err()]).toEqual([
+    1,
+    expect.stringMatching(/PostgreSQL did not start on .*\n[\s\S]*Put right what it says and start again\./),
+  ]);
+  expect(running.err()).not.toMatch(/^\s+at /m);
+});
+
+test.each(['/proc/nope', '/etc/passwd', '/etc/passwd/book'])(
+  'a home that cannot be one (%s) is refused with a sentence, at once',
+  async (impossible) => {
+    const { code, out, err } = await goodstanding({ GOODSTANDING_HOME: impossible }, 'aging', '--json');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      new RegExp(`^Nothing can be kept in ${impossible}: .+ name another folder in GOODSTANDING_HOME\\..*\\n$`),
+    );
+  },
+);
+
+test('the start says where the book is kept, and why when it is elsewhere', async () => {
+  const { running } = await started();
+  expect(running.out()).toContain(`The book is kept in ${home}/postgres.\n`);
+  running.child.kill('SIGTERM');
+  await running.ended;
+});
+
 test('an import whose program is killed half-way is taken up by the next start', async () => {
   const { running, url, ask } = await started();
   const rows = Array.from({ length: 60_000 }, (_, i) => `C${i % 500},I${i},2026-01-10,2026-02-09,10.00,EUR`);

@@ -36,7 +36,7 @@ export function BookNotes() {
         <p>
           This is your own book: you are still in as {me?.person.name} of the demo book, for the last time. Make
           yourself a person with{' '}
-          <code>npx goodstanding people add you@example.com --name "Your Name" --role admin</code>
+          <code>npx goodstanding people add you@example.com --name "Your Name" --role manager</code>
         </p>
       )}
       {isDated && misread && (

@@ -1,7 +1,7 @@
-import { toMajor } from '../../../analytics/index.js';
 import { AgingService } from '../../ledger/aging.service.js';
 import { AgingBasis } from '../../ledger/aging.view.js';
 import { BookService } from '../../ledger/book.service.js';
+import { agingTable } from '../aging-table.js';
 import { day, type Run, UsageError } from '../usage.js';
 import { withApp } from '../with-app.js';
 
@@ -26,15 +26,8 @@ export const run: Run = async (values) => {
     );
     if (values.json) console.log(JSON.stringify({ asOf, by, totals: inOrder }));
     else {
-      console.log(`What is owed on ${asOf}, by ${by === 'due' ? 'due day' : 'day of issue'}`);
-      console.table(
-        Object.fromEntries(
-          inOrder.map(({ currency, ...row }) => [
-            currency,
-            Object.fromEntries(Object.entries(row).map(([name, minor]) => [name, toMajor(minor, currency)])),
-          ]),
-        ),
-      );
+      console.log(`What is owed on ${asOf}, in days past the ${by === 'due' ? 'due day' : 'day of issue'}`);
+      console.log(inOrder.length > 0 ? `\n${agingTable(inOrder)}` : 'Nothing.');
     }
     return 0;
   });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { countInWords, toMajor } from '../../../analytics/index.js';
+import { formatsInWords } from '../../imports/formats/formats-in-words.js';
 import type { ImportReport } from '../../imports/import.view.js';
 import { ImportsService } from '../../imports/imports.service.js';
 import { Jobs } from '../../jobs/jobs.service.js';
@@ -8,6 +9,11 @@ import { endProgress, oneOf, progress, type Run, UsageError } from '../usage.js'
 import { withApp } from '../with-app.js';
 
 export const run: Run = async (values, positionals) => {
+  if (values.formats) {
+    if (positionals.length > 0) throw new UsageError(`--formats takes no files.\n\n${manual.import.help}`);
+    console.log(formatsInWords());
+    return 0;
+  }
   if (positionals.length === 0) throw new UsageError(`Say which files to import.\n\n${manual.import.help}`);
   const dateOrder = oneOf(values['date-order'], '--date-order', ['day-month', 'month-day'] as const);
   const decimalSign = oneOf(values.decimal, '--decimal', ['.', ','] as const);
@@ -26,12 +32,24 @@ export const run: Run = async (values, positionals) => {
     if (report.isPosted) await app.get(Jobs).drain();
     endProgress();
     console.log(values.json ? JSON.stringify(report) : inWords(report));
-    return report.badRowCount > 0 && values['accept-good'] !== true ? 1 : 0;
+    const refused = report.badRowCount > 0 && values['accept-good'] !== true;
+    if (refused) console.error(whatNow(report, values['dry-run'] === true));
+    return refused ? 1 : 0;
   });
 };
 
+const kinds = ['customers', 'invoices', 'credits', 'allocations', 'rates'] as const;
+
+/** What to do about an import that bad rows keep out. */
+function whatNow(report: ImportReport, isDryRun: boolean): string {
+  const bad = report.badRowCount === 1 ? 'One row is bad' : `${report.badRowCount} rows are bad`;
+  const so = isDryRun ? 'nothing would be imported' : 'nothing was imported';
+  const hasGood = kinds.some((kind) => report[kind].added + report[kind].updated > 0);
+  const otherwise = hasGood ? ', or import the good rows and set the bad ones aside with --accept-good' : '';
+  return `${bad}, so ${so}. Correct the file${otherwise}.`;
+}
+
 function inWords(report: ImportReport): string {
-  const kinds = ['customers', 'invoices', 'credits', 'allocations', 'rates'] as const;
   const counts = kinds
     .map((kind) => ({ kind, ...report[kind] }))
     .filter(({ added, unchanged, updated }) => added + unchanged + updated > 0)

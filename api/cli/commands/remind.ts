@@ -49,8 +49,14 @@ export const run: Run = async (values) => {
       );
     } else {
       const verb = values['dry-run'] ? 'would go out' : 'went out';
+      const messages = values['dry-run'] ? plan.messages.length : done.queued;
+      // Of what another program queued meanwhile nobody here knows the invoices.
+      const about =
+        messages > 0 && messages === plan.messages.length
+          ? `, about ${countInWords(plan.invoiceCount, 'invoice')}`
+          : '';
       console.log(
-        `${on}: ${countInWords(values['dry-run'] ? plan.messages.length : done.queued, 'message')} ${verb}. Reminded of before: ${countInWords(done.alreadySent, 'invoice')}; left out: ${countInWords(done.leftOut, 'invoice')}.`,
+        `${on}: ${countInWords(messages, 'message')} ${verb}${about}. Reminded of before: ${countInWords(done.alreadySent, 'invoice')}. Left out: ${countInWords(done.leftOut, 'invoice')}.`,
       );
       for (const { sentence } of plan.leftOut.slice(0, 20)) console.log(`  ${sentence}`);
     }

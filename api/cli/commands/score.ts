@@ -2,11 +2,12 @@ import fs from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { BookService } from '../../ledger/book.service.js';
 import { ScoringService } from '../../scoring/scoring.service.js';
-import { day, endProgress, progress, type Run } from '../usage.js';
+import { day, endProgress, progress, type Run, UsageError } from '../usage.js';
 import { withApp } from '../with-app.js';
 
 export const run: Run = async (values) => {
   const given = day(values['as-of'], '--as-of');
+  if (values.json && values.out) throw new UsageError('--json prints and --out writes a file: give one of them.');
   return withApp(async (app) => {
     const asOf = app.get(BookService).asOf(given);
     const scoring = app.get(ScoringService);

@@ -32,6 +32,8 @@ export const run: Run = async (values) => {
     if (role !== 'worker') await mustBeFree(new Config(env));
     console.log('Starting the database …');
     installation = await openInstallation(env, console.log);
+    const lost = new Promise<never>((_, reject) => keepDatabase(installation as Installation, () => app, reject));
+    lost.catch(() => {});
     app = await createApp(installation.config);
     const owned = await ownsItsAudit(app);
     if (owned) console.log(owned);
@@ -40,8 +42,10 @@ export const run: Run = async (values) => {
     if (role !== 'worker')
       console.log(`\nGoodstanding is ready: ${await listen(app, installation)}\nStop it with Ctrl-C.`);
     else console.log('\nGoodstanding works on jobs. Stop it with Ctrl-C.');
-    await stopped;
+    await Promise.race([stopped, lost]);
     console.log('\nStopping …');
+  } catch (error) {
+    throw installation ? installation.causeOf(error) : error;
   } finally {
     try {
       await app?.close();
@@ -51,6 +55,25 @@ export const run: Run = async (values) => {
   }
   return 0;
 };
+
+/** Tells when the database ended and was started again, and has its jobs worked on anew. */
+function keepDatabase(
+  installation: Installation,
+  app: () => NestExpressApplication | undefined,
+  lost: (error: unknown) => void,
+): void {
+  installation.watch({
+    ended: () => console.error('The database has ended, though nobody stopped it. Starting it again …'),
+    restarted: () => {
+      console.error('The database runs again. Nothing that was acknowledged is lost.');
+      app()
+        ?.get(Jobs)
+        .startAgain()
+        .catch((error) => logger.error(error instanceof Error ? error.stack : String(error)));
+    },
+    lost,
+  });
+}
 
 /** What is to be said when only triggers keep the program from rewriting its own audit. */
 async function ownsItsAudit(app: NestExpressApplication): Promise<string | undefined> {

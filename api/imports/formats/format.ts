@@ -1,3 +1,4 @@
+import type { DateOrder } from '../cells/dates.js';
 import type { Kind } from '../kinds.js';
 
 /** A file we know by its header. */
@@ -9,6 +10,8 @@ export interface Format {
   columns: Record<string, string | null>;
   /** Columns a file may lack. */
   optional: string[];
+  /** How it always writes 3/4/2025; a format without one leaves it to each column. */
+  dateOrder?: DateOrder;
 }
 
 /** Columns we add to the rows we set aside; a corrected file may keep them: reading it, we pass them over. */

@@ -23,4 +23,5 @@ export const latePaymentHistories: Format = {
     DaysLate: null,
   },
   optional: [],
+  dateOrder: 'month-day',
 };

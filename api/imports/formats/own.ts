@@ -4,14 +4,12 @@ import type { Format } from './format.js';
 /** Our own formats: the columns are the fields. */
 const own = (kind: Kind, id: string): Format => {
   const { fields, title } = kindOf(kind);
-  // Without these columns it is another file: amounts in no currency, or plain invoices.
-  const wanted = kind === 'customers' ? [] : ['currency', 'cleared_on'];
   return {
     id,
     title: `Goodstanding: ${title}`,
     kind,
     columns: Object.fromEntries(fields.map(({ field }) => [field, field])),
-    optional: fields.filter((each) => !each.required && !wanted.includes(each.field)).map(({ field }) => field),
+    optional: fields.filter(({ inOurFile }) => inOurFile === 'may be missing').map(({ field }) => field),
   };
 };
 

@@ -1,5 +1,6 @@
 import { isDropped } from '../csv/dropped-columns.js';
 import { type ImportField, type Kind, kinds } from '../kinds.js';
+import { plain } from './plain-name.js';
 import { synonymsOf } from './synonyms.js';
 
 export interface Mapping {
@@ -7,22 +8,17 @@ export interface Mapping {
   columns: { column: string; field: string | null }[];
 }
 
-const plain = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-
-const closeness = (column: string, { field }: ImportField): number => {
+/** How much a column looks like a field, 0 when it does not. Of two fields a column may be, a required one has it. */
+function closeness(column: string, { field, required }: ImportField): number {
   if (isDropped(column)) return 0;
   const name = plain(column);
-  const synonyms = synonymsOf(field);
   if (name === plain(field)) return 4;
-  if (synonyms.some((synonym) => plain(synonym) === name)) return 3;
-  if (synonyms.some((synonym) => plain(synonym).length > 4 && name.includes(plain(synonym)))) return 1;
-  return 0;
-};
+  const favour = required ? 0.5 : 0;
+  const synonyms = synonymsOf(field);
+  const same = synonyms.filter((synonym) => synonym.name === name).map(({ vagueness }) => vagueness);
+  if (same.length > 0) return 3 - Math.min(...same) + favour;
+  return synonyms.some((synonym) => !synonym.isGeneral && name.includes(synonym.name)) ? 1 + favour : 0;
+}
 
 /** What a header we do not know most likely means: the kind most of whose needs it meets, and each column’s nearest field. */
 export function proposeMapping(header: readonly string[]): Mapping {
@@ -31,7 +27,7 @@ export function proposeMapping(header: readonly string[]): Mapping {
     const pairs = fields
       .flatMap((field) => header.map((column, i) => ({ field, i, points: closeness(column, field) })))
       .filter(({ points }) => points > 0)
-      .sort((a, b) => b.points - a.points || Number(b.field.required) - Number(a.field.required) || a.i - b.i);
+      .sort((a, b) => b.points - a.points || a.i - b.i);
     const taken = new Set<string>();
     for (const { field, i } of pairs) {
       const column = columns[i];

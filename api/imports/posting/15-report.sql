@@ -19,6 +19,13 @@ with invoices as (
     join invoice e on e.customer_id = r.customer_id and e.id = r.book_id
     left join invoice_sum s on s.invoice_id = r.book_id and not s.is_new
    where r.book_id is not null group by r.currency
+), named_customer as (
+  -- customers of the book that a good row names, be it only an invoice or a payment of theirs
+  select k.id from known_customer k
+   where not k.is_new
+     and (exists (select from customer_row r where r.book_id = k.id)
+          or exists (select from invoice_row r where r.customer_id = k.id)
+          or exists (select from payment_row r where r.customer_id = k.id))
 ), totals as (
   select currency, sum(invoices) as invoices, sum(credits) as credits, sum(open) as open
     from (select currency, minor as invoices, 0 as credits, added_minor as open from invoices
@@ -31,7 +38,7 @@ select json_build_object(
   'customers', (select json_build_object(
       'added', (select count(*) from new_customer),
       'updated', (select count(*) from changed_customer),
-      'unchanged', (select count(*) from customer_row where book_id is not null) - (select count(*) from changed_customer))),
+      'unchanged', (select count(*) from named_customer where id not in (select id from changed_customer)))),
   'invoices', (select json_build_object('added', coalesce(sum(added), 0), 'updated', 0, 'unchanged', coalesce(sum(unchanged), 0)) from invoices),
   'credits', (select json_build_object('added', coalesce(sum(added), 0), 'updated', 0, 'unchanged', coalesce(sum(unchanged), 0)) from payments),
   'allocations', (select json_build_object('added', coalesce(sum(allocated), 0), 'updated', 0, 'unchanged', coalesce(sum(allocated_before), 0)) from payments),

@@ -7,9 +7,11 @@ window w as (partition by s.customer_number order by s.file, s.line);
 
 -- The same number twice: the first row holds, others must say the same.
 insert into finding
-select d.key is not null, r.file, r.line, coalesce(d.key, 'customer_number'), coalesce(d.value, case when d.key is null then r.customer_number end),
+select d.key is not null, r.file, r.line, coalesce(replace(d.key, '_minor', ''), 'customer_number'),
+       coalesce(d.value, case when d.key is null then r.customer_number end),
        case when d.key is null then 'repeated' else 'duplicateDiffers' end,
-       jsonb_build_object('number', r.customer_number, 'other', d.other, 'file', r.first_file, 'line', r.first_line)
+       jsonb_build_object('number', r.customer_number, 'other', d.other, 'file', r.first_file, 'line', r.first_line,
+                          'currency', case when d.key = 'credit_limit_minor' then r.currency end)
   from customer_row r
   join customer_row f on f.customer_number = r.customer_number and f.nth = 1
   left join lateral (

@@ -102,8 +102,6 @@ const sentences = {
   currencyAssumed: ({ value }) => `The file has no column with a currency, so all amounts are taken as ${value}.`,
   mixedEncodings: ({ details }) =>
     `Some lines are UTF-8 (from line ${details.line}) and this one is not; each was read as what it is. Check the names with letters beyond A to Z.`,
-  dateOrderBorrowed: ({ value, details }) =>
-    `The dates of this column could be read either way; ${value} first, as in column ${details.other}.`,
 } satisfies Record<string, (told: Told) => string>;
 
 export type Problem = keyof typeof sentences;
@@ -124,7 +122,7 @@ export function sentenceOf(finding: Finding, fileNames: readonly string[]): { va
   const currency = details.currency;
   const money = (minor: number | null | undefined) =>
     currency && isCurrency(currency) && minor != null ? amountInWords(minor, currency) : String(minor ?? 'nothing');
-  const isMoney = ['amount', 'allocated_amount'].includes(finding.field ?? '') && currency != null;
+  const isMoney = ['amount', 'allocated_amount', 'credit_limit'].includes(finding.field ?? '') && currency != null;
   const asShown = (text: string | null | undefined) =>
     text != null && isMoney && /^-?\d+$/.test(text) && Number.isSafeInteger(Number(text)) ? money(Number(text)) : text;
   const value = asShown(finding.value) ?? null;

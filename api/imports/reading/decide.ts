@@ -7,13 +7,11 @@ export interface Decided {
   /** By column of the file. */
   orders: Map<number, DateOrder | null>;
   signs: Map<number, DecimalSign>;
-  /** Columns that showed no order of their own and were read like another one. */
-  borrowed: { column: number; order: DateOrder; from: number }[];
 }
 
 /**
- * The date order and the decimal sign of each column: what a person said, else what the column shows, else what the
- * other columns of the same file show; refused when it stays open.
+ * The date order of each column: what a person or the format says, else what the column itself shows; refused when it
+ * stays open, whatever other columns show. The decimal sign likewise, save that amounts of one file are written alike.
  */
 export function decide(
   file: string,
@@ -23,20 +21,13 @@ export function decide(
 ): Decided {
   const name = (column: number) => header[column] as string;
   const orders = new Map<number, DateOrder | null>();
-  const borrowed: Decided['borrowed'] = [];
-  const shown = [...days].filter(([, evidence]) => evidence.order !== null);
   for (const [column, evidence] of days) {
-    let order = given.dateOrder ?? evidence.order;
+    const order = given.dateOrder ?? evidence.order;
     if (!given.dateOrder && evidence.dayFirst && evidence.monthFirst) {
       throw new ContradictingDates(file, name(column), evidence.dayFirst, evidence.monthFirst);
     }
     if (order === null && evidence.either) {
-      const [first] = shown;
-      if (!first || shown.some(([, other]) => other.order !== first[1].order)) {
-        throw new AmbiguousDates(file, name(column), evidence.either.value, evidence.either.line);
-      }
-      order = first[1].order;
-      borrowed.push({ column, order: order as DateOrder, from: first[0] });
+      throw new AmbiguousDates(file, name(column), evidence.either.value, evidence.either.line);
     }
     orders.set(column, order);
   }
@@ -54,5 +45,5 @@ export function decide(
     }
     signs.set(column, sign ?? '.');
   }
-  return { orders, signs, borrowed };
+  return { orders, signs };
 }

@@ -58,7 +58,7 @@ export async function sniffFile(file: { path: string; name: string }, meaning?: 
     ...file,
     dialect,
     format: format?.title ?? null,
-    meaning: format && { kind: format.kind, columns: columnsOf(format, dialect.header) },
+    meaning: format && { kind: format.kind, columns: columnsOf(format, dialect.header), dateOrder: format.dateOrder },
   };
 }
 
@@ -79,7 +79,7 @@ export async function prepare(
   const seen = await readable(name, () =>
     survey(file, dialect, { days: typed('day'), amounts: typed('amount') }, onBytes),
   );
-  const { orders, signs, borrowed } = decide(name, dialect.header, seen, {
+  const { orders, signs } = decide(name, dialect.header, seen, {
     dateOrder: options.dateOrder ?? meaning.dateOrder,
     decimalSign: options.decimalSign ?? meaning.decimalSign,
   });
@@ -87,15 +87,7 @@ export async function prepare(
   const warn = (line: number, field: string | null, value: string | null, problem: Finding['problem'], details: Finding['details']): Finding => ({
     is_bad: false, file: number, line, field, value, problem, details,
   }); // biome-ignore format: a row reads better as one
-  const warnings: Finding[] = borrowed.map(({ column, order, from }) =>
-    warn(
-      dialect.headerLine,
-      meaning.columns[column]?.field ?? null,
-      order === 'day-month' ? 'day' : 'month',
-      'dateOrderBorrowed',
-      { other: dialect.header[from] },
-    ),
-  );
+  const warnings: Finding[] = [];
   const { utf8Line, otherLine } = seen.encodings;
   if (utf8Line !== null && otherLine !== null)
     warnings.push(warn(otherLine, null, null, 'mixedEncodings', { line: utf8Line }));

@@ -3,6 +3,7 @@ import { type ImportField, kindOf } from '../kinds.js';
 import type { FindingDetails, Problem } from '../posting/sentences.js';
 import * as parse from './cell-parsers.js';
 import type { FileReading } from './file-reading.js';
+import { cut, VALUE_SHOWN } from './value-shown.js';
 
 interface StagedField {
   field: ImportField;
@@ -39,9 +40,6 @@ const tables = {
 };
 /** Telephone numbers begin with a plus sign; that is worth no warning. */
 const PLUS_IS_USUAL: ReadonlySet<string> = new Set(['contact_phone']);
-const VALUE_SHOWN = 200;
-/** What is left when a letter of two UTF-16 units is cut in the middle. */
-const halfLetter = /[\ud800-\udbff]$/;
 const escaped = (json: string) => json.replaceAll('\\', '\\\\');
 
 export function rowWriter(reading: FileReading): RowWriter {
@@ -58,7 +56,7 @@ export function rowWriter(reading: FileReading): RowWriter {
   const add = (problem: Problem, details?: FindingDetails): null => {
     problems.push({
       field: current.field.field,
-      value: cell.slice(0, VALUE_SHOWN).replace(halfLetter, ''),
+      value: cut(cell, VALUE_SHOWN),
       problem,
       details,
     });
@@ -140,9 +138,9 @@ function parserOf(reading: FileReading, field: ImportField, index: number): pars
       return field.field === 'currency' ? parse.currency : parse.otherCurrency;
     case 'country':
       return parse.country;
-    case 'entityType':
+    case 'entity type':
       return parse.entityType;
-    case 'creditKind':
+    case 'kind of credit':
       return parse.creditKind;
     case 'email':
       return parse.email;

@@ -1,34 +1,66 @@
+import { useAsk } from '../../graphql.js';
+import { Faces, Lines } from '../../ui/Faces.js';
+import { type Column, Table } from '../../ui/Table.js';
 import classes from './drop.module.css';
+import { type ImportKind, ImportKindsQuery } from './import.graphql.js';
 
-const examples = [
-  { file: 'customers.csv', holds: 'One row a customer: number, name, country, terms, limit, whom reminders go to.' },
-  { file: 'invoices.csv', holds: 'One row an invoice: customer, number, issue and due day, gross amount, currency.' },
-  { file: 'payments.csv', holds: 'Payments, credit notes and write-offs, and the invoices each was set against.' },
-  { file: 'rates.csv', holds: 'What one unit of a currency is worth in another, from which day on.' },
+type Field = ImportKind['fields'][number];
+
+const columns: Column<Field>[] = [
+  { key: 'field', title: 'Column', phone: 'title', cell: ({ field }) => field },
+  { key: 'required', title: 'Required', phone: 'figure', cell: ({ inOurFile }) => inOurFile },
+  {
+    key: 'holds',
+    title: 'What it holds, and how it is written',
+    phone: 'detail',
+    wide: true,
+    cell: ({ description, shape }) => (
+      <>
+        {description}
+        <br />
+        <span className="muted small">{shape}</span>
+      </>
+    ),
+  },
+  { key: 'example', title: 'Example', cell: ({ example }) => example },
 ];
 
-/** Our own formats, each as a file to start from. */
+/** Our own formats: each as a file to start from, and what stands in each of its columns. */
 export function Examples() {
+  const asked = useAsk(ImportKindsQuery, {});
   return (
     <section className="stack" aria-labelledby="examples">
       <h2 id="examples">What may a file hold?</h2>
-      <dl className={classes.examples}>
-        {examples.map(({ file, holds }) => (
-          <div key={file}>
-            <dt>
-              <a href={`/examples/${file}`} download={file}>
-                <span className="sr">Download the example </span>
-                {file}
-              </a>
-            </dt>
-            <dd>{holds}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="muted small">
+      <p className="muted">
         Download an example and fill it, or bring the export of your own system: if we do not know its columns, you say
         once what they mean.
       </p>
+      <Faces of={asked} what="what a file may hold" skeleton={<Lines count={8} />}>
+        {({ importKinds }) => (
+          <div className={classes.examples}>
+            {importKinds.map(({ kind, description, fields }) => (
+              <section key={kind} aria-labelledby={`example-${kind}`}>
+                <h3 id={`example-${kind}`}>
+                  <a href={`/examples/${kind}.csv`} download={`${kind}.csv`}>
+                    <span className="sr">Download the example </span>
+                    {kind}.csv
+                  </a>
+                </h3>
+                <p className="muted">{description}</p>
+                <details>
+                  <summary>Its {fields.length} columns</summary>
+                  <Table
+                    label={`Columns of ${kind}.csv`}
+                    columns={columns}
+                    rows={fields}
+                    keyOf={({ field }) => field}
+                  />
+                </details>
+              </section>
+            ))}
+          </div>
+        )}
+      </Faces>
     </section>
   );
 }

@@ -19,12 +19,12 @@ export default function ImportPage() {
       {id ? (
         <CurrentImport key={id} id={id} onOpen={open} />
       ) : (
-        <div className="columns">
+        <>
           <Allowed to="imports.post">
             <DropZone onUploaded={open} />
           </Allowed>
           <Examples />
-        </div>
+        </>
       )}
       <RecentImports />
     </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { count, counted } from '../../format.js';
 import { Failure, useAct } from '../../graphql.js';
+import { useMe } from '../../session/me.js';
 import { Notice } from '../../ui/Notice.js';
 import { changed } from './counts.js';
 import { type ImportReport, PostImport } from './import.graphql.js';
@@ -9,6 +10,7 @@ import { type ImportReport, PostImport } from './import.graphql.js';
 /** The one step that writes. What it would write is said on the button. */
 export function PostStep({ id, report, error }: { id: string; report: ImportReport; error: string | null }) {
   const [keepDemo, setKeepDemo] = useState(false);
+  const isVisitor = useMe().person.isDemo;
   const act = useAct(PostImport);
   const good = changed(report);
   const bad = report.badRowCount;
@@ -24,6 +26,13 @@ export function PostStep({ id, report, error }: { id: string; report: ImportRepo
               ? 'The demo book stays: your customers will stand beside the invented ones.'
               : 'The demo book will be removed: your ledger takes the place of the invented customers.'}
           </span>
+          {isVisitor && !keepDemo && (
+            <span>
+              From then on nobody signs in by one click: make yourself a person with{' '}
+              <code>npx goodstanding people add you@example.com --name "Your Name" --role manager</code> on this
+              machine, now or afterwards; until you sign out you stay in.
+            </span>
+          )}
           <label className="row">
             <input type="checkbox" checked={keepDemo} onChange={(event) => setKeepDemo(event.target.checked)} />
             Keep the demo book

@@ -18,6 +18,9 @@ export const ImportQuery = graphql(`
         encoding
         delimiter
         proposedMapping { column field }
+        proposedDateOrder
+        proposedDecimalSign
+        proposedCurrency
       }
       report {
         customers { added updated unchanged }
@@ -43,7 +46,8 @@ export const ImportKindsQuery = graphql(`
     importKinds {
       kind
       title
-      fields { field title required description }
+      description
+      fields { field title required inOurFile description shape example }
     }
   }
 `);

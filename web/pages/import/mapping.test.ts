@@ -1,13 +1,27 @@
 import type { ImportFile, ImportKind } from './import.graphql.js';
 import { needsCurrency, problemsOf, proposed, toInput, withKind } from './mapping.js';
 
-const field = (name: string, required = false) => ({ field: name, title: name, required, description: '' });
+const field = (name: string, required = false) => ({
+  field: name,
+  title: name,
+  required,
+  inOurFile: '',
+  description: '',
+  shape: '',
+  example: '',
+});
 const invoices: ImportKind = {
   kind: 'invoices',
   title: 'Invoices',
+  description: '',
   fields: [field('currency'), field('customer_number', true), field('amount', true), field('due_on', true)],
 };
-const customers: ImportKind = { kind: 'customers', title: 'Customers', fields: [field('customer_number', true)] };
+const customers: ImportKind = {
+  kind: 'customers',
+  title: 'Customers',
+  description: '',
+  fields: [field('customer_number', true)],
+};
 const kinds = [customers, invoices];
 const file: ImportFile = {
   name: 'export.csv',
@@ -23,6 +37,9 @@ const file: ImportFile = {
     { column: 'Kunde', field: 'customer_number' },
     { column: 'Notiz', field: null },
   ],
+  proposedDateOrder: null,
+  proposedDecimalSign: null,
+  proposedCurrency: null,
 };
 const asProposed = proposed(file, kinds, 'EUR');
 
@@ -34,6 +51,14 @@ test('what was remembered or guessed is filled in, column by column', () =>
     decimalSign: '',
     currency: 'EUR',
   }));
+test('how dates and amounts were read the last time is proposed too', () =>
+  expect(
+    proposed(
+      { ...file, proposedDateOrder: 'day-month', proposedDecimalSign: ',', proposedCurrency: 'CHF' },
+      kinds,
+      'EUR',
+    ),
+  ).toMatchObject({ dateOrder: 'day-month', decimalSign: ',', currency: 'CHF' }));
 test('a required field without a column is named', () =>
   expect(problemsOf(asProposed, invoices)).toEqual(['Still without a column: due_on.']));
 test('a field is filled by one column only', () =>

@@ -6,11 +6,16 @@ export type Mapping = { kind: string; fields: string[]; dateOrder: string; decim
 
 const kindNamed = (kinds: readonly ImportKind[], kind: string | null) => kinds.find((one) => one.kind === kind);
 
-/** What the server proposes, as far as the kind has such fields. */
+/** What the server proposes and what was said the last time, as far as the kind has such fields. */
 export function proposed(file: ImportFile, kinds: readonly ImportKind[], currency: string): Mapping {
   const kind = kindNamed(kinds, file.kind) ?? kinds[0];
   const fields = file.header.map((name) => file.proposedMapping.find(({ column }) => column === name)?.field ?? '');
-  return withKind({ kind: '', fields, dateOrder: '', decimalSign: '', currency }, kind);
+  const said = {
+    dateOrder: file.proposedDateOrder ?? '',
+    decimalSign: file.proposedDecimalSign ?? '',
+    currency: file.proposedCurrency ?? currency,
+  };
+  return withKind({ kind: '', fields, ...said }, kind);
 }
 
 /** Another kind keeps the fields that it has too. */

@@ -1,0 +1,16 @@
+import { type Permission, roles } from './permissions.js';
+
+test('whoever works alone is manager, and may all but say who may sign in, with which keys, and how far each may go', () => {
+  const { service: _, ...ofPeople } = roles;
+  const may = new Set<Permission>(roles.manager.may);
+  const beyond = new Set(Object.values(ofPeople).flatMap((role) => role.may.filter((code) => !may.has(code))));
+  // The first two are commands of the machine; the third speaks only of what takes two people.
+  expect([...beyond].sort()).toEqual(['authority.set', 'keys.manage', 'people.manage']);
+});
+
+test('who decides on the book does not say who may sign in: no role has both', () => {
+  const both = Object.values(roles).filter(
+    ({ may }: { may: readonly Permission[] }) => may.includes('approvals.decide') && may.includes('people.manage'),
+  );
+  expect(both).toEqual([]);
+});
