@@ -1,10 +1,12 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../auth/allow.js';
 import { Money, money } from '../shared/money.view.js';
-import { Contact } from './contact.entity.js';
+import type { Page } from '../shared/page.js';
+import type { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
-import { LeaveOutInput, OwnerInput } from './customers.inputs.js';
+import { ContactsArgs, LeaveOutInput, OwnerInput } from './customers.inputs.js';
 import { ContactsLoader, CustomersLoader } from './customers.loader.js';
+import { ContactPage } from './customers.pages.js';
 import { CustomersService } from './customers.service.js';
 
 @Resolver(() => Customer)
@@ -53,8 +55,12 @@ export class CustomersResolver {
     return customer.parentId === null ? null : this.byId.of(request, customer.parentId, undefined);
   }
 
-  @ResolveField(() => [Contact], { description: 'People and desks we write to or call.' })
-  contacts(@Parent() customer: Customer, @Context('req') request: object): Promise<Contact[]> {
-    return this.contactsOf.of(request, customer.id, undefined);
+  @ResolveField(() => ContactPage, { description: 'People and desks we write to or call.' })
+  contacts(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args() args: ContactsArgs,
+  ): Promise<Page<Contact>> {
+    return this.contactsOf.of(request, customer.id, args);
   }
 }

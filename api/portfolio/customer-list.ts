@@ -45,6 +45,15 @@ export class CustomerRow {
   standing: StandingState;
 }
 
+@ObjectType({ description: 'Customers of a list that owe something in a currency without a rate.' })
+export class CustomersWithoutRate {
+  @Field(() => String, { description: 'ISO 4217 code.' })
+  currency: string;
+
+  @Field(() => Int, { description: 'How many owe something in it: what they owe in it is in no amount of the list.' })
+  customers: number;
+}
+
 @ObjectType({ description: 'A page of customers.' })
 export class CustomerPage extends Paged(CustomerRow) {
   @Field(() => DayScalar, { description: 'The day of which it speaks.' })

@@ -34,19 +34,19 @@ async function statements(query: string, first: number): Promise<number> {
 test.each([
   [
     'invoices with customer, allocations and what is open',
-    'query ($first: Int!) { invoices(first: $first) { nodes { number open { minor } daysPastDue customer { name parent { name } contacts { email } } allocations { on amount { minor } credit { number kind } } } } }',
+    'query ($first: Int!) { invoices(first: $first) { nodes { number open { minor } daysPastDue customer { name parent { name } contacts { nodes { email } } } allocations { on amount { minor } credit { number kind } } } } }',
   ],
   [
     'customers with score, standing, balance, ageing and limit',
-    'query ($first: Int!) { customers(first: $first, sort: OVERDUE) { nodes { points customer { name creditLimit { minor } parent { name } contacts { email } score { points reasons { sentence } } standing { state } balance { minor } overdue { minor } oldestDaysPastDue aging { total } } } } }',
+    'query ($first: Int!) { customers(first: $first, sort: OVERDUE) { nodes { points customer { name creditLimit { minor } parent { name } contacts { nodes { email } } score { points reasons { sentence } } standing { state } balance { minor } overdue { minor } oldestDaysPastDue aging { total } } } } }',
   ],
   [
     'the stop list with customers, limits and scores',
-    'query ($first: Int!) { holdProposals(first: $first) { nodes { reasons { sentence } creditLimit { minor } customer { name score { points } standing { state } contacts { email } } } } }',
+    'query ($first: Int!) { holdProposals(first: $first) { nodes { reasons { sentence } creditLimit { minor } customer { name score { points } standing { state } contacts { nodes { email } } } } } }',
   ],
   [
     'the work list with customers',
-    'query ($first: Int!) { workList(first: $first) { nodes { reason customer { name contacts { phone } score { grade } } } } }',
+    'query ($first: Int!) { workList(first: $first) { nodes { reason customer { name contacts { nodes { phone } } score { grade } } } } }',
   ],
   [
     'customers with their invoices',
@@ -58,7 +58,7 @@ test.each([
   ],
   [
     'customers with days late, score history and decisions',
-    'query ($first: Int!) { customers(first: $first) { nodes { customer { daysLate(first: 5) { daysLate } scoreHistory(first: 3) { points } decisions(first: 3) { nodes { id } } } } } }',
+    'query ($first: Int!) { customers(first: $first) { nodes { customer { daysLate(first: 5) { nodes { daysLate } } scoreHistory(first: 3) { nodes { points } } decisions(first: 3) { nodes { id } } } } } }',
   ],
   [
     'customers with their time lines',

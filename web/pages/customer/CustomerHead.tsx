@@ -43,9 +43,9 @@ export function CustomerHead({ customer }: { customer: Customer }) {
             .join(' ')}
         </p>
       )}
-      {customer.contacts.length > 0 && (
+      {customer.contacts.nodes.length > 0 && (
         <ul className={classes.contacts}>
-          {customer.contacts.map((contact) => (
+          {customer.contacts.nodes.map((contact) => (
             <li key={contact.id}>
               {contact.name}
               {contact.role && <span className="muted">, {contact.role}</span>}
