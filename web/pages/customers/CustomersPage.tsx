@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePaging, useSort } from '../../address.js';
 import { useAsOf, useBook, useLinkTo } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { useAsk } from '../../graphql.js';
 import { useMay } from '../../session/me.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
@@ -30,7 +30,7 @@ export default function CustomersPage() {
   const asked = useAsk(CustomersQuery, { ...variables, ...useCustomerFilter() });
   return (
     <div className="page">
-      <h1>Customers as of {longDay(asOf)}</h1>
+      <h1>Customers as of {day(asOf)}</h1>
       <NotScored />
       <div className="stack">
         <CustomerFilters />

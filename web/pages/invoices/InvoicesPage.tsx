@@ -1,6 +1,6 @@
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { useAsOf, useBook, useLinkTo } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
 import { FilterChip, Toggle } from '../../ui/Chips.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
@@ -70,7 +70,7 @@ export default function InvoicesPage() {
   return (
     <div className="page">
       <h1>
-        {chosen.isAll ? 'Invoices' : 'Open invoices'} as of {longDay(asOf)}
+        {chosen.isAll ? 'Invoices' : 'Open invoices'} as of {day(asOf)}
       </h1>
       <div className="stack">
         <div className={classes.filters}>

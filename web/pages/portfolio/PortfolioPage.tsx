@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useAsOf, useBook } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { useAsk } from '../../graphql.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
 import { Empty, Faces } from '../../ui/Faces.js';
@@ -22,7 +22,7 @@ export default function PortfolioPage() {
   const asked = useAsk(PortfolioQuery, { asOf });
   return (
     <div className="page">
-      <h1>The book as of {longDay(asOf)}</h1>
+      <h1>The book as of {day(asOf)}</h1>
       {book.invoiceCount === 0 ? (
         <Empty>
           <EmptyBook what="invoices" />

@@ -1,6 +1,6 @@
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { useAsOf, useBook, useLinkTo } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { useAsk } from '../../graphql.js';
 import { Toggle } from '../../ui/Chips.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
@@ -37,7 +37,7 @@ export default function WorkListPage() {
   return (
     <div className="page">
       <div className="stack">
-        <h1>What to do as of {longDay(asOf)}</h1>
+        <h1>What to do as of {day(asOf)}</h1>
         <p className="muted">What saves the most money stands first.</p>
       </div>
       <NotScored />
