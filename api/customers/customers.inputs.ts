@@ -42,16 +42,6 @@ export class ContactsArgs extends PageArgs {
   direction: SortDirection;
 }
 
-@InputType({ description: 'Who owns a customer.' })
-export class OwnerInput {
-  @Field(() => ID, { description: 'Which customer.' })
-  customerId: string;
-
-  @Field(() => ID, { nullable: true, description: 'The person; null: nobody.' })
-  @IsOptional()
-  personId?: string | null;
-}
-
 @InputType({ description: 'Whether a customer gets reminders.' })
 export class LeaveOutInput {
   @Field(() => ID, { description: 'Whose.' })

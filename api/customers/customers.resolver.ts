@@ -4,7 +4,7 @@ import { Money, money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import type { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
-import { ContactsArgs, LeaveOutInput, OwnerInput } from './customers.inputs.js';
+import { ContactsArgs, LeaveOutInput } from './customers.inputs.js';
 import { ContactsLoader, CustomersLoader } from './customers.loader.js';
 import { ContactPage } from './customers.pages.js';
 import { CustomersService } from './customers.service.js';
@@ -21,14 +21,6 @@ export class CustomersResolver {
   @Query(() => Customer, { description: 'One customer.' })
   customer(@Args('id', { type: () => ID, description: 'Its key.' }) id: string): Promise<Customer> {
     return this.customers.byId(id);
-  }
-
-  @Allow('owners.set')
-  @Mutation(() => Customer, {
-    description: 'Says which person owns a customer: sales people see the customers they own.',
-  })
-  setOwner(@Args('input', { description: 'Which customer, and who.' }) input: OwnerInput): Promise<Customer> {
-    return this.customers.setOwner(input.customerId, input.personId ?? null);
   }
 
   @Allow('reminders.leave-out')

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { openItems } from '../ledger/open-items.js';
 import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
-import { holds, type ListOf, listOf, Values } from '../shared/list.js';
+import { holds, keyOf, type ListOf, listOf, Values } from '../shared/list.js';
 import { type Money, money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
@@ -105,6 +105,8 @@ export class CustomerListService {
         filter.stage !== undefined && `c.stage = ${values.add(filter.stage)}`,
         filter.standing !== undefined && `coalesce(st.state, 'good') = ${values.add(filter.standing)}`,
         filter.isThin !== undefined && `coalesce(s.is_thin, true) = ${values.add(filter.isThin)}`,
+        filter.ownerId !== undefined && `c.owner_id = ${values.add(keyOf(filter.ownerId))}`,
+        filter.isOwned !== undefined && `(c.owner_id is not null) = ${values.add(filter.isOwned)}`,
         filter.currency !== undefined && `c.currency = ${values.add(filter.currency)}`,
       ],
       values,

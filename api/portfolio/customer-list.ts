@@ -1,4 +1,4 @@
-import { ArgsType, Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, Length, MaxLength } from 'class-validator';
 import { Allow } from '../auth/allow.js';
 import { Customer, CustomerStage } from '../customers/customer.entity.js';
@@ -107,6 +107,14 @@ export class CustomerFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only with (or without) a thin history.' })
   @IsOptional()
   isThin?: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Only those that this person owns.' })
+  @IsOptional()
+  ownerId?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that somebody (or, false, nobody) owns.' })
+  @IsOptional()
+  isOwned?: boolean;
 
   @Field(() => String, { nullable: true, description: 'Only those kept in this currency.' })
   @IsOptional()

@@ -18,7 +18,7 @@ beforeAll(async () => {
   for (let i = 0; i < 8; i++)
     await product.get(Keys).make({ name: `Robot ${i % 3}`, permissions: ['book.read'], validDays: 30 + (i % 2) });
   await product.get(Sql).rows(`update api_key set last_used_at = made_at where id % 2 = 0`);
-  for (let i = 0; i < 7; i++) await product.as([PersonRole.SALES, PersonRole.FINANCE][i % 2] as PersonRole);
+  for (let i = 0; i < 11; i++) await product.as([PersonRole.SALES, PersonRole.FINANCE][i % 3 ? 0 : 1] as PersonRole);
   const ledger = TestLedger.of(product);
   for (let i = 0; i < 11; i++) {
     const customer = await ledger.customer(`Name ${i % 4}`, {
@@ -154,6 +154,7 @@ const lists: List[] = [
   { field: 'holdProposals', sorts: ['OVERDUE', 'NAME', 'OLDEST_DAYS_PAST_DUE'], row: 'id' },
   { field: 'approvals', sorts: ['ASKED_AT', 'AMOUNT'], row: 'id' },
   { field: 'apiKeys', sorts: ['NAME', 'MADE_AT', 'EXPIRES_AT', 'LAST_USED_AT'], row: 'id' },
+  { field: 'owners', sorts: ['NAME', 'ADDED'], row: 'id' },
   { field: 'people', sorts: ['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], row: 'id' },
   { field: 'workList', sorts: ['WEIGHT', 'NAME'], row: 'id' },
   { field: 'customersOnHold', sorts: ['SINCE', 'NAME', 'OVERDUE'], row: 'customerId' },

@@ -1,3 +1,4 @@
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 import { statementsDuring } from '../support/statements.js';
@@ -16,6 +17,10 @@ beforeAll(async () => {
     await customer.invoice('I2', { issued: '2026-10-30', due: '2026-11-29', minor: 100_000 });
     await customer.pays('P', '2026-09-01', 30_000, { I1: 30_000 });
     await customer.pays('Q', '2026-11-25', 10_000, { I1: 10_000 });
+  }
+  for (let i = 0; i < 4; i++) {
+    const { personId } = await product.as(PersonRole.SALES);
+    await ledger.sql.rows('update customer set owner_id = $1 where id % 4 = $2', [personId, i]);
   }
   await product.gql('mutation { scoreBook(input: {}) { customers } }');
 });
@@ -38,7 +43,7 @@ test.each([
   ],
   [
     'customers with score, standing, balance, ageing and limit',
-    'query ($first: Int!) { customers(first: $first, sort: OVERDUE) { nodes { points customer { name creditLimit { minor } parent { name } contacts { nodes { email } } score { points reasons { sentence } } standing { state } balance { minor } overdue { minor } oldestDaysPastDue aging { total } } } } }',
+    'query ($first: Int!) { customers(first: $first, sort: OVERDUE) { nodes { points customer { name owner { name } creditLimit { minor } parent { name } contacts { nodes { email } } score { points reasons { sentence } } standing { state } balance { minor } overdue { minor } oldestDaysPastDue aging { total } } } } }',
   ],
   [
     'the stop list with customers, limits and scores',

@@ -7,6 +7,7 @@ import lists from '../../ui/lists.module.css';
 import { Pager } from '../../ui/Pager.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { Table } from '../../ui/Table.js';
+import { Authorities } from './Authorities.js';
 import { type Approval, approvalColumns, type Decision } from './approval-columns.js';
 import { ApprovalsQuery } from './approvals.graphql.js';
 import { DecideDialog } from './DecideDialog.js';
@@ -72,6 +73,7 @@ export default function ApprovalsPage() {
           )}
         </Faces>
       </div>
+      <Authorities />
       {open && <DecideDialog {...open} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -16,6 +16,7 @@ export const CustomerQuery = graphql(`
       creditLimit { minor currency }
       depositHeld { minor currency }
       parent { id name }
+      owner { id name }
       contacts(first: 50) { totalCount nodes { id name email phone role } }
       standing { state since reasons changedBy }
       balance(asOf: $asOf) { minor currency }

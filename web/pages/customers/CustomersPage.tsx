@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { usePaging, useSort } from '../../address.js';
 import { useAsOf, useBook, useLinkTo } from '../../as-of.js';
-import { day } from '../../format.js';
+import { counted, day } from '../../format.js';
 import { useAsk } from '../../graphql.js';
 import { useMay } from '../../session/me.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
@@ -13,6 +13,9 @@ import { CustomerFilters, useCustomerFilter } from './CustomerFilters.js';
 import { customerColumns } from './customer-columns.js';
 import { CustomersQuery } from './customers.graphql.js';
 import { WithSelected } from './WithSelected.js';
+
+/** Its form is loaded only for a list that lacks a rate. */
+const WithoutRate = lazy(() => import('../../ui/WithoutRate.js'));
 
 const size = 25;
 const sorts = ['NAME', 'NUMBER', 'BALANCE', 'OVERDUE', 'OLDEST_DAYS_PAST_DUE', 'POINTS'] as const;
@@ -45,6 +48,17 @@ export default function CustomersPage() {
         >
           {({ customers }) => (
             <div>
+              {customers.withoutRate.length > 0 && (
+                <Suspense>
+                  <WithoutRate
+                    left={customers.withoutRate.map((row) => ({
+                      currency: row.currency,
+                      sentence: withoutRateSentence(row),
+                    }))}
+                    asOf={asOf}
+                  />
+                </Suspense>
+              )}
               <Table
                 name="customers"
                 label="Customers"
@@ -74,4 +88,9 @@ export default function CustomersPage() {
       </div>
     </div>
   );
+}
+
+function withoutRateSentence({ currency, customers }: { currency: string; customers: number }): string {
+  const who = counted(customers, 'customer here owes', 'customers here owe');
+  return `${who} something in ${currency}, which has no exchange rate on or before this day. It is in no amount of this list, and who owes nothing else stands last. Set a rate to see it.`;
 }

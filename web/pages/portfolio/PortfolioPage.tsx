@@ -8,13 +8,14 @@ import { NotScored } from '../../ui/NotScored.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { ActToday } from './ActToday.js';
 import { AgingByGrade } from './AgingByGrade.js';
+import { leftOutSentence } from './left-out.js';
 import { OverdueHistory } from './OverdueHistory.js';
 import { PortfolioQuery } from './portfolio.graphql.js';
 import { Tiles } from './Tiles.js';
 import { TopDebtors } from './TopDebtors.js';
 
 /** Its form is loaded only for a book that lacks a rate. */
-const LeftOut = lazy(() => import('./LeftOut.js'));
+const WithoutRate = lazy(() => import('../../ui/WithoutRate.js'));
 
 export default function PortfolioPage() {
   const { asOf } = useAsOf();
@@ -34,7 +35,10 @@ export default function PortfolioPage() {
               <NotScored />
               {portfolio.leftOut.length > 0 && (
                 <Suspense>
-                  <LeftOut leftOut={portfolio.leftOut} asOf={asOf} />
+                  <WithoutRate
+                    left={portfolio.leftOut.map((row) => ({ currency: row.currency, sentence: leftOutSentence(row) }))}
+                    asOf={asOf}
+                  />
                 </Suspense>
               )}
               <Tiles portfolio={portfolio} />
@@ -42,10 +46,8 @@ export default function PortfolioPage() {
                 <AgingByGrade asOf={asOf} />
                 <OverdueHistory asOf={asOf} />
               </div>
-              <div className="columns">
-                <ActToday asOf={asOf} />
-                <TopDebtors portfolio={portfolio} />
-              </div>
+              <ActToday asOf={asOf} />
+              <TopDebtors portfolio={portfolio} />
             </>
           )}
         </Faces>

@@ -3,11 +3,11 @@ import { useBook } from '../../as-of.js';
 import { useAsk } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { Faces, Lines } from '../../ui/Faces.js';
-import { Notice } from '../../ui/Notice.js';
 import { Pager } from '../../ui/Pager.js';
 import { RateForm } from '../../ui/RateForm.js';
 import { Select } from '../../ui/Select.js';
 import { Table } from '../../ui/Table.js';
+import WithoutRate from '../../ui/WithoutRate.js';
 import { rateColumns } from './rate-columns.js';
 import { ExchangeRatesQuery } from './settings.graphql.js';
 
@@ -45,14 +45,15 @@ export function Rates() {
       <p className="muted">
         A rate holds from its day until the next one. A past day is added up at the rate that held then.
       </p>
-      {without.map((code) => (
-        <Notice key={code} tone="warn">
-          <span>{code} has no rate, so no amount in it is in any total.</span>
-          <Allowed to="settings.change">
-            <RateForm currency={code} validOn={book.suggestedAsOf} />
-          </Allowed>
-        </Notice>
-      ))}
+      {without.length > 0 && (
+        <WithoutRate
+          left={without.map((code) => ({
+            currency: code,
+            sentence: `${code} has no rate, so no amount in it is in any total.`,
+          }))}
+          asOf={book.suggestedAsOf}
+        />
+      )}
       <Allowed to="settings.change">
         <RateForm validOn={book.suggestedAsOf} />
       </Allowed>
