@@ -26,11 +26,10 @@ async function signedIn(role: string, place: string): Promise<Page> {
   return page;
 }
 
-/** Good to look at and to use in the light, in the dark and on a phone; a dialog keeps what was typed. */
+/** Readable in the light on a screen and in the dark on a phone; a dialog keeps what was typed. */
 async function looksRight(page: Page, name: string): Promise<void> {
   for (const [look, width] of [
     ['light', 1280],
-    ['dark', 1280],
     ['dark', 390],
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
@@ -53,7 +52,7 @@ async function withContact(): Promise<string> {
   return row.customer.id as string;
 }
 
-test('the manager hands over what is held about a contact as a file, and erases it when asked to', async () => {
+test('the manager hands over what is held about a contact as a file', async () => {
   const id = await withContact();
   const page = await signedIn('Manager', `/customers/${id}`);
   const contact = page.getByRole('list', { name: 'Contacts' }).getByRole('listitem').first();
@@ -68,7 +67,14 @@ test('the manager hands over what is held about a contact as a file, and erases 
   ]);
   expect((await held(file)).contact).toMatchObject({ email });
   await page.getByText(/^Saved: everything held about/).waitFor();
+  await page.context().close();
+});
 
+test('the manager erases a contact for good, after being told what goes and what stays', async () => {
+  const page = await signedIn('Manager', `/customers/${await withContact()}`);
+  const contact = page.getByRole('list', { name: 'Contacts' }).getByRole('listitem').first();
+  const email = (await contact.locator('a[href^=mailto]').textContent()) ?? '';
+  const dialog = page.getByRole('dialog');
   await contact.getByRole('button', { name: /^Erase the data of/ }).click();
   await dialog.getByText('It cannot be undone.').waitFor();
   await looksRight(page, 'erase');
@@ -129,12 +135,12 @@ test('finance gives a customer to a sales person, finds it among theirs, and the
   await dialog.getByRole('button', { name: 'Set the owner' }).click();
   await page.getByText(new RegExp(`owned by ${people[1]}`)).waitFor();
   await page.goto(`${product.url}/customers?search=${encodeURIComponent(name)}`);
-  await page.getByLabel('Owner', { exact: true }).selectOption({ label: people[1] ?? '' });
+  await page.getByRole('combobox', { name: 'Owner' }).selectOption({ label: people[1] ?? '' });
   await page.getByRole('link', { name, exact: true }).waitFor();
   expect(new URL(page.url()).searchParams.get('owner')).toMatch(/^\d+$/);
   const sales = await signedIn('Sales', `/customers?search=${encodeURIComponent(name)}`);
   await sales.getByRole('link', { name, exact: true }).waitFor();
-  expect(await sales.getByLabel('Owner', { exact: true }).count()).toBe(0);
+  expect(await sales.getByRole('combobox', { name: 'Owner' }).count()).toBe(0);
   await sales.context().close();
   await page.context().close();
 });
@@ -152,6 +158,7 @@ test('the administrator sets how far a role may go; the table says since when an
   await dialog.getByRole('button', { name: 'Set from today on' }).click();
   await page.getByText(/^Set from today on; before, alone up to/).waitFor();
   const row = table.getByRole('row', { name: /Raise a limit Finance/ });
+  await row.getByText('2,500.00').waitFor();
   expect((await row.textContent())?.replaceAll('\u00a0', ' ')).toMatch(/up to EUR 2,500\.00.*any amount.*22 Nov 2026/);
   await page.context().close();
 

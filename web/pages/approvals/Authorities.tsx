@@ -18,30 +18,23 @@ const columns: Column<Authority>[] = [
     title: 'Alone',
     number: true,
     phone: 'detail',
-    cell: (row) => <OnPhone word="alone">{alone(row)}</OnPhone>,
+    cell: (row) => (
+      <>
+        <span className="on-phone">alone </span>
+        {alone(row)}
+        <span className="on-phone">, for others {approves(row)}</span>
+      </>
+    ),
   },
-  {
-    key: 'approves',
-    title: 'Approves for others',
-    number: true,
-    phone: 'second',
-    cell: (row) => <OnPhone word="approves">{approves(row)}</OnPhone>,
-  },
+  { key: 'approves', title: 'Approves for others', number: true, cell: approves },
   { key: 'since', title: 'Since', cell: (row) => <span className="nowrap">{day(row.validFrom)}</span> },
   { key: 'source', title: 'Set by', cell: (row) => row.source.replace(/ <.*>$/, '') },
 ];
 
-/** Without the heads a figure carries its word. */
-const OnPhone = ({ word, children }: { word: string; children: string }) => (
-  <>
-    <span className="on-phone">{word} </span>
-    {children}
-  </>
-);
-
 const change = (open: (row: Authority) => void): Column<Authority> => ({
   key: 'change',
   title: 'Do',
+  phone: 'second',
   cell: (row) => (
     <Button
       variant="default"

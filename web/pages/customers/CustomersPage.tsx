@@ -5,10 +5,8 @@ import { counted, day } from '../../format.js';
 import { useAsk } from '../../graphql.js';
 import { useMay } from '../../session/me.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import { NotScored } from '../../ui/NotScored.js';
-import { Pager } from '../../ui/Pager.js';
-import { Table } from '../../ui/Table.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { CustomerFilters, useCustomerFilter } from './CustomerFilters.js';
 import { customerColumns } from './customer-columns.js';
 import { CustomersQuery } from './customers.graphql.js';
@@ -31,60 +29,47 @@ export default function CustomersPage() {
   const may = useMay();
   const variables = { first: size, after: paging.after, sort: sort.by, direction: sort.direction, asOf };
   const asked = useAsk(CustomersQuery, { ...variables, ...useCustomerFilter() });
+  const without = asked.data?.customers.withoutRate ?? [];
   return (
     <div className="page">
       <h1>Customers as of {day(asOf)}</h1>
       <NotScored />
       <div className="stack">
         <CustomerFilters />
-        <Faces
+        {without.length > 0 && (
+          <Suspense>
+            <WithoutRate
+              left={without.map((row) => ({
+                currency: row.currency,
+                sentence: withoutRateSentence(row),
+              }))}
+              asOf={asOf}
+            />
+          </Suspense>
+        )}
+        <PagedTable
           of={asked}
+          page={({ customers }) => customers}
           what="the customers"
-          skeleton={<Lines count={14} />}
-          isEmpty={({ customers }) => customers.nodes.length === 0}
+          lines={14}
           empty={
             book.customerCount === 0 ? <EmptyBook what="customers" /> : 'No customer is like that. Take a filter away.'
           }
-        >
-          {({ customers }) => (
-            <div>
-              {customers.withoutRate.length > 0 && (
-                <Suspense>
-                  <WithoutRate
-                    left={customers.withoutRate.map((row) => ({
-                      currency: row.currency,
-                      sentence: withoutRateSentence(row),
-                    }))}
-                    asOf={asOf}
-                  />
-                </Suspense>
-              )}
-              <Table
-                name="customers"
-                label="Customers"
-                columns={customerColumns(book.reportingCurrency)}
-                rows={customers.nodes}
-                keyOf={(row) => row.customer.id}
-                nameOf={(row) => row.customer.name}
-                to={(row) => linkTo(`/customers/${row.customer.id}`)}
-                sort={sort}
-                selected={selected}
-                onSelect={may('reminders.leave-out') ? setSelected : undefined}
-                isBusy={asked.isPlaceholderData}
-                tools={<WithSelected ids={[...selected]} onDone={() => setSelected(none)} />}
-              />
-              <Pager
-                paging={paging}
-                pageInfo={customers.pageInfo}
-                size={size}
-                shown={customers.nodes.length}
-                total={customers.totalCount}
-                one="customer"
-                many="customers"
-              />
-            </div>
-          )}
-        </Faces>
+          name="customers"
+          label="Customers"
+          columns={customerColumns(book.reportingCurrency)}
+          keyOf={(row) => row.customer.id}
+          nameOf={(row) => row.customer.name}
+          to={(row) => linkTo(`/customers/${row.customer.id}`)}
+          sort={sort}
+          selected={selected}
+          onSelect={may('reminders.leave-out') ? setSelected : undefined}
+          tools={<WithSelected ids={[...selected]} onDone={() => setSelected(none)} />}
+          paging={paging}
+          size={size}
+          one="customer"
+          many="customers"
+        />
       </div>
     </div>
   );
