@@ -167,3 +167,17 @@ test('the administrator sets how far a role may go; the table says since when an
   expect(await finance.getByRole('button', { name: /^Change:/ }).count()).toBe(0);
   await finance.context().close();
 });
+
+// The last: it changes the reporting currency of all.
+test('the list of customers says who owes in a currency without a rate, and takes the rate', async () => {
+  await product.manager.gql('mutation { setReportingCurrency(input: { currency: "CAD" }) { reportingCurrency } }');
+  const page = await signedIn('Finance', '/customers?country=US');
+  const notice = page.getByText(/^\d+ customers? here owes? something in USD, which has no exchange rate/);
+  await notice.waitFor();
+  await looksRight(page, 'without-rate');
+  const form = page.getByRole('form', { name: 'Exchange rate of USD' });
+  await form.getByLabel('1 USD in CAD').fill('1.40');
+  await form.getByRole('button', { name: 'Save the rate' }).click();
+  await notice.waitFor({ state: 'detached' });
+  await page.context().close();
+});

@@ -42,10 +42,8 @@ export default function CustomerPage() {
             <ScorePanel score={customer.score} asOf={day(asOf)} />
           </div>
           <InvoicesPanel id={customer.id} asOf={asOf} />
-          <div className="columns">
-            <CreditsPanel id={customer.id} />
-            <Timeline id={customer.id} asOf={asOf} />
-          </div>
+          <CreditsPanel id={customer.id} />
+          <Timeline id={customer.id} asOf={asOf} />
         </div>
       )}
     </Faces>
