@@ -80,7 +80,7 @@ test('the worked example: every figure can be computed again from what was typed
 
 test.each([
   ['C', 45, 0.25],
-  ['D', 30, 0.5],
+  ['D', 25, 0.5],
 ])('a long contract of grade %s: the deposit is never more than could be lost', async (grade, bureauScore, share) => {
   const { recommendation: made } = await vet({
     ...sound,

@@ -168,7 +168,7 @@ test('days later nothing of it is mailed again', async () => {
   await product.work();
   const { mailbox } = await product.gql('{ mailbox { nodes { subject } } }');
   const subjects = mailbox.nodes.map(({ subject }: { subject: string }) => subject);
-  expect(subjects.filter((subject: string) => /29 November/.test(subject))).toHaveLength(2);
+  expect(subjects.filter((subject: string) => /29 Nov /.test(subject))).toHaveLength(2);
 });
 
 test('an invoice that arrives after its day is reminded of with the next plan, unless it was issued too late for that day', async () => {
