@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { depositRequired, roundDepositToStep } from './deposit.js';
+import { depositAsked, depositRequired, roundDepositToStep } from './deposit.js';
 import { expectedLoss } from './exposure.js';
 
 const risk = Object.freeze({
@@ -53,9 +53,42 @@ test('above the highest step of a policy its highest step is asked for', () => {
   expect(roundDepositToStep(0.9, [0, 0.25, 0.5])).toEqual(0.5);
 });
 
+const offer = Object.freeze({
+  neededMinor: 1_474_074,
+  contractMinor: 14_400_000,
+  eadMinor: 5_000_000,
+  leastShare: 0,
+});
+
+test('what is needed becomes a step of the contract, and the terms may ask for more', () => {
+  expect(depositAsked(offer)).toEqual(3_600_000);
+  expect(depositAsked({ ...offer, neededMinor: 0 })).toEqual(0);
+  expect(depositAsked({ ...offer, neededMinor: 0, leastShare: 0.25 })).toEqual(3_600_000);
+});
+
+test('never more is asked for than could be lost, whatever step or terms would ask', () => {
+  expect(depositAsked({ ...offer, eadMinor: 2_400_000 })).toEqual(2_400_000);
+  expect(depositAsked({ ...offer, leastShare: 0.5 })).toEqual(5_000_000);
+  expect(depositAsked({ ...offer, contractMinor: 0, leastShare: 1 })).toEqual(0);
+});
+
+test('the deposit asked for covers the one needed, where the contract is as large', () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.nat(10_000_000), fc.nat(10_000_000), share, share, (contractMinor, eadMinor, part, leastShare) => {
+      const neededMinor = part * Math.min(contractMinor, eadMinor);
+      const asked = depositAsked({ neededMinor, contractMinor, eadMinor, leastShare });
+      expect(asked).toBeLessThanOrEqual(eadMinor);
+      expect(asked).toBeGreaterThanOrEqual(neededMinor - 0.02);
+    }),
+  );
+});
+
 test('what cannot be is refused', () => {
   expect(() => roundDepositToStep(1.1)).toThrow(RangeError);
   expect(() => roundDepositToStep(0.5, [])).toThrow(RangeError);
+  expect(() => depositAsked({ ...offer, leastShare: 1.1 })).toThrow(RangeError);
+  expect(() => depositAsked({ ...offer, neededMinor: -1 })).toThrow(RangeError);
   expect(() => depositRequired({ ...risk, pd: 2 })).toThrow(RangeError);
   expect(() => depositRequired({ ...risk, eadMinor: -1 })).toThrow(RangeError);
   expect(() => depositRequired({ ...risk, toleranceMinor: -1 })).toThrow(RangeError);

@@ -42,3 +42,28 @@ export function roundDepositToStep(share: number, steps: readonly number[] = dep
   const reaching = steps.filter((step) => step >= share - roundingSlack);
   return reaching.length > 0 ? Math.min(...reaching) : Math.max(...steps);
 }
+
+export interface DepositOffer {
+  /** What `depositRequired` says. */
+  readonly neededMinor: number;
+  readonly contractMinor: number;
+  readonly eadMinor: number;
+  /** The least the terms of the grade ask for, as a share of the contract. */
+  readonly leastShare: number;
+}
+
+/**
+ * The deposit asked for: what is needed raised to a step of the contract, at least what the terms ask, never more than
+ * could be lost. Minor units, not rounded. Refuses negative amounts and shares outside 0–1.
+ * min(ead, max(step, least share) × contract); our convention.
+ * Example: 14,740.74 needed of a contract of 144,000 is a step of 25 %, 36,000; with an ead of 24,000 it is 24,000.
+ */
+export function depositAsked(of: DepositOffer, steps: readonly number[] = depositSteps): number {
+  const { neededMinor, contractMinor, eadMinor, leastShare } = of;
+  mustNotBeNegative('The deposit needed', neededMinor);
+  mustNotBeNegative('The contract', contractMinor);
+  mustNotBeNegative('The exposure at default', eadMinor);
+  mustBeShare('The least share', leastShare);
+  const shareNeeded = contractMinor > 0 ? Math.min(1, neededMinor / contractMinor) : 0;
+  return Math.min(eadMinor, Math.max(roundDepositToStep(shareNeeded, steps), leastShare) * contractMinor);
+}

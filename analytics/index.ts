@@ -111,7 +111,14 @@ export { factorTitles } from './factor-titles.js';
 export { type Exposure, creditUtilisation, exposure } from './exposure.js';
 export { type SupplyRhythm, expectedLoss, exposureAtDefault, requiredExposure } from './exposure.js';
 export { type LimitParts, gradeFactors, limitPayOnTime, limitRiskWeighted, payOnTimeRules } from './limit.js';
-export { type DepositCase, depositRequired, depositSteps, roundDepositToStep } from './deposit.js';
+export {
+  type DepositCase,
+  type DepositOffer,
+  depositAsked,
+  depositRequired,
+  depositSteps,
+  roundDepositToStep,
+} from './deposit.js';
 export { type OfferedTerms, type TermsLadder, offeredTerms, termsLadder } from './terms.js';
 
 // what we do: remind, hold

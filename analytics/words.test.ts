@@ -12,9 +12,9 @@ test.each([
 
 test('a day is written so that no reader takes the month for the day', () => {
   expect([dayInWords('2026-11-05'), dayInWords('2024-02-29'), dayInWords('2026-12-31')]).toEqual([
-    '5 November 2026',
-    '29 February 2024',
-    '31 December 2026',
+    '5 Nov 2026',
+    '29 Feb 2024',
+    '31 Dec 2026',
   ]);
 });
 

@@ -1,11 +1,16 @@
 import type { Day } from './calendar.js';
 import { toMajor } from './money.js';
 
-const inBritain = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const inBritain = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /**
  * A day as a sentence says it: no order of day and month to get wrong.
- * Example: dayInWords('2026-11-29') is '29 November 2026'.
+ * Example: dayInWords('2026-11-29') is '29 Nov 2026'.
  */
 export function dayInWords(day: Day): string {
   return inBritain.format(Date.parse(`${day}T00:00:00Z`));

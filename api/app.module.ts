@@ -21,6 +21,7 @@ import type { Clock } from './shared/clock.js';
 import { ComplexityPlugin } from './shared/complexity.plugin.js';
 import { dataSourceOptions } from './shared/data-source.js';
 import { inRole, roles } from './shared/database-roles.js';
+import { withDescribedRoots } from './shared/described-roots.js';
 import { formatError, MOST_TOKENS } from './shared/errors-at-the-edge.js';
 import { SharedModule } from './shared/shared.module.js';
 import { StandingModule } from './standing/standing.module.js';
@@ -38,7 +39,7 @@ export class AppModule {
         GraphQLModule.forRoot<ApolloDriverConfig>({
           driver: ApolloDriver,
           autoSchemaFile: true,
-          transformSchema: guarded,
+          transformSchema: (schema) => guarded(withDescribedRoots(schema)),
           sortSchema: true,
           introspection: !config.isProduction,
           playground: false,

@@ -37,8 +37,8 @@ describe('money', () => {
 describe('days', () => {
   test('read as a colleague would say them', () => {
     expect([12, 1, 0, -1, -3].map(format.dueText)).toEqual([
-      '12 days late',
-      '1 day late',
+      '12 days past due',
+      '1 day past due',
       'due today',
       'due in 1 day',
       'due in 3 days',
@@ -46,9 +46,18 @@ describe('days', () => {
     expect([4, 0, -2].map(format.paidText)).toEqual(['4 days late', 'on the due day', '2 days early']);
   });
   test('are the same day for readers east and west of Greenwich', () => {
-    expect(format.longDay('2026-11-22')).toBe('22 November 2026');
+    expect(format.day('2026-11-22')).toBe('22 Nov 2026');
     expect(format.day('2026-01-01')).toBe('1 Jan 2026');
   });
+});
+
+test('a day has one form, whatever the reader’s language, and so has an instant', () => {
+  for (const locale of ['en-US', 'de-DE', 'ja-JP']) {
+    format.readAs(locale);
+    expect(format.day('2026-11-02')).toBe('2 Nov 2026');
+    expect(format.month('2026-11-02')).toBe('Nov 2026');
+    expect(format.instant('2026-11-02T09:05:00Z')).toMatch(/^[123] Nov 2026, \d\d:05$/);
+  }
 });
 
 describe('shares', () => {

@@ -20,9 +20,10 @@ function numbers(options: Intl.NumberFormatOptions): Intl.NumberFormat {
   return kept as Intl.NumberFormat;
 }
 
+/** One form for every reader, and the one the server's sentences have: no order of day and month to get wrong. */
 function dates(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `date ${JSON.stringify(options)}`;
-  const kept = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  const kept = formatters.get(key) ?? new Intl.DateTimeFormat('en-GB', options);
   formatters.set(key, kept);
   return kept as Intl.DateTimeFormat;
 }
@@ -93,16 +94,12 @@ export const points = (value: number) => numbers({ signDisplay: 'exceptZero' }).
 const atNoon = (on: string) => new Date(`${on}T12:00:00Z`);
 const inUtc = { timeZone: 'UTC' } as const;
 
-/** "22 November 2026" */
-export const longDay = (on: string | null | undefined) =>
-  on ? dates({ day: 'numeric', month: 'long', year: 'numeric', ...inUtc }).format(atNoon(on)) : missing;
-
 /** "22 Nov 2026" */
 export const day = (on: string | null | undefined) =>
   on ? dates({ day: 'numeric', month: 'short', year: 'numeric', ...inUtc }).format(atNoon(on)) : missing;
 
-/** "Nov 26" */
-export const month = (on: string) => dates({ month: 'short', year: '2-digit', ...inUtc }).format(atNoon(on));
+/** "Nov 2026" */
+export const month = (on: string) => dates({ month: 'short', year: 'numeric', ...inUtc }).format(atNoon(on));
 
 /** "22 Nov 2026, 14:05", in the reader's time zone. */
 export const instant = (at: string | null | undefined) =>
@@ -112,11 +109,11 @@ export const instant = (at: string | null | undefined) =>
 export const days = (value: number | null | undefined, maximumFractionDigits = 0) =>
   value == null ? missing : `${count(value, maximumFractionDigits)} ${Math.abs(value) === 1 ? 'day' : 'days'}`;
 
-/** "12 days late", "due in 3 days", "due today": an open invoice. */
+/** "12 days past due", "due in 3 days", "due today": an open invoice. */
 export function dueText(daysPastDue: number | null | undefined): string {
   if (daysPastDue == null) return missing;
   if (daysPastDue === 0) return 'due today';
-  return daysPastDue > 0 ? `${days(daysPastDue)} late` : `due in ${days(-daysPastDue)}`;
+  return daysPastDue > 0 ? `${days(daysPastDue)} past due` : `due in ${days(-daysPastDue)}`;
 }
 
 /** "12 days late", "3 days early", "on the due day": a settled invoice. */

@@ -12,14 +12,14 @@ function told(history: History): string {
 test('half the balance overdue, the oldest by forty days, reads twenty', () => {
   const history = [open(960), open(990), open(1000), open(1020)];
   expect(overdueNow.read(history, asOf, emptyBookPrior)).toEqual(20);
-  expect(told(history)).toEqual('50 % of the open balance is overdue; the oldest invoice fell due on 18 August 1972.');
+  expect(told(history)).toEqual('50 % of the open balance is overdue; the oldest invoice fell due on 18 Aug 1972.');
 });
 
 test('a forgotten rest of ten pounds weighs little', () => {
   const rest = { ...open(700), openMinor: 1_000 };
   expect(overdueNow.read([rest, open(1020)], asOf, emptyBookPrior)).toBeCloseTo(300 / 101, 12);
   expect(told([{ ...rest, openMinor: 10 }, open(1020)])).toEqual(
-    '1 % of the open balance is overdue; the oldest invoice fell due on 2 December 1971.',
+    '1 % of the open balance is overdue; the oldest invoice fell due on 2 Dec 1971.',
   );
 });
 
@@ -35,6 +35,6 @@ test('who owes nothing has nothing overdue', () => {
 
 test('all overdue by a day is told so', () => {
   expect(told([open(999)])).toEqual(
-    'All of the open balance is overdue; the oldest invoice fell due on 26 September 1972.',
+    'All of the open balance is overdue; the oldest invoice fell due on 26 Sept 1972.',
   );
 });

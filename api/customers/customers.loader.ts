@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { grouped, inOrder, Loader } from '../shared/loader.js';
+import { holds, listsOf, Values } from '../shared/list.js';
+import { inOrder, Loader } from '../shared/loader.js';
+import type { Page } from '../shared/page.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
-import { Contact } from './contact.entity.js';
+import type { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
+import { ContactSort, type ContactsArgs } from './customers.inputs.js';
 
 @Injectable()
 export class CustomersLoader extends Loader<Customer> {
@@ -27,14 +30,36 @@ function fail(): never {
   throw new NotFound('customer', 'of this row');
 }
 
+const sorts = {
+  [ContactSort.ADDED]: { by: 'c.id', type: 'bigint' },
+  [ContactSort.NAME]: { by: 'lower(c.name)', type: 'text' },
+  [ContactSort.EMAIL]: { by: `coalesce(lower(c.email), '')`, type: 'text' },
+} as const;
+
+/** Pages of the contacts of many customers in one question. */
 @Injectable()
-export class ContactsLoader extends Loader<Contact[]> {
+export class ContactsLoader extends Loader<Page<Contact>, ContactsArgs> {
   constructor(private readonly sql: Sql) {
     super();
   }
 
-  protected async load(ids: readonly number[]): Promise<Contact[][]> {
-    const rows = await this.sql.find(Contact, 'customer_id = any($1) order by id', [ids]);
-    return grouped(ids, rows, (row) => row.customerId);
+  protected load(ids: readonly number[], { filter = {}, ...args }: ContactsArgs): Promise<Page<Contact>[]> {
+    const values = new Values();
+    const $search = filter.search === undefined ? '' : values.add(holds(filter.search));
+    const list = {
+      select: 'c.customer_id as "customerId", c.id, c.name, c.email, c.phone, c.role',
+      from: 'contact c',
+      where: [
+        $search !== '' && `(c.name ilike ${$search} or c.email ilike ${$search})`,
+        filter.hasEmail !== undefined && `(c.email is not null) = ${values.add(filter.hasEmail)}`,
+      ],
+      values,
+      sort: sorts[args.sort],
+      key: 'c.id',
+      direction: args.direction,
+      page: args,
+      owner: 'c.customer_id',
+    };
+    return listsOf<Contact>(this.sql, list, ids);
   }
 }

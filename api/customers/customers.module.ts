@@ -3,10 +3,21 @@ import { AuthModule } from '../auth/auth.module.js';
 import { ContactsLoader, CustomersLoader } from './customers.loader.js';
 import { CustomersResolver } from './customers.resolver.js';
 import { CustomersService } from './customers.service.js';
+import { OwnersLoader } from './owners.loader.js';
+import { OwnersResolver } from './owners.resolver.js';
+import { OwnersService } from './owners.service.js';
 
 @Module({
   imports: [AuthModule],
-  providers: [CustomersService, CustomersLoader, ContactsLoader, CustomersResolver],
+  providers: [
+    CustomersService,
+    CustomersLoader,
+    ContactsLoader,
+    CustomersResolver,
+    OwnersService,
+    OwnersLoader,
+    OwnersResolver,
+  ],
   exports: [CustomersService, CustomersLoader, ContactsLoader],
 })
 export class CustomersModule {}

@@ -1,10 +1,12 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../auth/allow.js';
 import { Money, money } from '../shared/money.view.js';
-import { Contact } from './contact.entity.js';
+import type { Page } from '../shared/page.js';
+import type { Contact } from './contact.entity.js';
 import { Customer } from './customer.entity.js';
-import { LeaveOutInput, OwnerInput } from './customers.inputs.js';
+import { ContactsArgs, LeaveOutInput } from './customers.inputs.js';
 import { ContactsLoader, CustomersLoader } from './customers.loader.js';
+import { ContactPage } from './customers.pages.js';
 import { CustomersService } from './customers.service.js';
 
 @Resolver(() => Customer)
@@ -19,14 +21,6 @@ export class CustomersResolver {
   @Query(() => Customer, { description: 'One customer.' })
   customer(@Args('id', { type: () => ID, description: 'Its key.' }) id: string): Promise<Customer> {
     return this.customers.byId(id);
-  }
-
-  @Allow('owners.set')
-  @Mutation(() => Customer, {
-    description: 'Says which person owns a customer: sales people see the customers they own.',
-  })
-  setOwner(@Args('input', { description: 'Which customer, and who.' }) input: OwnerInput): Promise<Customer> {
-    return this.customers.setOwner(input.customerId, input.personId ?? null);
   }
 
   @Allow('reminders.leave-out')
@@ -53,8 +47,12 @@ export class CustomersResolver {
     return customer.parentId === null ? null : this.byId.of(request, customer.parentId, undefined);
   }
 
-  @ResolveField(() => [Contact], { description: 'People and desks we write to or call.' })
-  contacts(@Parent() customer: Customer, @Context('req') request: object): Promise<Contact[]> {
-    return this.contactsOf.of(request, customer.id, undefined);
+  @ResolveField(() => ContactPage, { description: 'People and desks we write to or call.' })
+  contacts(
+    @Parent() customer: Customer,
+    @Context('req') request: object,
+    @Args() args: ContactsArgs,
+  ): Promise<Page<Contact>> {
+    return this.contactsOf.of(request, customer.id, args);
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
-import { People } from '../auth/people.service.js';
 import { keyOf } from '../shared/list.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
@@ -9,7 +8,6 @@ import { Customer } from './customer.entity.js';
 @Injectable()
 export class CustomersService {
   constructor(
-    private readonly people: People,
     private readonly sql: Sql,
     private readonly audit: Audit,
   ) {}
@@ -24,24 +22,6 @@ export class CustomersService {
     const [customer] = await this.sql.find(Customer, 'number = $1', [number]);
     if (!customer) throw new NotFound('customer with the number', number);
     return customer;
-  }
-
-  /** Null: nobody owns it, so no sales person sees it. */
-  async setOwner(id: string, personId: string | null): Promise<Customer> {
-    const customer = await this.byId(id);
-    const owner = personId === null ? null : await this.people.byId(keyOf(personId));
-    const before = customer.ownerId === null ? null : await this.people.byId(customer.ownerId);
-    await this.sql.transaction(async (client) => {
-      await client.query('update customer set owner_id = $2 where id = $1', [customer.id, owner?.id ?? null]);
-      await this.audit.record(client, {
-        action: 'set the owner',
-        subjectType: 'customer',
-        subjectId: String(customer.id),
-        before: { owner: before?.email ?? null },
-        after: { owner: owner?.email ?? null },
-      });
-    });
-    return this.byId(id);
   }
 
   async leaveOutOfReminders(id: string, leftOut: boolean): Promise<Customer> {

@@ -3,8 +3,8 @@
  * was made with. Sources: our conventions unless said; see DECISIONS 9.
  */
 export const defaultPolicy = {
-  version: 'policy-1',
-  from: '2026-11-01',
+  version: 'policy-2',
+  from: '2026-11-22',
   /** Share of an exposure that is lost on default: UK voluntary liquidations pay unsecured creditors nothing in 86 % of cases (Insolvency Service, 17 December 2024). */
   lossGivenDefault: 0.9,
   /** Days from the last due day to the hold, and of notice: the stop list’s 45 days past due, and a week. */

@@ -1,6 +1,7 @@
 import {
   applicationScore,
   bureauPd,
+  depositAsked,
   depositRequired,
   expectedLoss,
   exposureAtDefault,
@@ -9,7 +10,6 @@ import {
   limitRiskWeighted,
   offeredTerms,
   requiredExposure,
-  roundDepositToStep,
   roundMinor,
   toMinor,
 } from '../../analytics/index.js';
@@ -60,13 +60,15 @@ export function recommendation(of: Application, asOf: string, policy: Policy = d
     toleranceMinor: of.contractValueMinor * policy.toleratedLossShare,
     unsecuredLimitMinor: limitMinor,
   });
-  const shareNeeded = of.contractValueMinor > 0 ? Math.min(1, depositNeeded / of.contractValueMinor) : 0;
-  const depositShare = Math.max(roundDepositToStep(shareNeeded), terms.depositShare);
+  const offer = { neededMinor: depositNeeded, contractMinor: of.contractValueMinor, leastShare: terms.depositShare };
+  const depositMinor = roundMinor(depositAsked({ ...offer, eadMinor }));
+  const isAllThatCouldBeLost =
+    depositMinor > 0 && depositAsked({ ...offer, eadMinor: of.contractValueMinor }) > eadMinor;
   return {
     asOf,
     policyVersion: policy.version,
     cardVersion: score.cardVersion,
-    outcome: outcome(score, depositShare, termsDays, of),
+    outcome: outcome(score, depositMinor, termsDays, of),
     points: score.points,
     grade: score.grade,
     pd: score.pd,
@@ -81,11 +83,11 @@ export function recommendation(of: Application, asOf: string, policy: Policy = d
     expectedLossMinor: roundMinor(expectedLoss({ pd: score.pd, lgd: policy.lossGivenDefault, eadMinor })),
     lossGivenDefault: policy.lossGivenDefault,
     depositNeededMinor: roundMinor(depositNeeded),
-    depositMinor: roundMinor(depositShare * of.contractValueMinor),
-    depositShare,
+    depositMinor,
+    depositShare: of.contractValueMinor > 0 ? depositMinor / of.contractValueMinor : 0,
     paymentTerms: termsDays === 0 ? 'prepayment' : `net ${termsDays}`,
     termsDays,
-    notes: notes(of, terms.note, policy),
+    notes: notes(of, terms.note, isAllThatCouldBeLost, policy),
   };
 }
 
@@ -148,7 +150,7 @@ function limit(of: Application, grade: keyof typeof gradeFactors.factors, needed
 
 function outcome(
   score: ReturnType<typeof applicationScore>,
-  depositShare: number,
+  depositMinor: number,
   termsDays: number,
   of: Application,
 ): OutcomeKey {
@@ -157,11 +159,13 @@ function outcome(
   const knowsNothing = of.bureauScore === null && of.netWorthMinor === null && of.yearsTrading === null;
   if (knowsNothing || (score.grade === 'E' && of.isNaturalPerson)) return 'refer';
   if (score.grade === 'E') return 'decline';
-  return depositShare > 0 || termsDays < of.termsDaysAsked ? 'approve_with_conditions' : 'approve';
+  return depositMinor > 0 || termsDays < of.termsDaysAsked ? 'approve_with_conditions' : 'approve';
 }
 
-function notes(of: Application, termsNote: string, policy: Policy): string[] {
+function notes(of: Application, termsNote: string, isAllThatCouldBeLost: boolean, policy: Policy): string[] {
   const all = [termsNote];
+  if (isAllThatCouldBeLost)
+    all.push('The deposit is all that could be owed once supply stops; the usual share of the contract would be more.');
   if (of.isNaturalPerson)
     all.push('Treated as a natural person: tell them how this was decided; they may ask that a person reviews it.');
   if (of.termsDaysAsked > policy.longestTermsDays) {

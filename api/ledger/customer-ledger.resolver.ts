@@ -7,7 +7,8 @@ import { DayScalar } from '../shared/scalars.js';
 import { Aging, AgingBasis } from './aging.view.js';
 import { BalancesLoader } from './balances.loader.js';
 import type { Credit } from './credit.entity.js';
-import { DaysLatePoint } from './days-late.view.js';
+import { DaysLateArgs } from './days-late.inputs.js';
+import { DaysLatePage, type DaysLatePoint } from './days-late.view.js';
 import { CreditsOfLoader, DaysLateOfLoader, InvoicesOfLoader } from './documents.loaders.js';
 import { CreditsArgs, InvoicesArgs } from './invoices.inputs.js';
 import { AgingLoader, ArrearsLoader } from './ledger.loaders.js';
@@ -101,16 +102,12 @@ export class CustomerDocumentsResolver {
     return this.creditsOf.of(request, customer.id, args);
   }
 
-  @ResolveField(() => [DaysLatePoint], {
-    description: 'Its newest invoices settled by a day, newest first: how late each was paid.',
-  })
+  @ResolveField(() => DaysLatePage, { description: 'Its invoices settled by a day: how late each was paid.' })
   daysLate(
     @Parent() customer: Customer,
     @Context('req') request: object,
-    @Args('first', { type: () => Int, defaultValue: 200, description: 'How many at the most: 1 to 1,000.' })
-    first: number,
-    @Args('asOf', AS_OF) asOf?: string,
-  ): Promise<DaysLatePoint[]> {
-    return this.daysLateOf.of(request, customer.id, { first, asOf });
+    @Args() args: DaysLateArgs,
+  ): Promise<Page<DaysLatePoint>> {
+    return this.daysLateOf.of(request, customer.id, args);
   }
 }

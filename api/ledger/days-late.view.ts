@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Money } from '../shared/money.view.js';
+import { Paged } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
 
 @ObjectType({ description: 'One settled invoice: how late it was paid.' })
@@ -19,3 +20,6 @@ export class DaysLatePoint {
   @Field(() => Money, { description: 'Its amount.' })
   amount: Money;
 }
+
+@ObjectType({ description: 'A page of settled invoices.' })
+export class DaysLatePage extends Paged(DaysLatePoint) {}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Loader } from '../shared/loader.js';
 import type { Page } from '../shared/page.js';
 import type { Credit } from './credit.entity.js';
+import type { DaysLateArgs } from './days-late.inputs.js';
 import type { DaysLatePoint } from './days-late.view.js';
 import type { CreditsArgs, InvoicesArgs } from './invoices.inputs.js';
 import { InvoicesService } from './invoices.service.js';
@@ -31,15 +32,12 @@ export class CreditsOfLoader extends Loader<Page<Credit>, CreditsArgs> {
 }
 
 @Injectable()
-export class DaysLateOfLoader extends Loader<DaysLatePoint[], { first: number; asOf?: string }> {
+export class DaysLateOfLoader extends Loader<Page<DaysLatePoint>, DaysLateArgs> {
   constructor(private readonly documents: InvoicesService) {
     super();
   }
 
-  protected load(
-    ids: readonly number[],
-    { first, asOf }: { first: number; asOf?: string },
-  ): Promise<DaysLatePoint[][]> {
-    return this.documents.daysLate(ids, first, asOf);
+  protected load(ids: readonly number[], args: DaysLateArgs): Promise<Page<DaysLatePoint>[]> {
+    return this.documents.daysLate(ids, args);
   }
 }

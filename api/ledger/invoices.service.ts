@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock.js';
 import { begins, keyOf, type ListOf, listOf, listsOf, Values } from '../shared/list.js';
-import { grouped } from '../shared/loader.js';
 import { money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
 import { AgingBasis, AgingBucket } from './aging.view.js';
 import type { Credit } from './credit.entity.js';
+import { type DaysLateArgs, DaysLateSort } from './days-late.inputs.js';
 import type { DaysLatePoint } from './days-late.view.js';
 import type { Invoice } from './invoice.entity.js';
 import { type CreditsArgs, InvoiceSort, type InvoicesArgs } from './invoices.inputs.js';
@@ -23,6 +23,12 @@ const sortColumns = {
   [InvoiceSort.AMOUNT]: { by: 'i.amount_minor', type: 'bigint' },
   [InvoiceSort.OPEN]: { by: 'coalesce(o.open_minor, 0)', type: 'bigint' },
   [InvoiceSort.NUMBER]: { by: 'i.number', type: 'text' },
+} as const;
+
+const daysLateSorts = {
+  [DaysLateSort.SETTLED_ON]: { by: 'i.settled_on', type: 'date' },
+  [DaysLateSort.DUE_ON]: { by: 'i.due_on', type: 'date' },
+  [DaysLateSort.DAYS_LATE]: { by: 'i.settled_on - i.due_on', type: 'integer' },
 } as const;
 
 /** Days past the day a bucket is counted from: its first and last. */
@@ -97,21 +103,35 @@ export class InvoicesService {
     };
   }
 
-  /** Of each of these customers the newest invoices settled by a day, newest first. */
-  async daysLate(customerIds: readonly number[], first: number, asOf?: string): Promise<DaysLatePoint[][]> {
-    const rows = await this.sql.rows<
-      Omit<DaysLatePoint, 'amount'> & { customerId: number; minor: number; currency: string }
-    >(
-      `select i.* from unnest($1::bigint[]) as whose (customer_id) cross join lateral (
-         select customer_id as "customerId", number as "invoiceNumber", due_on as "dueOn", settled_on as "settledOn", settled_on - due_on as "daysLate",
-                amount_minor as minor, currency, row_number() over (order by settled_on desc, id desc) as place
-           from invoice where customer_id = whose.customer_id and settled_on <= $2 order by settled_on desc, id desc limit $3) i
-        order by i."customerId", i.place`,
-      [customerIds, asOf ?? this.clock.today(), Math.min(Math.max(first, 1), 1000)],
+  /** The same page of the invoices that each of these customers had settled by a day. */
+  async daysLate(customerIds: readonly number[], args: DaysLateArgs): Promise<Page<DaysLatePoint>[]> {
+    const values = new Values();
+    const { filter = {}, sort, direction } = args;
+    const list: ListOf = {
+      select: `i.customer_id as "customerId", i.number as "invoiceNumber", i.due_on as "dueOn", i.settled_on as "settledOn",
+               i.settled_on - i.due_on as "daysLate", i.amount_minor as minor, i.currency`,
+      from: 'invoice i',
+      where: [
+        `i.settled_on <= ${values.add(args.asOf ?? this.clock.today())}`,
+        filter.search !== undefined && `i.number like ${values.add(begins(filter.search))}`,
+        filter.isLate !== undefined && `(i.settled_on > i.due_on) = ${values.add(filter.isLate)}`,
+        filter.settledFrom !== undefined && `i.settled_on >= ${values.add(filter.settledFrom)}`,
+      ],
+      values,
+      sort: daysLateSorts[sort],
+      key: 'i.id',
+      direction,
+      page: args,
+    };
+    const pages = await listsOf<Omit<DaysLatePoint, 'amount'> & { minor: number; currency: string }>(
+      this.sql,
+      { ...list, owner: 'i.customer_id' },
+      customerIds,
     );
-    return grouped(customerIds, rows, (row) => row.customerId).map((own) =>
-      own.map(({ minor, currency, ...row }) => ({ ...row, amount: money(minor, currency) })),
-    );
+    return pages.map((page) => ({
+      ...page,
+      nodes: page.nodes.map(({ minor, currency, ...row }) => ({ ...row, amount: money(minor, currency) })),
+    }));
   }
 
   /** The same page of the credits of each of these customers. */

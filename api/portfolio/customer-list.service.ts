@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { openItems } from '../ledger/open-items.js';
-import { RatesService, rateColumns } from '../ledger/rates.service.js';
+import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
-import { holds, listOf, Values } from '../shared/list.js';
+import { holds, keyOf, type ListOf, listOf, Values } from '../shared/list.js';
 import { type Money, money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
 import type { StandingState } from '../standing/standing.view.js';
-import { CustomerSort, type CustomersArgs } from './customer-list.js';
+import { CustomerSort, type CustomersArgs, type CustomersWithoutRate } from './customer-list.js';
 
 export interface CustomerRowRead {
   customerId: number;
@@ -20,6 +20,9 @@ export interface CustomerRowRead {
   lateProbability: number | null;
   standing: StandingState;
 }
+
+/** With what it was asked for, so that a figure of the whole list can be asked of it. */
+export type CustomerPageRead = Page<CustomerRowRead> & { asOf: string; args: CustomersArgs };
 
 const sorts = {
   [CustomerSort.NAME]: { by: 'lower(c.name)', type: 'text' },
@@ -38,18 +41,52 @@ export class CustomerListService {
     private readonly rates: RatesService,
   ) {}
 
-  async customers(args: CustomersArgs): Promise<Page<CustomerRowRead> & { asOf: string }> {
-    const asOf = args.asOf ?? this.clock.today();
-    const rates = await this.rates.on(asOf);
+  async customers(args: CustomersArgs): Promise<CustomerPageRead> {
+    const rates = await this.rates.on(this.dayOf(args));
+    const page = await listOf<
+      Omit<CustomerRowRead, 'balance' | 'overdue'> & { balance: number | null; overdue: number | null }
+    >(this.sql, this.list(args, rates));
+    const shown = (minor: number | null) => (minor === null ? null : money(minor, rates.reportingCurrency));
+    return {
+      ...page,
+      args,
+      asOf: this.dayOf(args),
+      nodes: page.nodes.map((row) => ({ ...row, balance: shown(row.balance), overdue: shown(row.overdue) })),
+    };
+  }
+
+  /** Those of the whole list that owe something which no amount of it holds. */
+  async withoutRate(args: CustomersArgs): Promise<CustomersWithoutRate[]> {
+    const day = this.dayOf(args);
+    const rates = await this.rates.on(day);
+    const lacking = await this.sql.rows<{ currency: string; ids: number[] }>(
+      `select currency, array_agg(distinct customer_id) as ids from (${openItems(day, this.clock.today())}) x
+        where currency <> all($2) group by 1 order by 1`,
+      [day, [...rates.factors.keys()]],
+    );
+    if (lacking.length === 0) return [];
+    const { with: owed, from, where, values } = this.list(args, rates);
+    const conditions = where.filter((condition) => typeof condition === 'string');
+    return this.sql.rows<{ currency: string; customers: number }>(
+      `with ${owed} select l.currency, count(*)::integer as customers
+         from jsonb_to_recordset(${values.add(JSON.stringify(lacking))}::jsonb) as l (currency text, ids bigint[]), unnest(l.ids) as one (id)
+        where one.id in (select c.id from ${from}${conditions.length > 0 ? ` where ${conditions.join(' and ')}` : ''})
+        group by 1 order by 1`,
+      values.all,
+    );
+  }
+
+  private dayOf = (args: CustomersArgs): string => args.asOf ?? this.clock.today();
+
+  private list(args: CustomersArgs, rates: Rates): ListOf {
+    const asOf = this.dayOf(args);
     const values = new Values();
     const $day = values.add(asOf);
     const [currencies, factors] = rateColumns(rates);
     const $rates = `unnest(${values.add(currencies)}::text[], ${values.add(factors)}::float8[])`;
     const { filter = {}, search } = args;
     const $search = search ? values.add(holds(search)) : '';
-    const page = await listOf<
-      Omit<CustomerRowRead, 'balance' | 'overdue'> & { balance: number | null; overdue: number | null }
-    >(this.sql, {
+    return {
       with: `owed as (
         select x.customer_id, round(sum(x.open_minor * r.factor::numeric))::bigint as balance,
                case when min(x.due_on) < ${$day} then round(sum(x.open_minor * r.factor::numeric) filter (where x.due_on < ${$day})) else 0 end::bigint as overdue, ${$day}::date - min(x.due_on) as oldest
@@ -68,6 +105,8 @@ export class CustomerListService {
         filter.stage !== undefined && `c.stage = ${values.add(filter.stage)}`,
         filter.standing !== undefined && `coalesce(st.state, 'good') = ${values.add(filter.standing)}`,
         filter.isThin !== undefined && `coalesce(s.is_thin, true) = ${values.add(filter.isThin)}`,
+        filter.ownerId !== undefined && `c.owner_id = ${values.add(keyOf(filter.ownerId))}`,
+        filter.isOwned !== undefined && `(c.owner_id is not null) = ${values.add(filter.isOwned)}`,
         filter.currency !== undefined && `c.currency = ${values.add(filter.currency)}`,
       ],
       values,
@@ -75,12 +114,6 @@ export class CustomerListService {
       key: 'c.id',
       direction: args.direction,
       page: args,
-    });
-    const shown = (minor: number | null) => (minor === null ? null : money(minor, rates.reportingCurrency));
-    return {
-      ...page,
-      asOf,
-      nodes: page.nodes.map((row) => ({ ...row, balance: shown(row.balance), overdue: shown(row.overdue) })),
     };
   }
 }

@@ -1,4 +1,4 @@
-import { ArgsType, Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, Length, MaxLength } from 'class-validator';
 import { Allow } from '../auth/allow.js';
 import { Customer, CustomerStage } from '../customers/customer.entity.js';
@@ -43,6 +43,15 @@ export class CustomerRow {
 
   @Field(() => StandingState, { description: 'How it stands with us.' })
   standing: StandingState;
+}
+
+@ObjectType({ description: 'Customers of a list that owe something in a currency without a rate.' })
+export class CustomersWithoutRate {
+  @Field(() => String, { description: 'ISO 4217 code.' })
+  currency: string;
+
+  @Field(() => Int, { description: 'How many owe something in it: what they owe in it is in no amount of the list.' })
+  customers: number;
 }
 
 @ObjectType({ description: 'A page of customers.' })
@@ -98,6 +107,14 @@ export class CustomerFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only with (or without) a thin history.' })
   @IsOptional()
   isThin?: boolean;
+
+  @Field(() => ID, { nullable: true, description: 'Only those that this person owns.' })
+  @IsOptional()
+  ownerId?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those that somebody (or, false, nobody) owns.' })
+  @IsOptional()
+  isOwned?: boolean;
 
   @Field(() => String, { nullable: true, description: 'Only those kept in this currency.' })
   @IsOptional()

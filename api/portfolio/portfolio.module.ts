@@ -3,7 +3,7 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { StandingModule } from '../standing/standing.module.js';
-import { CustomerListResolver } from './customer-list.resolver.js';
+import { CustomerListResolver, CustomerPageResolver } from './customer-list.resolver.js';
 import { CustomerListService } from './customer-list.service.js';
 import { DebtorsResolver, PortfolioResolver } from './portfolio.resolver.js';
 import { PortfolioService } from './portfolio.service.js';
@@ -25,6 +25,7 @@ import { WorkListService } from './work-list.service.js';
     PortfolioResolver,
     DebtorsResolver,
     CustomerListResolver,
+    CustomerPageResolver,
     WorkListResolver,
     CustomerTimelineResolver,
     SearchResolver,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { dayInWords } from '../../analytics/index.js';
 import { Customer } from '../customers/customer.entity.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
@@ -12,19 +13,19 @@ import { TimelineArgs, type TimelineEntry, TimelineKind, TimelinePage } from './
 
 /** SQL of everything that happened with customers. */
 const events = `
-  select customer_id, issued_on as "on", 'invoice' as kind, id, 'Invoice ' || number || ', due ' || due_on as title, amount_minor as minor, currency from invoice
+  select customer_id, issued_on as "on", 'invoice' as kind, id, 'Invoice ' || number as title, amount_minor as minor, currency, due_on as "dueOn" from invoice
   union all
-  select customer_id, dated_on, kind, id, initcap(replace(kind, '_', ' ')) || ' ' || number || coalesce(': ' || reason, ''), amount_minor, currency from credit
+  select customer_id, dated_on, kind, id, initcap(replace(kind, '_', ' ')) || ' ' || number || coalesce(': ' || reason, ''), amount_minor, currency, null from credit
   union all
-  select customer_id, planned_for, 'reminder', id, subject || ' (' || state || ')', null, null from delivery where state <> 'cancelled'
+  select customer_id, planned_for, 'reminder', id, subject || ' (' || state || ')', null, null, null from delivery where state <> 'cancelled'
   union all
-  select customer_id, scored_on, 'score', points, case when before is null then 'First score: ' else 'Grade ' || before || ' to ' || grade || ': ' end || points || ' points, grade ' || grade, null, null
+  select customer_id, scored_on, 'score', points, case when before is null then 'First score: ' else 'Grade ' || before || ' to ' || grade || ': ' end || points || ' points, grade ' || grade, null, null, null
     from (select s.*, lag(grade) over (partition by customer_id order by scored_on) as before from score s) s where before is distinct from grade
   union all
-  select customer_id, (changed_at at time zone 'UTC')::date, 'standing', id, 'From ' || replace(from_state, '_', ' ') || ' to ' || replace(to_state, '_', ' ') || coalesce(': ' || note, ''), null, null
+  select customer_id, (changed_at at time zone 'UTC')::date, 'standing', id, 'From ' || replace(from_state, '_', ' ') || ' to ' || replace(to_state, '_', ' ') || coalesce(': ' || note, ''), null, null, null
     from standing_change
   union all
-  select customer_id, decided_on, 'decision', id, 'Decision: ' || replace(outcome, '_', ' ') || ', ' || points || ' points, grade ' || grade, null, null from decision`;
+  select customer_id, decided_on, 'decision', id, 'Decision: ' || replace(outcome, '_', ' ') || ', ' || points || ' points, grade ' || grade, null, null, null from decision`;
 
 const kinds = `array[${Object.values(TimelineKind)
   .map((kind) => `'${kind}'`)
@@ -37,6 +38,7 @@ interface Event {
   title: string;
   minor: number | null;
   currency: string | null;
+  dueOn: string | null;
 }
 
 interface Asked extends TimelineArgs {
@@ -57,7 +59,7 @@ export class TimelineLoader extends Loader<Page<TimelineEntry>, Asked> {
     const pages = await listsOf<Event>(
       this.sql,
       {
-        select: 'e."on", e.kind, e.id, e.title, e.minor, e.currency',
+        select: 'e."on", e.kind, e.id, e.title, e.minor, e.currency, e."dueOn"',
         from: `(${events}) e`,
         where: [
           `e."on" <= ${values.add(asOf)}`,
@@ -80,11 +82,11 @@ export class TimelineLoader extends Loader<Page<TimelineEntry>, Asked> {
   }
 }
 
-const entry = ({ on, kind, id, title, minor, currency }: Event): TimelineEntry => ({
+const entry = ({ on, kind, id, title, minor, currency, dueOn }: Event): TimelineEntry => ({
   id: `${kind}-${id}-${on}`,
   on,
   kind,
-  title,
+  title: dueOn === null ? title : `${title}, due ${dayInWords(dueOn)}`,
   amount: minor !== null && currency !== null ? money(minor, currency) : null,
 });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { amountInWords, countInWords, roundMinor } from '../../analytics/index.js';
+import { amountInWords, countInWords, dayInWords, roundMinor } from '../../analytics/index.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
 import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
@@ -149,7 +149,7 @@ export class WorkListService {
     for (const { invoice, reason } of leftOut) {
       if (reason !== 'contact_missing' || missing.has(invoice.customerId)) continue;
       const who = { customerId: invoice.customerId, name: invoice.customerName, number: invoice.customerNumber };
-      const why = `${invoice.number} falls due on ${invoice.dueOn} and there is no e-mail address to remind.`;
+      const why = `${invoice.number} falls due on ${dayInWords(invoice.dueOn)} and there is no e-mail address to remind.`;
       missing.set(
         invoice.customerId,
         item(

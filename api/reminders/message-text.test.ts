@@ -27,23 +27,23 @@ const message = (invoices: DueInvoice[]): Message => ({
 });
 
 test('one invoice is named in the subject, several are counted', () => {
-  expect(preDueText(message([invoice])).subject).toBe('Invoice R-1 falls due on 29 November 2026');
+  expect(preDueText(message([invoice])).subject).toBe('Invoice R-1 falls due on 29 Nov 2026');
   expect(preDueText(message([invoice, { ...invoice, number: 'R-2' }])).subject).toBe(
-    '2 invoices of O’Brien & Sons fall due on 29 November 2026',
+    '2 invoices of O’Brien & Sons fall due on 29 Nov 2026',
   );
 });
 
 test('invoices of several days name the last in the subject and each its own', () => {
   const { subject, text, html } = preDueText(message([invoice, { ...invoice, number: 'R-2', dueOn: '2026-11-30' }]));
-  expect(subject).toBe('2 invoices of O’Brien & Sons fall due by 30 November 2026');
-  expect(text).toContain('these invoices fall due by 30 November 2026.');
-  expect(text).toContain('R-1   EUR 1,234,567.89   due 29 November 2026');
-  expect(html).toContain('due 29 November 2026');
+  expect(subject).toBe('2 invoices of O’Brien & Sons fall due by 30 Nov 2026');
+  expect(text).toContain('these invoices fall due by 30 Nov 2026.');
+  expect(text).toContain('R-1   EUR 1,234,567.89   due 29 Nov 2026');
+  expect(html).toContain('due 29 Nov 2026');
 });
 
 test('a line break in a number begins no further header, and a tag in a name stays text', () => {
   const { subject, html } = preDueText(message([{ ...invoice, number: 'R-1\r\nBcc: all@everybody.example' }]));
-  expect(subject).toBe('Invoice R-1 Bcc: all@everybody.example falls due on 29 November 2026');
+  expect(subject).toBe('Invoice R-1 Bcc: all@everybody.example falls due on 29 Nov 2026');
   expect(html).toContain('Hello Ada &#60;Payable&#62;,');
   expect(html).not.toContain('<Payable>');
 });

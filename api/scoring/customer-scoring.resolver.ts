@@ -1,9 +1,11 @@
-import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { Clock } from '../shared/clock.js';
+import type { Page } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
-import { Score } from './score.view.js';
+import { Score, ScorePage } from './score.view.js';
+import { ScoresArgs } from './scores.inputs.js';
 import { ScoreHistoryLoader, ScoresLoader } from './scores.loader.js';
 
 /** Adds to a customer what scoring has to say about it. */
@@ -30,12 +32,12 @@ export class CustomerScoringResolver {
   }
 
   @Allow('scores.read')
-  @ResolveField(() => [Score], { description: 'Its newest scores, newest first.' })
+  @ResolveField(() => ScorePage, { description: 'The scores it has had.' })
   scoreHistory(
     @Parent() customer: Customer,
     @Context('req') request: object,
-    @Args('first', { type: () => Int, defaultValue: 24, description: 'How many at the most: 1 to 400.' }) first: number,
-  ): Promise<Score[]> {
-    return this.histories.of(request, customer.id, { first });
+    @Args() args: ScoresArgs,
+  ): Promise<Page<Score>> {
+    return this.histories.of(request, customer.id, args);
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Grade } from '../shared/grade.js';
+import { Paged } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
 
 @ObjectType({ description: 'One reason why a score is what it is.' })
@@ -58,6 +59,9 @@ export class Score {
   @Field(() => String, { description: 'Version of the scorecard.' })
   cardVersion: string;
 }
+
+@ObjectType({ description: 'A page of scores.' })
+export class ScorePage extends Paged(Score) {}
 
 @ObjectType({ description: 'One scoring of the whole book.' })
 export class ScoringRun {

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { grouped, inOrder, Loader } from '../shared/loader.js';
+import { listsOf, Values } from '../shared/list.js';
+import { inOrder, Loader } from '../shared/loader.js';
+import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
 import type { Score } from './score.view.js';
+import { ScoreSort, type ScoresArgs } from './scores.inputs.js';
 
 export const scoreColumns = `s.customer_id as "customerId", s.points, s.grade, s.pd, s.late_probability as "lateProbability",
   s.expected_days_late as "expectedDaysLate", s.invoices, s.is_thin as "isThin", s.reasons, s.base, s.scored_on as "scoredOn", s.card_version as "cardVersion"`;
@@ -28,20 +31,31 @@ export class ScoresLoader extends Loader<Score | null, { asOf: string }> {
   }
 }
 
-/** The newest scores, newest first. */
+/** Pages of the scores that many customers have had, in one question. */
 @Injectable()
-export class ScoreHistoryLoader extends Loader<Score[], { first: number }> {
+export class ScoreHistoryLoader extends Loader<Page<Score>, ScoresArgs> {
   constructor(private readonly sql: Sql) {
     super();
   }
 
-  protected async load(ids: readonly number[], { first }: { first: number }): Promise<Score[][]> {
-    const rows = await this.sql.rows<Score & { customerId: number }>(
-      `select s.* from unnest($1::bigint[]) as whose (customer_id) cross join lateral (
-         select ${scoreColumns} from score s where s.customer_id = whose.customer_id order by s.scored_on desc limit $2) s
-        order by s."customerId", s."scoredOn" desc`,
-      [ids, Math.min(Math.max(first, 1), 400)],
-    );
-    return grouped(ids, rows, (row) => row.customerId);
+  protected load(ids: readonly number[], { filter = {}, ...args }: ScoresArgs): Promise<Page<Score>[]> {
+    const values = new Values();
+    const list = {
+      select: scoreColumns,
+      from: 'score s',
+      where: [
+        filter.grade !== undefined && `s.grade = ${values.add(filter.grade)}`,
+        filter.from !== undefined && `s.scored_on >= ${values.add(filter.from)}`,
+        filter.to !== undefined && `s.scored_on <= ${values.add(filter.to)}`,
+      ],
+      values,
+      sort: { by: `s.${args.sort}`, type: args.sort === ScoreSort.POINTS ? 'integer' : 'date' } as const,
+      // A customer has one score a day.
+      key: `(s.scored_on - date '2000-01-01')`,
+      direction: args.direction,
+      page: args,
+      owner: 's.customer_id',
+    };
+    return listsOf<Score>(this.sql, list, ids);
   }
 }

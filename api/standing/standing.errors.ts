@@ -1,3 +1,4 @@
+import { dayInWords } from '../../analytics/index.js';
 import type { Customer } from '../customers/customer.entity.js';
 import { Refusal } from '../shared/refusal.js';
 
@@ -15,7 +16,9 @@ export class NotProposed extends Refusal {
   readonly code = 'NOT_PROPOSED';
 
   constructor(name: string, asOf: string) {
-    super(`The rules did not propose to hold ${name} on ${asOf}, so there is nothing to dismiss. Load the list again.`);
+    super(
+      `The rules did not propose to hold ${name} on ${dayInWords(asOf)}, so there is nothing to dismiss. Load the list again.`,
+    );
   }
 }
 
@@ -43,7 +46,7 @@ export class UntilMustBeLater extends Refusal {
   readonly code = 'UNTIL_MUST_BE_LATER';
 
   constructor(until: string, asOf: string) {
-    super(`A proposal is dismissed until a later day than ${asOf}; ${until} is not later.`);
+    super(`A proposal is dismissed until a later day than ${dayInWords(asOf)}; ${dayInWords(until)} is not later.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
-import { addDays, amountInWords } from '../../analytics/index.js';
+import { addDays, amountInWords, dayInWords } from '../../analytics/index.js';
 import { ApprovalAction } from '../approvals/approval.view.js';
 import { Approvals } from '../approvals/approvals.service.js';
 import { type Act, Audit } from '../audit/audit.service.js';
@@ -110,10 +110,12 @@ export class StandingService implements OnModuleInit {
   /** The reasons kept are those of a day that somebody can know something of. */
   private async mustBeInBook(asOf: string): Promise<void> {
     const today = this.clock.today();
-    if (asOf > today) throw new DayNotInBook(`${asOf} has not come yet: give a day up to today, ${today}.`);
+    if (asOf > today)
+      throw new DayNotInBook(`${dayInWords(asOf)} has not come yet: give a day up to today, ${dayInWords(today)}.`);
     const book = await this.sql.one<{ begins: string | null }>('select min(issued_on) as begins from invoice');
     const begins = book?.begins ?? today;
-    if (asOf < begins && asOf < today) throw new DayNotInBook(`The book begins on ${begins}: give a day from then on.`);
+    if (asOf < begins && asOf < today)
+      throw new DayNotInBook(`The book begins on ${dayInWords(begins)}: give a day from then on.`);
   }
 
   private async change(

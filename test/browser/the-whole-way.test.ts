@@ -118,7 +118,7 @@ test('the reminder goes out once, into the mailbox', async () => {
   await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
   await page.getByText(/1 message of this day: 1 sent/).waitFor();
   await go('/reminders?tab=mailbox');
-  await page.getByText('Invoice K-1-due falls due on 29 November 2026').first().waitFor();
+  await page.getByText('Invoice K-1-due falls due on 29 Nov 2026').first().waitFor();
   await go('/reminders');
   await page
     .getByText(/reminded of this due day already/)

@@ -64,7 +64,7 @@ test('a reminder arrives once, however often and by however many the day is sent
 test('it says what, how much and by when, from us, and marks itself as automatic', () => {
   const [mail] = mails.receivedFor('once@customer.example');
   expect(mail?.from).toEqual({ name: 'Receivables', address: 'us@seller.example' });
-  expect(mail?.subject).toBe('Invoice INV-Once falls due on 29 November 2026');
+  expect(mail?.subject).toBe('Invoice INV-Once falls due on 29 Nov 2026');
   expect(mail?.text).toMatch(/^Hello Mr Once,/);
   expect(mail?.text).toMatch(/INV-Once {3}EUR 1,234\.50/);
   expect(mail?.html).toMatch(/INV-Once/);
@@ -244,8 +244,8 @@ test('a changed due day begins a new round, on its own day', async () => {
   expect(next.sendReminders.queued).toBe(1);
   await product.work();
   expect(mails.receivedFor('moved@customer.example').map(({ subject }) => subject)).toEqual([
-    'Invoice INV-Moved falls due on 29 November 2026',
-    'Invoice INV-Moved falls due on 6 December 2026',
+    'Invoice INV-Moved falls due on 29 Nov 2026',
+    'Invoice INV-Moved falls due on 6 Dec 2026',
   ]);
 });
 
@@ -262,11 +262,11 @@ test('an invoice that arrives after the message of the day is in that of the nex
   }
   const received = mails.receivedFor('arrived@customer.example');
   expect(received.map(({ subject }) => subject)).toEqual([
-    'Invoice INV-Arrived falls due on 29 November 2026',
-    '2 invoices of Arrived fall due by 30 November 2026',
+    'Invoice INV-Arrived falls due on 29 Nov 2026',
+    '2 invoices of Arrived fall due by 30 Nov 2026',
   ]);
-  expect(received[1]?.text).toMatch(/INV-LATE {3}EUR 50\.00 {3}due 29 November 2026/);
-  expect(received[1]?.text).toMatch(/INV-NEXT {3}EUR 60\.00 {3}due 30 November 2026/);
+  expect(received[1]?.text).toMatch(/INV-LATE {3}EUR 50\.00 {3}due 29 Nov 2026/);
+  expect(received[1]?.text).toMatch(/INV-NEXT {3}EUR 60\.00 {3}due 30 Nov 2026/);
 });
 
 test('a mail server that cannot be reached, or does not let us in, is tried again later', async () => {

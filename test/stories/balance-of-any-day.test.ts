@@ -171,9 +171,9 @@ test('the time line tells it all in the order it happened, and nothing of later 
     '2026-10-01 Payment P3',
     '2026-09-20 Credit Note C1',
     '2026-09-10 Payment P1',
-    '2026-09-05 Invoice RETURNED, due 2026-10-05',
-    '2026-09-01 Invoice CREDITED, due 2026-10-01',
-    '2026-08-01 Invoice PART, due 2026-08-31',
-    '2026-07-01 Invoice LOST, due 2026-07-31',
+    '2026-09-05 Invoice RETURNED, due 5 Oct 2026',
+    '2026-09-01 Invoice CREDITED, due 1 Oct 2026',
+    '2026-08-01 Invoice PART, due 31 Aug 2026',
+    '2026-07-01 Invoice LOST, due 31 Jul 2026',
   ]);
 });

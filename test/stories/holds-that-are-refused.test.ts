@@ -31,11 +31,11 @@ const refusal = async (field: string, input: Record<string, unknown>) => {
 test('a hold as of a day that has not come, or before there was a book, is refused', async () => {
   expect(await refusal('putOrdersOnHold', { customerId: late.id, asOf: '2090-01-01' })).toEqual([
     'DAY_NOT_IN_BOOK',
-    '2090-01-01 has not come yet: give a day up to today, 2026-11-22.',
+    '1 Jan 2090 has not come yet: give a day up to today, 22 Nov 2026.',
   ]);
   expect(await refusal('putOrdersOnHold', { customerId: late.id, asOf: '1999-12-31' })).toEqual([
     'DAY_NOT_IN_BOOK',
-    'The book begins on 2026-01-05: give a day from then on.',
+    'The book begins on 5 Jan 2026: give a day from then on.',
   ]);
 });
 
@@ -49,7 +49,7 @@ test('a prospect cannot be put on hold', async () => {
 test('what was not proposed on the day cannot be dismissed', async () => {
   expect(await refusal('dismissHoldProposal', { customerId: prompt.id })).toEqual([
     'NOT_PROPOSED',
-    'The rules did not propose to hold Prompt on 2026-11-22, so there is nothing to dismiss. Load the list again.',
+    'The rules did not propose to hold Prompt on 22 Nov 2026, so there is nothing to dismiss. Load the list again.',
   ]);
   expect((await refusal('dismissHoldProposal', { customerId: late.id, asOf: '2026-01-06' }))?.[0]).toBe('NOT_PROPOSED');
   expect((await refusal('dismissHoldProposal', { customerId: late.id, asOf: '2090-01-01' }))?.[0]).toBe(

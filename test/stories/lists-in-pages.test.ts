@@ -18,7 +18,7 @@ beforeAll(async () => {
   for (let i = 0; i < 8; i++)
     await product.get(Keys).make({ name: `Robot ${i % 3}`, permissions: ['book.read'], validDays: 30 + (i % 2) });
   await product.get(Sql).rows(`update api_key set last_used_at = made_at where id % 2 = 0`);
-  for (let i = 0; i < 7; i++) await product.as([PersonRole.SALES, PersonRole.FINANCE][i % 2] as PersonRole);
+  for (let i = 0; i < 11; i++) await product.as([PersonRole.SALES, PersonRole.FINANCE][i % 3 ? 0 : 1] as PersonRole);
   const ledger = TestLedger.of(product);
   for (let i = 0; i < 11; i++) {
     const customer = await ledger.customer(`Name ${i % 4}`, {
@@ -103,6 +103,16 @@ beforeAll(async () => {
       [prospect.id, i % 3],
     );
   }
+  for (let i = 0; i < 8; i++) {
+    const day = `2026-0${(i % 3) + 1}-1${i}`;
+    await prospect.contact(i % 2 ? `p${i % 4}@decided.example` : null, `Person ${i % 3}`);
+    await prospect.invoice(`S${i}`, { issued: '2025-12-01', due: `2026-01-0${(i % 3) + 1}`, minor: 100 });
+    await prospect.pays(`S${i}`, day, 100, { [`S${i}`]: 100 });
+    await ledger.sql.rows(
+      `insert into score values ($1, $2, $2::date + 1, $3, 'C', 0.1, 0.5, 3, 4, false, 600, '[]', 'x')`,
+      [prospect.id, day, 600 + (i % 3)],
+    );
+  }
   for (let i = 0; i < 14; i++) {
     const due = await ledger.customer(`Due ${i % 3}`);
     await due.invoice('DUE', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
@@ -144,12 +154,16 @@ const lists: List[] = [
   { field: 'holdProposals', sorts: ['OVERDUE', 'NAME', 'OLDEST_DAYS_PAST_DUE'], row: 'id' },
   { field: 'approvals', sorts: ['ASKED_AT', 'AMOUNT'], row: 'id' },
   { field: 'apiKeys', sorts: ['NAME', 'MADE_AT', 'EXPIRES_AT', 'LAST_USED_AT'], row: 'id' },
+  { field: 'owners', sorts: ['NAME', 'ADDED'], row: 'id' },
   { field: 'people', sorts: ['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], row: 'id' },
   { field: 'workList', sorts: ['WEIGHT', 'NAME'], row: 'id' },
   { field: 'customersOnHold', sorts: ['SINCE', 'NAME', 'OVERDUE'], row: 'customerId' },
   { field: 'auditEntries', sorts: ['AT', 'ACTOR', 'ACTION'], row: 'id', args: ', filter: { action: "kept" }' },
   { field: 'search', sorts: ['NEAREST', 'TITLE'], row: 'kind id', args: ', text: "1"' },
   { field: 'decisions', sorts: ['DECIDED_ON', 'POINTS'], row: 'id', on: 'prospect' },
+  { field: 'contacts', sorts: ['ADDED', 'NAME', 'EMAIL'], row: 'id', on: 'prospect' },
+  { field: 'daysLate', sorts: ['SETTLED_ON', 'DUE_ON', 'DAYS_LATE'], row: 'invoiceNumber', on: 'prospect' },
+  { field: 'scoreHistory', sorts: ['SCORED_ON', 'POINTS'], row: 'scoredOn', on: 'prospect' },
   { field: 'timeline', sorts: [], row: 'id', on: 'customer' },
   { field: 'messages', sorts: ['NAME', 'TO', 'INVOICES'], row: 'customer { id }', on: 'reminderPlan' },
   { field: 'leftOut', sorts: ['NAME', 'INVOICE', 'REASON'], row: 'invoice { id }', on: 'reminderPlan' },
@@ -256,14 +270,8 @@ test('a list that is cut off without pages is a figure of its own, and none but 
         .filter(({ args }) => args.some(({ name }) => name === 'first') && !args.some(({ name }) => name === 'after'))
         .map(({ name }) => `${type.name}.${name}`),
   );
-  // Points of a chart, the ten largest, and the first of the rows that a file to download holds all of.
-  expect(cutOff.sort()).toEqual([
-    'Customer.daysLate',
-    'Customer.scoreHistory',
-    'ImportReport.badRows',
-    'ImportReport.warnings',
-    'Portfolio.topDebtors',
-  ]);
+  // The ten largest, and the first of the rows that a file to download holds all of.
+  expect(cutOff.sort()).toEqual(['ImportReport.badRows', 'ImportReport.warnings', 'Portfolio.topDebtors']);
 });
 
 test('sorted is sorted: from the other end it is the same list turned round', async () => {
@@ -374,7 +382,9 @@ test('filters of what hangs on a customer or on a plan find what they say', asyn
       both: timeline(filter: { kind: [INVOICE, PAYMENT] }) { totalCount }
       october: timeline(filter: { from: "2026-10-01", to: "2026-10-01" }) { nodes { on kind } totalCount }
     }
-    prospect: customer(id: "${prospectId}") { declined: decisions(filter: { outcome: DECLINE }) { totalCount } named: decisions(filter: { search: "decided OFTEN" }) { totalCount } }
+    prospect: customer(id: "${prospectId}") { desks: contacts(filter: { search: "ON 1" }) { totalCount } mailed: contacts(filter: { hasEmail: true }) { totalCount }
+      late: daysLate(filter: { isLate: true, settledFrom: "2026-02-01" }) { totalCount } known: daysLate(filter: { search: "S1" }, asOf: "2026-02-11") { totalCount }
+      scores: scoreHistory(filter: { grade: C, from: "2026-02-01", to: "2026-02-28" }) { totalCount } declined: decisions(filter: { outcome: DECLINE }) { totalCount } named: decisions(filter: { search: "decided OFTEN" }) { totalCount } }
     reminderPlan { messages(filter: { search: "n1.exam" }) { totalCount } leftOut(filter: { reason: CONTACT_MISSING, search: "n0" }) { totalCount } on: leftOut(filter: { reason: ON_HOLD }) { totalCount } }
     customersOnHold(filter: { search: "name 1" }) { totalCount }
     stopped: customersOnHold(filter: { standing: SUPPLY_STOPPED }) { totalCount }
@@ -382,7 +392,15 @@ test('filters of what hangs on a customer or on a plan find what they say', asyn
   expect(customer).toMatchObject({ invoices: { totalCount: 9 }, both: { totalCount: 17 }, all: { totalCount: 18 } });
   expect(customer.october.totalCount).toBe(4);
   expect(customer.october.nodes.map(({ on }: { on: string }) => on)).toEqual(Array(4).fill('2026-10-01'));
-  expect(prospect).toEqual({ declined: { totalCount: 0 }, named: { totalCount: 7 } });
+  expect(prospect).toEqual({
+    desks: { totalCount: 3 },
+    mailed: { totalCount: 4 },
+    late: { totalCount: 5 },
+    known: { totalCount: 1 },
+    scores: { totalCount: 3 },
+    declined: { totalCount: 0 },
+    named: { totalCount: 7 },
+  });
   expect(reminderPlan).toEqual({ messages: { totalCount: 1 }, leftOut: { totalCount: 4 }, on: { totalCount: 7 } });
   expect(customersOnHold.totalCount).toBe(2);
 });

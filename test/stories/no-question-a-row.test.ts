@@ -1,3 +1,4 @@
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 import { statementsDuring } from '../support/statements.js';
@@ -17,6 +18,10 @@ beforeAll(async () => {
     await customer.pays('P', '2026-09-01', 30_000, { I1: 30_000 });
     await customer.pays('Q', '2026-11-25', 10_000, { I1: 10_000 });
   }
+  for (let i = 0; i < 4; i++) {
+    const { personId } = await product.as(PersonRole.SALES);
+    await ledger.sql.rows('update customer set owner_id = $1 where id % 4 = $2', [personId, i]);
+  }
   await product.gql('mutation { scoreBook(input: {}) { customers } }');
 });
 afterAll(() => product.close());
@@ -34,19 +39,19 @@ async function statements(query: string, first: number): Promise<number> {
 test.each([
   [
     'invoices with customer, allocations and what is open',
-    'query ($first: Int!) { invoices(first: $first) { nodes { number open { minor } daysPastDue customer { name parent { name } contacts { email } } allocations { on amount { minor } credit { number kind } } } } }',
+    'query ($first: Int!) { invoices(first: $first) { nodes { number open { minor } daysPastDue customer { name parent { name } contacts { nodes { email } } } allocations { on amount { minor } credit { number kind } } } } }',
   ],
   [
     'customers with score, standing, balance, ageing and limit',
-    'query ($first: Int!) { customers(first: $first, sort: OVERDUE) { nodes { points customer { name creditLimit { minor } parent { name } contacts { email } score { points reasons { sentence } } standing { state } balance { minor } overdue { minor } oldestDaysPastDue aging { total } } } } }',
+    'query ($first: Int!) { customers(first: $first, sort: OVERDUE) { nodes { points customer { name owner { name } creditLimit { minor } parent { name } contacts { nodes { email } } score { points reasons { sentence } } standing { state } balance { minor } overdue { minor } oldestDaysPastDue aging { total } } } } }',
   ],
   [
     'the stop list with customers, limits and scores',
-    'query ($first: Int!) { holdProposals(first: $first) { nodes { reasons { sentence } creditLimit { minor } customer { name score { points } standing { state } contacts { email } } } } }',
+    'query ($first: Int!) { holdProposals(first: $first) { nodes { reasons { sentence } creditLimit { minor } customer { name score { points } standing { state } contacts { nodes { email } } } } } }',
   ],
   [
     'the work list with customers',
-    'query ($first: Int!) { workList(first: $first) { nodes { reason customer { name contacts { phone } score { grade } } } } }',
+    'query ($first: Int!) { workList(first: $first) { nodes { reason customer { name contacts { nodes { phone } } score { grade } } } } }',
   ],
   [
     'customers with their invoices',
@@ -58,7 +63,7 @@ test.each([
   ],
   [
     'customers with days late, score history and decisions',
-    'query ($first: Int!) { customers(first: $first) { nodes { customer { daysLate(first: 5) { daysLate } scoreHistory(first: 3) { points } decisions(first: 3) { nodes { id } } } } } }',
+    'query ($first: Int!) { customers(first: $first) { nodes { customer { daysLate(first: 5) { nodes { daysLate } } scoreHistory(first: 3) { nodes { points } } decisions(first: 3) { nodes { id } } } } } }',
   ],
   [
     'customers with their time lines',

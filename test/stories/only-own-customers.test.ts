@@ -153,6 +153,11 @@ test('finance says who owns a customer; it is seen at once, and the audit names 
   await give(product, null);
   expect(await sees()).toBe(2);
   expect((await give(product, 999_999)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  const finance = await product.as(PersonRole.FINANCE);
+  const { owners } = await finance.gql('{ owners(first: 50) { nodes { id name } } }');
+  expect(owners.nodes.map((each: { id: string }) => Number(each.id))).toContain(sales.personId);
+  expect(owners.nodes.map((each: { id: string }) => Number(each.id))).not.toContain(finance.personId);
+  expect((await sales.ask('{ owners { totalCount } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   const { auditEntries } = await product.gql('{ auditEntries(first: 2) { nodes { action before after } } }');
   expect(auditEntries.nodes).toEqual([
     { action: 'set the owner', before: { owner: expect.stringMatching(/^sales/) }, after: { owner: null } },
@@ -205,4 +210,25 @@ test('in the role of the own the database itself hides the rest, whatever the st
   } finally {
     await client.end();
   }
+});
+
+test('a customer names its owner, to its owner too, and the list finds customers by who owns them', async () => {
+  const query = `query ($id: ID!) {
+    own: customers(filter: { ownerId: $id }) { totalCount nodes { customer { owner { id name } } } }
+    nobodys: customers(filter: { isOwned: false }) { nodes { customer { owner { id } } } }
+    owned: customers(filter: { isOwned: true }) { totalCount }
+  }`;
+  const asked = await product.gql(query, { id: String(sales.personId) });
+  expect(asked.own.nodes).toEqual([
+    { customer: { owner: { id: String(sales.personId), name: 'Sales' } } },
+    { customer: { owner: { id: String(sales.personId), name: 'Sales' } } },
+  ]);
+  expect(asked.nobodys.nodes.every((row: { customer: { owner: object | null } }) => row.customer.owner === null)).toBe(
+    true,
+  );
+  expect(asked.nobodys.nodes.length + asked.owned.totalCount).toBe(
+    (await product.gql('{ customers { totalCount } }')).customers.totalCount,
+  );
+  expect((await sales.gql(query, { id: String(sales.personId) })).own).toEqual(asked.own);
+  expect((await sales.gql(query, { id: '999' })).own.totalCount).toBe(0);
 });

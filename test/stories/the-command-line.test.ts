@@ -165,7 +165,7 @@ test('remind says what it would send, then sends it, then sends nothing twice', 
       {
         customerNumber: 'B1',
         to: 'pay@bakery.example',
-        subject: 'Invoice I2 falls due on 3 March 2026',
+        subject: 'Invoice I2 falls due on 3 Mar 2026',
         invoices: [{ number: 'I2', dueOn: '2026-03-03', currency: 'EUR', openMinor: 20_000 }],
       },
     ],

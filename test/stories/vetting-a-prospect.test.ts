@@ -73,8 +73,29 @@ test('the worked example: every figure can be computed again from what was typed
   // Beyond the limit, and beyond the loss of 1 % of the contract we would carry: the larger, as a step of the contract.
   const needed = Math.max(0, atDefault - made.limit.minor, atDefault - (6_000_000 * 0.01) / (pd * 0.9));
   const step = [0, 0.1, 0.25, 0.5, 1].find((share) => share >= needed / 6_000_000);
-  expect([made.depositShare, made.deposit.minor]).toEqual([step, Math.round((step as number) * 6_000_000)]);
+  expect(made.deposit.minor).toBe(Math.min(Math.round((step as number) * 6_000_000), made.exposureAtDefault.minor));
+  expect(made.depositShare).toBe(made.deposit.minor / 6_000_000);
   expect([made.outcome, made.paymentTerms, made.termsDays]).toEqual(['APPROVE_WITH_CONDITIONS', 'net 14', 14]);
+});
+
+test.each([
+  ['C', 45, 0.25],
+  ['D', 25, 0.5],
+])('a long contract of grade %s: the deposit is never more than could be lost', async (grade, bureauScore, share) => {
+  const { recommendation: made } = await vet({
+    ...sound,
+    contractValueMinor: 14_400_000,
+    monthlyRunMinor: 300_000,
+    bureauScore,
+    yearsTrading: 1,
+    netWorthMinor: null,
+    workingCapitalMinor: null,
+  });
+  expect(made.grade).toBe(grade);
+  expect(share * 14_400_000).toBeGreaterThan(made.exposureAtDefault.minor);
+  expect(made.deposit.minor).toBe(made.exposureAtDefault.minor);
+  expect(made.depositShare).toBeCloseTo(made.deposit.minor / 14_400_000, 12);
+  expect(made.notes).toContainEqual(expect.stringMatching(/^The deposit is all that could be owed once supply stops/));
 });
 
 test('a very sound company that asks for little is approved as asked', async () => {

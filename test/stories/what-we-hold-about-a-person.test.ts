@@ -22,10 +22,10 @@ async function ann() {
   await customer.invoice('I1', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
   await product.gql('mutation { sendReminders(input: {}) { queued } }');
   await product.work();
-  const { customer: held } = await product.gql('query ($id: ID!) { customer(id: $id) { contacts { id } } }', {
+  const { customer: held } = await product.gql('query ($id: ID!) { customer(id: $id) { contacts { nodes { id } } } }', {
     id: customer.id,
   });
-  return { customer, input: { customerId: String(customer.id), contactId: held.contacts[0].id as string } };
+  return { customer, input: { customerId: String(customer.id), contactId: held.contacts.nodes[0].id as string } };
 }
 const everything = async () => {
   const tables = await sql.rows<{ name: string }>(
@@ -61,10 +61,14 @@ test('a contact is erased from every table; the ledger stays, and the chain of t
   expect((await erase()).eraseContactData).toEqual({ messages: 1 });
   expect(await everything()).not.toMatch(/\bann\b|miller/i);
   const { customer: after } = await product.gql(
-    'query ($id: ID!) { customer(id: $id) { name balance { minor } contacts { name email } } deliveries { nodes { state subject } } }',
+    'query ($id: ID!) { customer(id: $id) { name balance { minor } contacts { nodes { name email } } } deliveries { nodes { state subject } } }',
     { id: customer.id },
   );
-  expect(after).toEqual({ name: 'Mill', balance: { minor: 1_000 }, contacts: [{ name: 'Erased', email: null }] });
+  expect(after).toEqual({
+    name: 'Mill',
+    balance: { minor: 1_000 },
+    contacts: { nodes: [{ name: 'Erased', email: null }] },
+  });
   expect((await erase()).eraseContactData).toEqual({ messages: 0 });
 });
 
@@ -75,10 +79,10 @@ test('what is not sent yet is not sent any more; a desk that shares the address 
   await customer.invoice('I1', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
   await product.gql('mutation { sendReminders(input: {}) { queued } }');
   const { contacts } = (
-    await product.gql('query ($id: ID!) { customer(id: $id) { contacts { id name } } }', { id: customer.id })
+    await product.gql('query ($id: ID!) { customer(id: $id) { contacts { nodes { id name } } } }', { id: customer.id })
   ).customer;
   const erase = async (name: string) => {
-    const contactId = contacts.find((each: { name: string }) => each.name === name).id;
+    const contactId = contacts.nodes.find((each: { name: string }) => each.name === name).id;
     const answer = await product.gql(
       'mutation ($input: ContactInput!) { eraseContactData(input: $input) { messages } }',
       {

@@ -136,7 +136,7 @@ test('a program without the right to scores finds them nowhere: no figure, no or
     '{ customers(first: 1, filter: { grade: [E] }) { totalCount } }',
     '{ customers(first: 1, filter: { isThin: false }) { totalCount } }',
     '{ customer(id: 1) { score { points } } }',
-    '{ customer(id: 1) { scoreHistory { points } } }',
+    '{ customer(id: 1) { scoreHistory { nodes { points } } } }',
   ])
     expect([query, await code(query)]).toEqual([query, 'FORBIDDEN']);
   const kinds = async (asker: Asker) => {

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Asker } from './asker.js';
 import type { StartedProduct } from './start-product.js';
 
 const INSTALLED = [
@@ -90,8 +91,12 @@ const hasFonts = () =>
     (folder) => fs.existsSync(folder) && fs.readdirSync(folder).length > 0,
   );
 
-/** Hands the browser the cookie of somebody who has signed in. */
-export async function letIn(context: BrowserContext, { url, manager }: StartedProduct): Promise<void> {
-  const [name = '', value = ''] = manager.cookie.split('=');
+/** Hands the browser the cookie of somebody who has signed in: the manager, unless it says who. */
+export async function letIn(
+  context: BrowserContext,
+  { url, manager }: StartedProduct,
+  who: Asker = manager,
+): Promise<void> {
+  const [name = '', value = ''] = who.cookie.split('=');
   await context.addCookies([{ name, value, url }]);
 }

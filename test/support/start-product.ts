@@ -8,6 +8,7 @@ import { startApi } from './product.js';
 export interface StartedProduct {
   url: string;
   manager: Asker;
+  admin: Asker;
   /** As the command does it. */
   addPerson(email: string, name: string): Promise<{ link: string }>;
   stop(): Promise<void>;
@@ -21,6 +22,7 @@ export async function startProduct({ withDemo = true } = {}): Promise<StartedPro
   return {
     url: product.url,
     manager: product,
+    admin: await product.as(PersonRole.ADMIN),
     addPerson: (email, name) => product.get(People).add({ email, name, role: PersonRole.FINANCE }),
     stop: product.close,
   };

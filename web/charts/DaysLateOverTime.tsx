@@ -11,7 +11,9 @@ type Props = {
   day: (on: string) => string;
   month: (on: string) => string;
   number: (days: number) => string;
+  /** Of a paid invoice, and of one that is not. */
   late: (days: number) => string;
+  due: (days: number) => string;
 };
 type Dot = { cx?: number; cy?: number; payload?: Point };
 type End = { index?: number; x?: number | string; y?: number | string };
@@ -38,7 +40,7 @@ const unpaidDot =
     );
 
 /** Paid invoices are grey dots on their day, the line is what is usual, rings are still unpaid. Zero is the due day. */
-export default function DaysLateOverTime({ points, label, day, month, number, late }: Props) {
+export default function DaysLateOverTime({ points, label, day, month, number, late, due }: Props) {
   const data = points.map((point) => ({ ...point, at: Date.parse(point.on) }));
   const ticks = niceDays(points.map((point) => point.unpaidFor ?? point.daysLate ?? 0));
   const last = data.findLastIndex((point) => point.usual != null);
@@ -74,7 +76,7 @@ export default function DaysLateOverTime({ points, label, day, month, number, la
             ticks={ticks}
             domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
             interval={0}
-            label={{ value: 'days late', position: 'insideTopLeft', dy: -24, dx: -2, ...muted }}
+            label={{ value: 'days late, or past due', position: 'insideTopLeft', dy: -24, dx: -2, ...muted }}
           />
           <ReferenceLine y={0} stroke="var(--line-strong)" label={{ value: 'due day', position: 'right', ...muted }} />
           <Tooltip
@@ -82,7 +84,7 @@ export default function DaysLateOverTime({ points, label, day, month, number, la
             cursor={{ stroke: 'var(--line-strong)' }}
             content={({ payload }) => {
               const at = payload?.[0]?.payload as Point | undefined;
-              return at ? <Reading title={at.title} rows={readings(at, day, late)} /> : null;
+              return at ? <Reading title={at.title} rows={readings(at, day, late, due)} /> : null;
             }}
           />
           <Scatter dataKey="daysLate" isAnimationActive={false} shape={paidDot} />
@@ -106,8 +108,8 @@ export default function DaysLateOverTime({ points, label, day, month, number, la
   );
 }
 
-function readings(at: Point, day: Props['day'], late: Props['late']): [string, string][] {
-  if (at.unpaidFor !== undefined) return [['Unpaid', `${late(at.unpaidFor)} so far`]];
+function readings(at: Point, day: Props['day'], late: Props['late'], due: Props['due']): [string, string][] {
+  if (at.unpaidFor !== undefined) return [['Unpaid', due(at.unpaidFor)]];
   const paid: [string, string] = ['Paid', `${day(at.on)}, ${late(at.daysLate ?? 0)}`];
   return at.usual == null ? [paid] : [paid, ['Usual then', late(at.usual)]];
 }

@@ -23,10 +23,13 @@ export type Permission =
   | 'standing.release'
   | 'limits.set'
   | 'approvals.decide'
+  | 'authority.set'
+  | 'owners.set'
   | 'imports.read'
   | 'imports.post'
   | 'settings.change'
   | 'audit.read'
+  | 'privacy.handle'
   | 'people.manage'
   | 'keys.manage';
 

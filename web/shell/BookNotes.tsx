@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { useLocation } from 'react-router';
 import { useAsOf, useBook } from '../as-of.js';
-import { longDay } from '../format.js';
+import { day } from '../format.js';
 import { routes } from '../routes.js';
 import { Allowed } from '../session/Allowed.js';
 import { MeContext } from '../session/me.js';
@@ -42,13 +42,13 @@ export function BookNotes() {
       {isDated && misread && (
         <p role="status">
           “{misread.slice(0, 40)}” in the address is no day such as {book.today}. This page shows{' '}
-          {longDay(book.suggestedAsOf)}.
+          {day(book.suggestedAsOf)}.
         </p>
       )}
       {isOld && (
         <p>
-          Shown as of {longDay(book.suggestedAsOf)}, because the newest entry of this book is of that day. Today is{' '}
-          {longDay(book.today)}.
+          Shown as of {day(book.suggestedAsOf)}, because the newest entry of this book is of that day. Today is{' '}
+          {day(book.today)}.
         </p>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Failure } from '../graphql.js';
 import classes from './Faces.module.css';
 
-type Asked<T> = { data: T | undefined; error: unknown; isFetching: boolean; refetch: () => unknown };
+export type Asked<T> = { data: T | undefined; error: unknown; isFetching: boolean; refetch: () => unknown };
 
 type Props<T> = {
   of: Asked<T>;

@@ -25,7 +25,7 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode;
 };
 
-type Props<Row> = {
+export type TableProps<Row> = {
   /** Names the table for screen readers and for what is remembered about it. */
   label: string;
   name?: string;
@@ -45,7 +45,7 @@ type Props<Row> = {
   tools?: ReactNode;
 };
 
-export function Table<Row>(props: Props<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
   const { columns, rows, keyOf, to, selected, onSelect } = props;
   const navigate = useNavigate();
   const choice: ColumnChoice<Row> = useColumns(props.name, columns);

@@ -16,7 +16,7 @@ export type InvoiceRow = {
   isDisputed: boolean;
 };
 
-/** "12 days late" while it is open, "paid 4 days late" afterwards. */
+/** "12 days past due" while it is open, "paid 4 days late" afterwards. */
 export function InvoiceState({ row }: { row: InvoiceRow }) {
   const isOpen = row.open.minor > 0;
   const text = isOpen ? dueText(row.daysPastDue) : row.settledOn ? `paid ${paidText(row.daysLate)}` : 'settled';

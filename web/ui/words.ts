@@ -64,6 +64,16 @@ export const workText = {
 } as const;
 export type WorkKind = keyof typeof workText;
 
+export const approvalText = { SET_CREDIT_LIMIT: 'Raise a limit', RELEASE_HOLD: 'Release a hold' } as const;
+
+export const keptText = {
+  MAILBOX_MESSAGES: 'Messages in the mailbox of the product, from their arrival',
+  TEXTS_OF_MESSAGES: 'Texts of messages that were sent, from then',
+  SIGN_IN_TRIES: 'Counts of tries to sign in, from the last',
+  ENDED_SESSIONS: 'Sessions and links to set a password, from their end',
+  PROSPECTS_WITHOUT_A_DECISION: 'Prospects without decision, invoice or payment, from their arrival',
+} as const;
+
 export const creditText = {
   PAYMENT: 'Payment',
   CREDIT_NOTE: 'Credit note',

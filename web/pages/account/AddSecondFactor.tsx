@@ -1,7 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import { useAct } from '../../graphql.js';
+import { CodeField } from '../../ui/CodeField.js';
 import { Refused } from '../../ui/Refused.js';
 import { BeginSecondFactor, ConfirmSecondFactor } from './account.graphql.js';
 import classes from './account.module.css';
@@ -41,14 +42,7 @@ export function AddSecondFactor({ onAdded }: { onAdded: (recoveryCodes: readonly
           confirm.mutate({ code: code.trim() });
         }}
       >
-        <TextInput
-          label="Code of the app"
-          autoComplete="one-time-code"
-          inputMode="numeric"
-          required
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
+        <CodeField value={code} onChange={setCode} />
         <Refused error={confirm.error} />
         <Button type="submit" loading={confirm.isPending}>
           Turn it on

@@ -1,6 +1,8 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../../graphql.js';
+import { CodeField } from '../../ui/CodeField.js';
+import { PasswordField } from '../../ui/PasswordField.js';
 import { Refused } from '../../ui/Refused.js';
 import { useSay } from '../../ui/Say.js';
 import { EndSecondFactor } from './account.graphql.js';
@@ -18,21 +20,8 @@ export function EndSecondFactorForm() {
     <details>
       <summary>Take it off</summary>
       <form onSubmit={submit}>
-        <TextInput
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        <TextInput
-          label="Code of the app"
-          autoComplete="one-time-code"
-          required
-          value={code}
-          onChange={(event) => setCode(event.currentTarget.value)}
-        />
+        <PasswordField value={password} onChange={setPassword} />
+        <CodeField value={code} onChange={setCode} />
         <Refused error={act.error} />
         <Button type="submit" variant="default" loading={act.isPending}>
           Take the second factor off

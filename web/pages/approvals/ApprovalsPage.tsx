@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { useAsk } from '../../graphql.js';
 import { Toggle } from '../../ui/Chips.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import lists from '../../ui/lists.module.css';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { Table } from '../../ui/Table.js';
+import { Authorities } from './Authorities.js';
 import { type Approval, approvalColumns, type Decision } from './approval-columns.js';
 import { ApprovalsQuery } from './approvals.graphql.js';
 import { DecideDialog } from './DecideDialog.js';
@@ -42,36 +41,24 @@ export default function ApprovalsPage() {
             Decided ones too
           </Toggle>
         </div>
-        <Faces
+        <PagedTable
           of={asked}
+          page={({ approvals }) => approvals}
           what="the approvals"
-          skeleton={<Lines count={4} height={58} />}
-          isEmpty={({ approvals }) => approvals.nodes.length === 0}
+          lines={4}
+          lineHeight={58}
           empty={<Nothing isFiltered={search !== ''} isAll={isAll} />}
-        >
-          {({ approvals }) => (
-            <div>
-              <Table
-                label="Approvals"
-                columns={approvalColumns((decision, approval) => setOpen({ decision, approval }))}
-                rows={approvals.nodes}
-                keyOf={(row) => row.id}
-                sort={sort}
-                isBusy={asked.isPlaceholderData}
-              />
-              <Pager
-                paging={paging}
-                pageInfo={approvals.pageInfo}
-                size={size}
-                shown={approvals.nodes.length}
-                total={approvals.totalCount}
-                one="request"
-                many="requests"
-              />
-            </div>
-          )}
-        </Faces>
+          label="Approvals"
+          columns={approvalColumns((decision, approval) => setOpen({ decision, approval }))}
+          keyOf={(row) => row.id}
+          sort={sort}
+          paging={paging}
+          size={size}
+          one="request"
+          many="requests"
+        />
       </div>
+      <Authorities />
       {open && <DecideDialog {...open} onClose={() => setOpen(null)} />}
     </div>
   );

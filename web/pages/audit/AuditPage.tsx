@@ -4,11 +4,9 @@ import { isDay } from '../../as-of.js';
 import { day } from '../../format.js';
 import { useAsk } from '../../graphql.js';
 import { FilterChip } from '../../ui/Chips.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import lists from '../../ui/lists.module.css';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { Table } from '../../ui/Table.js';
 import { AuditQuery } from './audit.graphql.js';
 import { auditColumns } from './audit-columns.js';
 
@@ -56,11 +54,12 @@ export default function AuditPage() {
           {from && <FilterChip onRemove={() => set({ from: null })}>{`From ${day(from)}`}</FilterChip>}
           {to && <FilterChip onRemove={() => set({ to: null })}>{`Up to ${day(to)}`}</FilterChip>}
         </div>
-        <Faces
+        <PagedTable
           of={asked}
+          page={({ auditEntries }) => auditEntries}
           what="the audit"
-          skeleton={<Lines count={12} height={44} />}
-          isEmpty={({ auditEntries }) => auditEntries.nodes.length === 0}
+          lines={12}
+          lineHeight={44}
           empty={
             <p>
               {isFiltered
@@ -68,36 +67,22 @@ export default function AuditPage() {
                 : 'Nothing was done yet. The first import or decision will be the first entry.'}
             </p>
           }
-        >
-          {({ auditEntries }) => (
-            <div>
-              <Table
-                label="Audit"
-                name="audit"
-                columns={auditColumns((row) => set({ subjectType: row.subjectType, subjectId: row.subjectId }))}
-                rows={auditEntries.nodes}
-                keyOf={(row) => row.id}
-                sort={sort}
-                tools={
-                  <span className={lists.group}>
-                    <Export to={exported('csv')}>Export as CSV</Export>
-                    <Export to={exported('jsonl')}>Export as JSON lines</Export>
-                  </span>
-                }
-                isBusy={asked.isPlaceholderData}
-              />
-              <Pager
-                paging={paging}
-                pageInfo={auditEntries.pageInfo}
-                size={size}
-                shown={auditEntries.nodes.length}
-                total={auditEntries.totalCount}
-                one="entry"
-                many="entries"
-              />
-            </div>
-          )}
-        </Faces>
+          label="Audit"
+          name="audit"
+          columns={auditColumns((row) => set({ subjectType: row.subjectType, subjectId: row.subjectId }))}
+          keyOf={(row) => row.id}
+          sort={sort}
+          tools={
+            <span className={lists.group}>
+              <Export to={exported('csv')}>Export as CSV</Export>
+              <Export to={exported('jsonl')}>Export as JSON lines</Export>
+            </span>
+          }
+          paging={paging}
+          size={size}
+          one="entry"
+          many="entries"
+        />
       </div>
     </div>
   );

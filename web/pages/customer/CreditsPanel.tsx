@@ -1,10 +1,9 @@
 import { usePaging, useSort } from '../../address.js';
 import { day } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import { Money } from '../../ui/Money.js';
-import { Pager } from '../../ui/Pager.js';
-import { type Column, Table } from '../../ui/Table.js';
+import { PagedTable } from '../../ui/PagedTable.js';
+import type { Column } from '../../ui/Table.js';
 import { creditText } from '../../ui/words.js';
 import { CustomerCreditsQuery } from './customer.graphql.js';
 
@@ -51,35 +50,21 @@ export function CreditsPanel({ id }: { id: string }) {
   return (
     <section className="stack" aria-labelledby="credits">
       <h2 id="credits">Payments and credits</h2>
-      <Faces
+      <PagedTable
         of={asked}
+        page={({ customer }) => customer.credits}
         what="the payments"
-        skeleton={<Lines count={8} />}
-        isEmpty={({ customer }) => customer.credits.nodes.length === 0}
+        lines={8}
         empty="Nothing was paid or credited yet."
-      >
-        {({ customer: { credits } }) => (
-          <div>
-            <Table
-              label="Payments and credits"
-              columns={columns}
-              rows={credits.nodes}
-              keyOf={(row) => row.id}
-              sort={sort}
-              isBusy={asked.isPlaceholderData}
-            />
-            <Pager
-              paging={paging}
-              pageInfo={credits.pageInfo}
-              size={size}
-              shown={credits.nodes.length}
-              total={credits.totalCount}
-              one="payment or credit"
-              many="payments and credits"
-            />
-          </div>
-        )}
-      </Faces>
+        label="Payments and credits"
+        columns={columns}
+        keyOf={(row) => row.id}
+        sort={sort}
+        paging={paging}
+        size={size}
+        one="payment or credit"
+        many="payments and credits"
+      />
     </section>
   );
 }

@@ -8,9 +8,10 @@ import { Refused } from '../../ui/Refused.js';
 import { useSay } from '../../ui/Say.js';
 import type { Customer } from './CustomerPage.js';
 import { LimitDialog } from './LimitDialog.js';
+import { OwnerDialog } from './OwnerDialog.js';
 
 export function CustomerActions({ customer }: { customer: Customer }) {
-  const [open, setOpen] = useState<'limit' | 'hold' | 'release' | null>(null);
+  const [open, setOpen] = useState<'limit' | 'hold' | 'release' | 'owner' | null>(null);
   const say = useSay();
   const close = () => setOpen(null);
   const isHeld = customer.standing.state === 'ORDERS_ON_HOLD';
@@ -47,8 +48,14 @@ export function CustomerActions({ customer }: { customer: Customer }) {
           {isLeftOut ? 'Remind again' : 'Leave out of reminders'}
         </Button>
       </Allowed>
+      <Allowed to="owners.set">
+        <Button variant="default" onClick={() => setOpen('owner')}>
+          Set the owner
+        </Button>
+      </Allowed>
       <Refused error={leave.error} />
       {open === 'limit' && <LimitDialog customer={customer} onClose={close} />}
+      {open === 'owner' && <OwnerDialog customer={customer} onClose={close} />}
       {open === 'hold' && <HoldDialog customer={customer} onClose={close} />}
       {open === 'release' && <ReleaseDialog customer={customer} onClose={close} />}
     </div>

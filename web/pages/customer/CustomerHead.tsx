@@ -1,6 +1,7 @@
 import { instant } from '../../format.js';
 import { Go } from '../../ui/Go.js';
 import { entityText, stageText, standingText } from '../../ui/words.js';
+import { Contacts } from './Contacts.js';
 import type { Customer } from './CustomerPage.js';
 import classes from './customer.module.css';
 
@@ -13,6 +14,7 @@ export function CustomerHead({ customer }: { customer: Customer }) {
     customer.country,
     customer.registrationNumber && `registered as ${customer.registrationNumber}`,
     customer.termsDays === null ? null : `net ${customer.termsDays}`,
+    customer.owner ? `owned by ${customer.owner.name}` : 'owned by nobody',
   ].filter(Boolean);
   return (
     <header className={classes.head}>
@@ -43,18 +45,7 @@ export function CustomerHead({ customer }: { customer: Customer }) {
             .join(' ')}
         </p>
       )}
-      {customer.contacts.length > 0 && (
-        <ul className={classes.contacts}>
-          {customer.contacts.map((contact) => (
-            <li key={contact.id}>
-              {contact.name}
-              {contact.role && <span className="muted">, {contact.role}</span>}
-              {contact.phone && <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>{contact.phone}</a>}
-              {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Contacts customer={customer} />
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import { useParams } from 'react-router';
 import { useAsOf } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { Faces } from '../../ui/Faces.js';
@@ -39,13 +39,11 @@ export default function CustomerPage() {
                 <MayWeSupply customer={customer} />
               </Allowed>
             </div>
-            <ScorePanel score={customer.score} asOf={longDay(asOf)} />
+            <ScorePanel score={customer.score} asOf={day(asOf)} />
           </div>
           <InvoicesPanel id={customer.id} asOf={asOf} />
-          <div className="columns">
-            <CreditsPanel id={customer.id} />
-            <Timeline id={customer.id} asOf={asOf} />
-          </div>
+          <CreditsPanel id={customer.id} />
+          <Timeline id={customer.id} asOf={asOf} />
         </div>
       )}
     </Faces>

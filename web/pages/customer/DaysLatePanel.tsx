@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { count, day, month, paidText } from '../../format.js';
+import { count, day, dueText, month, paidText } from '../../format.js';
 import { ChartFrame } from '../../ui/ChartFrame.js';
 import { Block, Empty } from '../../ui/Faces.js';
 import type { Customer } from './CustomerPage.js';
@@ -11,7 +11,7 @@ const title = 'Does it pay later than it used to?';
 
 export function DaysLatePanel({ customer, asOf }: { customer: Customer; asOf: string }) {
   const unpaid = customer.unpaid.nodes.map((one) => ({ ...one, daysPastDue: one.daysPastDue ?? 0 }));
-  const paid = [...customer.daysLate].sort((a, b) =>
+  const paid = [...customer.daysLate.nodes].sort((a, b) =>
     a.settledOn < b.settledOn ? -1 : a.settledOn > b.settledOn ? 1 : 0,
   );
   if (paid.length + unpaid.length === 0) {
@@ -31,15 +31,15 @@ export function DaysLatePanel({ customer, asOf }: { customer: Customer; asOf: st
       summary={latenessSummary(daysLate, customer.unpaid.totalCount, oldest)}
       file={`days-late-${customer.number}`}
       figures={{
-        head: ['Invoice', 'Due', 'Paid', 'Days late'],
+        head: ['Invoice', 'Due', 'Paid', 'Days late or past due'],
         rows: [
           ...unpaid.map((one) => [
             { text: one.number, value: one.number },
             { text: day(one.dueOn), value: one.dueOn },
             { text: 'not yet', value: null },
-            { text: `${paidText(one.daysPastDue)} so far`, value: one.daysPastDue },
+            { text: dueText(one.daysPastDue), value: one.daysPastDue },
           ]),
-          ...customer.daysLate.map((one) => [
+          ...customer.daysLate.nodes.map((one) => [
             { text: one.invoiceNumber, value: one.invoiceNumber },
             { text: day(one.dueOn), value: one.dueOn },
             { text: day(one.settledOn), value: one.settledOn },
@@ -64,6 +64,7 @@ export function DaysLatePanel({ customer, asOf }: { customer: Customer; asOf: st
           month={month}
           number={count}
           late={(value) => paidText(Math.round(value))}
+          due={dueText}
         />
       </Suspense>
     </ChartFrame>

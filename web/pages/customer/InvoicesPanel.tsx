@@ -1,12 +1,11 @@
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
 import { FilterChip, Toggle } from '../../ui/Chips.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import { invoiceColumns, invoiceSorts } from '../../ui/invoice-columns.js';
 import classes from '../../ui/lists.module.css';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { type Column, Table } from '../../ui/Table.js';
+import type { Column } from '../../ui/Table.js';
 import { bucketOrder, bucketText } from '../../ui/words.js';
 import { CustomerInvoicesQuery } from './customer.graphql.js';
 
@@ -50,35 +49,21 @@ export function InvoicesPanel({ id, asOf }: { id: string; asOf: string }) {
         </Toggle>
         {bucket && <FilterChip onRemove={() => set({ bucket: null })}>{bucketText(bucket)}</FilterChip>}
       </div>
-      <Faces
+      <PagedTable
         of={asked}
+        page={({ customer }) => customer.invoices}
         what="the invoices"
-        skeleton={<Lines count={8} />}
-        isEmpty={({ customer }) => customer.invoices.nodes.length === 0}
+        lines={8}
         empty={search || isOpen || bucket ? 'No invoice is like that. Take a filter away.' : 'It has no invoices.'}
-      >
-        {({ customer: { invoices } }) => (
-          <div>
-            <Table
-              label="Invoices"
-              columns={columns}
-              rows={invoices.nodes}
-              keyOf={(row) => row.id}
-              sort={sort}
-              isBusy={asked.isPlaceholderData}
-            />
-            <Pager
-              paging={paging}
-              pageInfo={invoices.pageInfo}
-              size={size}
-              shown={invoices.nodes.length}
-              total={invoices.totalCount}
-              one="invoice"
-              many="invoices"
-            />
-          </div>
-        )}
-      </Faces>
+        label="Invoices"
+        columns={columns}
+        keyOf={(row) => row.id}
+        sort={sort}
+        paging={paging}
+        size={size}
+        one="invoice"
+        many="invoices"
+      />
     </section>
   );
 }

@@ -16,7 +16,8 @@ export const CustomerQuery = graphql(`
       creditLimit { minor currency }
       depositHeld { minor currency }
       parent { id name }
-      contacts { id name email phone role }
+      owner { id name }
+      contacts(first: 50) { totalCount nodes { id name email phone role } }
       standing { state since reasons changedBy }
       balance(asOf: $asOf) { minor currency }
       overdue(asOf: $asOf) { minor currency }
@@ -35,7 +36,7 @@ export const CustomerQuery = graphql(`
         cardVersion
         reasons { factor points sentence }
       }
-      daysLate(asOf: $asOf, first: 200) { invoiceNumber dueOn settledOn daysLate }
+      daysLate(asOf: $asOf, first: 200) { nodes { invoiceNumber dueOn settledOn daysLate } }
       unpaid: invoices(first: 50, filter: { isOverdue: true }, sort: DUE_ON, direction: ASC, asOf: $asOf) {
         totalCount
         nodes { number dueOn daysPastDue(asOf: $asOf) }

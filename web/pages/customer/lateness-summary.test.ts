@@ -5,7 +5,7 @@ beforeEach(() => readAs('en-GB'));
 
 test('a customer who paid early and then stopped paying is not called punctual', () => {
   expect(latenessSummary([-1, -1, 0, -1], 6, 81)).toBe(
-    'Paid 0% of 4 invoices late; usually 1 day early. 6 invoices are overdue and unpaid, the oldest 81 days late so far.',
+    'Paid 0% of 4 invoices late; usually 1 day early. 6 invoices are overdue and unpaid, the oldest 81 days past due.',
   );
 });
 test('slipping is told in days', () => {
@@ -15,7 +15,7 @@ test('slipping is told in days', () => {
 });
 test('without a paid invoice nothing is usual', () => {
   expect(latenessSummary([], 1, 3)).toBe(
-    'It has not settled an invoice yet. 1 invoice is overdue and unpaid, the oldest 3 days late so far.',
+    'It has not settled an invoice yet. 1 invoice is overdue and unpaid, the oldest 3 days past due.',
   );
   expect(latenessSummary([4], 0, 0)).toBe('Paid 100% of 1 invoice late; too few to say what is usual.');
 });

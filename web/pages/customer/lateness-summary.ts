@@ -1,11 +1,11 @@
-import { counted, days, paidText, share } from '../../format.js';
+import { counted, days, dueText, paidText, share } from '../../format.js';
 import { latenessChange } from './usual-lateness.js';
 
 /** Whether it pays later than it used to, in one or two sentences; what it has not paid at all counts too. */
 export function latenessSummary(daysLate: readonly number[], unpaid: number, oldestUnpaid: number): string {
   const open =
     unpaid > 0
-      ? ` ${counted(unpaid, 'invoice is', 'invoices are')} overdue and unpaid, the oldest ${paidText(oldestUnpaid)} so far.`
+      ? ` ${counted(unpaid, 'invoice is', 'invoices are')} overdue and unpaid, the oldest ${dueText(oldestUnpaid)}.`
       : '';
   if (daysLate.length === 0) return `It has not settled an invoice yet.${open}`;
   const late = daysLate.filter((value) => value > 0).length;

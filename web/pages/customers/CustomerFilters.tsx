@@ -1,7 +1,10 @@
 import { useAddress } from '../../address.js';
+import { useAsk } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { Toggle } from '../../ui/Chips.js';
 import { GradeMark } from '../../ui/GradeMark.js';
 import classes from '../../ui/lists.module.css';
+import { OwnersQuery } from '../../ui/owners.graphql.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { Select } from '../../ui/Select.js';
 import { gradeOrder, gradeText, stageText, standingText } from '../../ui/words.js';
@@ -22,11 +25,13 @@ export function useCustomerFilter() {
       stage: codes(stageText).find((one) => one === get('stage')) ?? null,
       country: /^[A-Z]{2}$/.test(get('country')) ? get('country') : null,
       isThin: get('thin') ? true : null,
+      ownerId: /^\d+$/.test(get('owner')) ? get('owner') : null,
+      isOwned: get('owner') === 'nobody' ? false : null,
     },
   };
 }
 
-const filterNames = ['grade', 'overdue', 'standing', 'stage', 'country', 'thin', 'search'];
+const filterNames = ['grade', 'overdue', 'standing', 'stage', 'country', 'thin', 'owner', 'search'];
 
 export function CustomerFilters() {
   const { get, set } = useAddress();
@@ -68,6 +73,9 @@ export function CustomerFilters() {
         choices={stageText}
         onChange={(stage) => set({ stage })}
       />
+      <Allowed to="owners.set">
+        <OwnerSelect value={get('owner')} onChange={(owner) => set({ owner })} />
+      </Allowed>
       <CountryField value={get('country')} onChange={(country) => set({ country })} />
       {filterNames.some((name) => get(name)) && (
         <button
@@ -80,6 +88,14 @@ export function CustomerFilters() {
       )}
     </div>
   );
+}
+
+function OwnerSelect({ value, onChange }: { value: string; onChange: (owner: string) => void }) {
+  const asked = useAsk(OwnersQuery, {});
+  const people = asked.data?.owners.nodes ?? [];
+  const choices: Record<string, string> = { nobody: 'Nobody' };
+  for (const { id, name } of people) choices[id] = name;
+  return <Select label="Owner" any="Any owner" value={value} choices={choices} onChange={onChange} />;
 }
 
 function CountryField({ value, onChange }: { value: string; onChange: (country: string) => void }) {

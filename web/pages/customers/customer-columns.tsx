@@ -52,6 +52,7 @@ export const customerColumns = (currency: string): Column<CustomerRow>[] => [
     cell: (row) => (row.oldestDaysPastDue ? days(row.oldestDaysPastDue) : missing),
   },
   { key: 'standing', title: 'Standing', cell: (row) => standingText[row.standing] },
+  { key: 'owner', title: 'Owner', isExtra: true, cell: (row) => row.customer.owner?.name ?? missing },
   { key: 'country', title: 'Country', cell: (row) => row.customer.country ?? missing },
   { key: 'currency', title: 'Currency', isExtra: true, cell: (row) => row.customer.currency },
   { key: 'stage', title: 'Stage', isExtra: true, cell: (row) => stageText[row.customer.stage] },

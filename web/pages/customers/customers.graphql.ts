@@ -21,8 +21,9 @@ export const CustomersQuery = graphql(`
     ) {
       totalCount
       pageInfo { hasNextPage endCursor }
+      withoutRate { currency customers }
       nodes {
-        customer { id number name country currency stage termsDays leftOutOfReminders }
+        customer { id number name country currency stage termsDays leftOutOfReminders owner { name } }
         balance { minor currency }
         overdue { minor currency }
         oldestDaysPastDue

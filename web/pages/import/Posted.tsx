@@ -1,4 +1,4 @@
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { Go } from '../../ui/Go.js';
 import type { ImportReport } from './import.graphql.js';
 
@@ -8,7 +8,7 @@ export function Posted({ id, report }: { id: string; report: ImportReport }) {
   return (
     <p>
       <Go to="/" with={{ asOf: on }}>
-        Open the portfolio{on && ` as of ${longDay(on)}`}
+        Open the portfolio{on && ` as of ${day(on)}`}
       </Go>
       {report.badRowCount > 0 && (
         <>

@@ -1,15 +1,14 @@
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { useAsOf, useBook, useLinkTo } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
 import { FilterChip, Toggle } from '../../ui/Chips.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import { invoiceColumns, invoiceSorts } from '../../ui/invoice-columns.js';
 import classes from '../../ui/lists.module.css';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { type Column, Table } from '../../ui/Table.js';
+import type { Column } from '../../ui/Table.js';
 import { bucketOrder, bucketText, gradeOrder, gradeText } from '../../ui/words.js';
 import { InvoicesQuery } from './invoices.graphql.js';
 
@@ -70,7 +69,7 @@ export default function InvoicesPage() {
   return (
     <div className="page">
       <h1>
-        {chosen.isAll ? 'Invoices' : 'Open invoices'} as of {longDay(asOf)}
+        {chosen.isAll ? 'Invoices' : 'Open invoices'} as of {day(asOf)}
       </h1>
       <div className="stack">
         <div className={classes.filters}>
@@ -88,39 +87,25 @@ export default function InvoicesPage() {
             Settled ones too
           </Toggle>
         </div>
-        <Faces
+        <PagedTable
           of={asked}
+          page={({ invoices }) => invoices}
           what="the invoices"
-          skeleton={<Lines count={14} />}
-          isEmpty={({ invoices }) => invoices.nodes.length === 0}
+          lines={14}
           empty={
             book.invoiceCount === 0 ? <EmptyBook what="invoices" /> : 'No invoice is like that. Take a filter away.'
           }
-        >
-          {({ invoices }) => (
-            <div>
-              <Table
-                name="invoices"
-                label="Invoices"
-                columns={columns}
-                rows={invoices.nodes}
-                keyOf={(row) => row.id}
-                to={(row) => linkTo(`/customers/${row.customer.id}`, { find: row.number })}
-                sort={sort}
-                isBusy={asked.isPlaceholderData}
-              />
-              <Pager
-                paging={paging}
-                pageInfo={invoices.pageInfo}
-                size={size}
-                shown={invoices.nodes.length}
-                total={invoices.totalCount}
-                one="invoice"
-                many="invoices"
-              />
-            </div>
-          )}
-        </Faces>
+          name="invoices"
+          label="Invoices"
+          columns={columns}
+          keyOf={(row) => row.id}
+          to={(row) => linkTo(`/customers/${row.customer.id}`, { find: row.number })}
+          sort={sort}
+          paging={paging}
+          size={size}
+          one="invoice"
+          many="invoices"
+        />
       </div>
     </div>
   );

@@ -5,8 +5,9 @@ export default function NotFoundPage() {
     <div className="page">
       <h1>There is no such page</h1>
       <p>
-        The address leads nowhere. <Go to="/">Open the portfolio</Go> or search with <kbd>/</kbd>.
+        The address leads nowhere. Search with <kbd>/</kbd> for what you meant.
       </p>
+      <Go to="/">Back to the portfolio</Go>
     </div>
   );
 }

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { usePaging, useSort } from '../../address.js';
 import { instant } from '../../format.js';
 import { type ResultOf, useAct, useAsk } from '../../graphql.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import { Notice } from '../../ui/Notice.js';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { Refused } from '../../ui/Refused.js';
 import { useSay } from '../../ui/Say.js';
-import { type Column, Table } from '../../ui/Table.js';
+import type { Column } from '../../ui/Table.js';
 import { MakeKeyDialog } from './MakeKeyDialog.js';
 import { KeysQuery, RevokeKey } from './people.graphql.js';
 import classes from './people.module.css';
@@ -84,35 +83,22 @@ export function Keys() {
         </Notice>
       )}
       <Refused error={revoke.error} />
-      <Faces
+      <PagedTable
         of={asked}
+        page={({ apiKeys }) => apiKeys}
         what="the keys"
-        skeleton={<Lines count={3} height={44} />}
-        isEmpty={({ apiKeys }) => apiKeys.nodes.length === 0}
+        lines={3}
+        lineHeight={44}
         empty={<p>No key yet. The ERP needs one to ask “may we supply?”, the CRM to vet, a robot to send reminders.</p>}
-      >
-        {({ apiKeys }) => (
-          <div>
-            <Table
-              label="Keys"
-              columns={columns((key) => revoke.mutate({ id: key.id }))}
-              rows={apiKeys.nodes}
-              keyOf={(row) => row.id}
-              sort={sort}
-              isBusy={asked.isPlaceholderData}
-            />
-            <Pager
-              paging={paging}
-              pageInfo={apiKeys.pageInfo}
-              size={size}
-              shown={apiKeys.nodes.length}
-              total={apiKeys.totalCount}
-              one="key"
-              many="keys"
-            />
-          </div>
-        )}
-      </Faces>
+        label="Keys"
+        columns={columns((key) => revoke.mutate({ id: key.id }))}
+        keyOf={(row) => row.id}
+        sort={sort}
+        paging={paging}
+        size={size}
+        one="key"
+        many="keys"
+      />
       {isMaking && (
         <MakeKeyDialog
           permissions={asked.data?.keyPermissions ?? []}

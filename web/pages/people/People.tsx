@@ -2,14 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { useAct, useAsk } from '../../graphql.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import lists from '../../ui/lists.module.css';
 import { Notice } from '../../ui/Notice.js';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { Refused } from '../../ui/Refused.js';
 import { useSay } from '../../ui/Say.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { Table } from '../../ui/Table.js';
 import { AddPersonDialog } from './AddPersonDialog.js';
 import { ChangePerson, MakePasswordLink, PeopleQuery, RemoveSecondFactor } from './people.graphql.js';
 import { personColumns } from './person-columns.js';
@@ -51,39 +49,26 @@ export function People() {
       <div className={lists.filters}>
         <SearchField label="Name or address" value={search} onChange={(text) => set({ search: text })} />
       </div>
-      <Faces
+      <PagedTable
         of={asked}
+        page={({ people }) => people}
         what="the people"
-        skeleton={<Lines count={5} height={44} />}
-        isEmpty={({ people }) => people.nodes.length === 0}
+        lines={5}
+        lineHeight={44}
         empty={<p>{search ? 'Nobody is called so.' : 'Nobody has been added yet.'}</p>}
-      >
-        {({ people }) => (
-          <div>
-            <Table
-              label="People"
-              columns={personColumns({
-                change: (personId, to) => change.mutate({ input: { personId, ...to } }),
-                newLink: (personId) => newLink.mutate({ personId }),
-                removeSecondFactor: (personId) => noFactor.mutate({ personId }),
-              })}
-              rows={people.nodes}
-              keyOf={(row) => row.id}
-              sort={sort}
-              isBusy={asked.isPlaceholderData}
-            />
-            <Pager
-              paging={paging}
-              pageInfo={people.pageInfo}
-              size={size}
-              shown={people.nodes.length}
-              total={people.totalCount}
-              one="person"
-              many="people"
-            />
-          </div>
-        )}
-      </Faces>
+        label="People"
+        columns={personColumns({
+          change: (personId, to) => change.mutate({ input: { personId, ...to } }),
+          newLink: (personId) => newLink.mutate({ personId }),
+          removeSecondFactor: (personId) => noFactor.mutate({ personId }),
+        })}
+        keyOf={(row) => row.id}
+        sort={sort}
+        paging={paging}
+        size={size}
+        one="person"
+        many="people"
+      />
       {isAdding && <AddPersonDialog onAdded={setLink} onClose={() => setAdding(false)} />}
     </section>
   );

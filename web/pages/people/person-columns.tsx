@@ -39,17 +39,16 @@ export const personColumns = (acts: Acts): Column<Person>[] => [
   {
     key: 'state',
     title: 'Signs in',
-    cell: (row) =>
-      row.isActive
-        ? row.isDemo
-          ? 'by one click'
-          : row.hasSecondFactor
-            ? 'with two factors'
-            : 'with a password'
-        : 'not any more',
+    cell: (row) => <span className="nowrap">{howOneSignsIn(row)}</span>,
   },
-  { key: 'acts', title: 'Do', cell: (row) => <PersonActs row={row} acts={acts} /> },
+  { key: 'acts', title: 'Do', phone: 'figure', cell: (row) => <PersonActs row={row} acts={acts} /> },
 ];
+
+function howOneSignsIn({ isActive, isDemo, hasSecondFactor }: Person): string {
+  if (!isActive) return 'not any more';
+  if (isDemo) return 'by one click';
+  return hasSecondFactor ? 'with two factors' : 'with a password';
+}
 
 function PersonActs({ row, acts }: { row: Person; acts: Acts }) {
   const button = (text: string, act: () => void) => (

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useAsOf, useBook } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { useAsk } from '../../graphql.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
 import { Empty, Faces } from '../../ui/Faces.js';
@@ -8,13 +8,14 @@ import { NotScored } from '../../ui/NotScored.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
 import { ActToday } from './ActToday.js';
 import { AgingByGrade } from './AgingByGrade.js';
+import { leftOutSentence } from './left-out.js';
 import { OverdueHistory } from './OverdueHistory.js';
 import { PortfolioQuery } from './portfolio.graphql.js';
 import { Tiles } from './Tiles.js';
 import { TopDebtors } from './TopDebtors.js';
 
 /** Its form is loaded only for a book that lacks a rate. */
-const LeftOut = lazy(() => import('./LeftOut.js'));
+const WithoutRate = lazy(() => import('../../ui/WithoutRate.js'));
 
 export default function PortfolioPage() {
   const { asOf } = useAsOf();
@@ -22,7 +23,7 @@ export default function PortfolioPage() {
   const asked = useAsk(PortfolioQuery, { asOf });
   return (
     <div className="page">
-      <h1>The book as of {longDay(asOf)}</h1>
+      <h1>The book as of {day(asOf)}</h1>
       {book.invoiceCount === 0 ? (
         <Empty>
           <EmptyBook what="invoices" />
@@ -34,7 +35,10 @@ export default function PortfolioPage() {
               <NotScored />
               {portfolio.leftOut.length > 0 && (
                 <Suspense>
-                  <LeftOut leftOut={portfolio.leftOut} asOf={asOf} />
+                  <WithoutRate
+                    left={portfolio.leftOut.map((row) => ({ currency: row.currency, sentence: leftOutSentence(row) }))}
+                    asOf={asOf}
+                  />
                 </Suspense>
               )}
               <Tiles portfolio={portfolio} />
@@ -42,10 +46,8 @@ export default function PortfolioPage() {
                 <AgingByGrade asOf={asOf} />
                 <OverdueHistory asOf={asOf} />
               </div>
-              <div className="columns">
-                <ActToday asOf={asOf} />
-                <TopDebtors portfolio={portfolio} />
-              </div>
+              <ActToday asOf={asOf} />
+              <TopDebtors portfolio={portfolio} />
             </>
           )}
         </Faces>

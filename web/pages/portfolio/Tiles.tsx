@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { count, counted, days, longDay, missing, money, roundMoney, share } from '../../format.js';
+import { count, counted, day, days, missing, money, roundMoney, share } from '../../format.js';
 import type { ResultOf } from '../../graphql.js';
 import { Definition } from '../../ui/Definition.js';
 import type { PortfolioQuery } from './portfolio.graphql.js';
@@ -15,7 +15,7 @@ export function Tiles({ portfolio: p }: { portfolio: Portfolio }) {
     <section className={classes.tiles} aria-label="The book in four numbers">
       <Tile
         term="Total owed"
-        meaning={`The open part of every invoice as of ${longDay(p.asOf)}, in ${p.currency}. Cash not yet applied to an invoice is ${money(p.unapplied)}.`}
+        meaning={`The open part of every invoice as of ${day(p.asOf)}, in ${p.currency}. Cash not yet applied to an invoice is ${money(p.unapplied)}.`}
         value={roundMoney(p.total)}
         exact={money(p.total)}
       >

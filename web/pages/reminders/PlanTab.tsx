@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useAddress } from '../../address.js';
 import { useBook } from '../../as-of.js';
-import { counted, longDay } from '../../format.js';
+import { counted, day } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { DayField } from '../../ui/DayField.js';
@@ -82,7 +82,7 @@ function DueLine({ plan }: { plan: Plan }) {
   if (plan.messages.totalCount === 0) return null;
   return (
     <p className="muted small">
-      About invoices that fall due by {longDay(plan.dueOn)}. One message a customer, over all its invoices.
+      About invoices that fall due by {day(plan.dueOn)}. One message a customer, over all its invoices.
     </p>
   );
 }
@@ -96,7 +96,7 @@ function NothingPlanned({ plan: { on, leftOut, sentBefore } }: { plan: Plan }) {
         : 'Whatever falls due a week after this day was reminded of before or is left out; the reasons are below.';
   return (
     <p>
-      Nothing to send on {longDay(on)}. {why} Choose another day to see its plan.
+      Nothing to send on {day(on)}. {why} Choose another day to see its plan.
     </p>
   );
 }

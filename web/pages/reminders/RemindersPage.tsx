@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useAddress } from '../../address.js';
 import { isDay, useAsOf, useBook, useLinkTo } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { useMay } from '../../session/me.js';
 import { MailboxTab } from './MailboxTab.js';
 import { PlanTab } from './PlanTab.js';
@@ -29,7 +29,7 @@ export default function RemindersPage() {
   const offered = (Object.keys(tabs) as Tab[]).filter((one) => one !== 'mailbox' || may('mailbox.read'));
   const tab: Tab = offered.find((one) => one === asked) ?? 'plan';
   const headings = {
-    plan: `Reminders to send on ${longDay(on)}`,
+    plan: `Reminders to send on ${day(on)}`,
     sent: 'Reminders that were sent',
     mailbox: 'Mail that stayed here',
   };

@@ -1,5 +1,5 @@
 import { useBook } from '../../as-of.js';
-import { counted, longDay } from '../../format.js';
+import { counted, day } from '../../format.js';
 import { useAct } from '../../graphql.js';
 import { Confirm } from '../../ui/Confirm.js';
 import { useSay } from '../../ui/Say.js';
@@ -33,7 +33,7 @@ export function SendDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
       {plan.on !== today && (
         <p>
           <b>
-            This is the plan of {longDay(plan.on)}, and today is {longDay(today)}.
+            This is the plan of {day(plan.on)}, and today is {day(today)}.
           </b>{' '}
           The messages go out now
           {plan.dueOn < today && ', and speak of a due day that has passed as if it were still to come'}.
@@ -41,7 +41,7 @@ export function SendDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
       )}
       <p>
         {totalCount === 1 ? 'One customer gets' : `Each of ${counted(totalCount, 'customer', 'customers')} gets`} one
-        message about all its invoices that fall due by {longDay(plan.dueOn)},{' '}
+        message about all its invoices that fall due by {day(plan.dueOn)},{' '}
         {counted(plan.invoiceCount, 'invoice', 'invoices')} in all. Nobody gets a second one about the same due day,
         however often this is pressed and whoever presses it.
       </p>

@@ -4,12 +4,10 @@ import { isDay } from '../../as-of.js';
 import { day } from '../../format.js';
 import { useAsk } from '../../graphql.js';
 import { FilterChip, Toggle } from '../../ui/Chips.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import { Go } from '../../ui/Go.js';
 import lists from '../../ui/lists.module.css';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { Table } from '../../ui/Table.js';
 import { deliveryText } from '../../ui/words.js';
 import type { DeliveryState } from './DeliveryMark.js';
 import { type DeliveryRow, deliveryColumns, deliverySorts } from './delivery-columns.js';
@@ -54,38 +52,25 @@ export function SentTab() {
         </span>
         {plannedFor && <FilterChip onRemove={() => set({ day: null })}>{`Planned for ${day(plannedFor)}`}</FilterChip>}
       </div>
-      <Faces
+      <PagedTable
         of={asked}
+        page={({ deliveries }) => deliveries}
         what="the messages"
-        skeleton={<Lines count={12} height={52} />}
-        isEmpty={({ deliveries }) => deliveries.nodes.length === 0}
+        lines={12}
+        lineHeight={52}
         empty={<NothingSent isFiltered={Boolean(state || plannedFor || search)} />}
-      >
-        {({ deliveries }) => (
-          <div>
-            <Table
-              label="Messages sent"
-              columns={deliveryColumns({
-                read: setRead,
-                settle: (delivery, wasSent) => setSettle({ delivery, wasSent }),
-              })}
-              rows={deliveries.nodes}
-              keyOf={(row) => `${row.customer.id} ${row.id}`}
-              sort={sort}
-              isBusy={asked.isPlaceholderData}
-            />
-            <Pager
-              paging={paging}
-              pageInfo={deliveries.pageInfo}
-              size={size}
-              shown={deliveries.nodes.length}
-              total={deliveries.totalCount}
-              one="message"
-              many="messages"
-            />
-          </div>
-        )}
-      </Faces>
+        label="Messages sent"
+        columns={deliveryColumns({
+          read: setRead,
+          settle: (delivery, wasSent) => setSettle({ delivery, wasSent }),
+        })}
+        keyOf={(row) => `${row.customer.id} ${row.id}`}
+        sort={sort}
+        paging={paging}
+        size={size}
+        one="message"
+        many="messages"
+      />
       {read && <MessageDialog message={read} onClose={() => setRead(null)} />}
       {settle && <SettleDialog {...settle} onClose={() => setSettle(null)} />}
     </div>

@@ -2,12 +2,10 @@ import { useAddress, usePaging, useSort } from '../../address.js';
 import { useBook } from '../../as-of.js';
 import { useAsk } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
-import { Faces, Lines } from '../../ui/Faces.js';
-import { Notice } from '../../ui/Notice.js';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { RateForm } from '../../ui/RateForm.js';
 import { Select } from '../../ui/Select.js';
-import { Table } from '../../ui/Table.js';
+import WithoutRate from '../../ui/WithoutRate.js';
 import { rateColumns } from './rate-columns.js';
 import { ExchangeRatesQuery } from './settings.graphql.js';
 
@@ -45,50 +43,37 @@ export function Rates() {
       <p className="muted">
         A rate holds from its day until the next one. A past day is added up at the rate that held then.
       </p>
-      {without.map((code) => (
-        <Notice key={code} tone="warn">
-          <span>{code} has no rate, so no amount in it is in any total.</span>
-          <Allowed to="settings.change">
-            <RateForm currency={code} validOn={book.suggestedAsOf} />
-          </Allowed>
-        </Notice>
-      ))}
+      {without.length > 0 && (
+        <WithoutRate
+          left={without.map((code) => ({
+            currency: code,
+            sentence: `${code} has no rate, so no amount in it is in any total.`,
+          }))}
+          asOf={book.suggestedAsOf}
+        />
+      )}
       <Allowed to="settings.change">
         <RateForm validOn={book.suggestedAsOf} />
       </Allowed>
-      <Faces
+      <PagedTable
         of={asked}
+        page={({ exchangeRates }) => exchangeRates}
         what="the exchange rates"
-        skeleton={<Lines count={size} />}
-        isEmpty={({ exchangeRates }) => exchangeRates.nodes.length === 0}
+        lines={size}
         empty={
           currency
             ? `There is no rate for ${currency} yet. Enter one above, or import a file with rates.`
             : `There are no rates yet. A book in ${book.reportingCurrency} alone needs none; for others enter one above, or import rates.csv.`
         }
-      >
-        {({ exchangeRates }) => (
-          <div>
-            <Table
-              label="Exchange rates"
-              columns={rateColumns}
-              rows={exchangeRates.nodes}
-              keyOf={(row) => `${row.currency} ${row.toCurrency} ${row.validOn}`}
-              sort={sort}
-              isBusy={asked.isPlaceholderData}
-            />
-            <Pager
-              paging={paging}
-              pageInfo={exchangeRates.pageInfo}
-              size={size}
-              shown={exchangeRates.nodes.length}
-              total={exchangeRates.totalCount}
-              one="rate"
-              many="rates"
-            />
-          </div>
-        )}
-      </Faces>
+        label="Exchange rates"
+        columns={rateColumns}
+        keyOf={(row) => `${row.currency} ${row.toCurrency} ${row.validOn}`}
+        sort={sort}
+        paging={paging}
+        size={size}
+        one="rate"
+        many="rates"
+      />
     </section>
   );
 }

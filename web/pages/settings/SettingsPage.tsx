@@ -2,6 +2,7 @@ import { Allowed } from '../../session/Allowed.js';
 import { Look } from './Look.js';
 import { Rates } from './Rates.js';
 import { ReportingCurrency } from './ReportingCurrency.js';
+import { RetentionTimes } from './RetentionTimes.js';
 
 export default function SettingsPage() {
   return (
@@ -14,6 +15,9 @@ export default function SettingsPage() {
         <Look />
       </div>
       <Rates />
+      <Allowed to="privacy.handle">
+        <RetentionTimes />
+      </Allowed>
     </div>
   );
 }

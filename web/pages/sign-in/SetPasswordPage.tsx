@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { Failure, useAct } from '../../graphql.js';
 import { SetPassword } from '../../session/session.graphql.js';
+import { CodeField } from '../../ui/CodeField.js';
+import { PasswordField } from '../../ui/PasswordField.js';
 import { Refused } from '../../ui/Refused.js';
-import { CodeField } from './CodeField.js';
 import { Door } from './Door.js';
 import classes from './Door.module.css';
 
@@ -23,17 +24,8 @@ export default function SetPasswordPage() {
   return (
     <Door title="Set your password">
       <form className={classes.form} onSubmit={submit}>
-        <TextInput
-          type="password"
-          label="New password"
-          description="At least 12 signs. Four words that do not belong together are good, and easy to remember."
-          autoComplete="new-password"
-          required
-          minLength={12}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
-        />
-        {needsCode && <CodeField value={code} onChange={setCode} />}
+        <PasswordField isNew value={password} onChange={setPassword} />
+        {needsCode && <CodeField takesRecoveryCodes value={code} onChange={setCode} />}
         <Refused error={act.error} />
         <Button type="submit" loading={act.isPending}>
           Set the password and sign in

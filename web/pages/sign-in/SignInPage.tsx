@@ -4,9 +4,10 @@ import { useSearchParams } from 'react-router';
 import { Failure, type ResultOf, useAct, useAsk } from '../../graphql.js';
 import { roleText } from '../../session/me.js';
 import { AskForPasswordLink, SignIn, SignInAsDemo, SignInWaysQuery } from '../../session/session.graphql.js';
+import { CodeField } from '../../ui/CodeField.js';
 import { Faces, Lines } from '../../ui/Faces.js';
+import { PasswordField } from '../../ui/PasswordField.js';
 import { Refused } from '../../ui/Refused.js';
-import { CodeField } from './CodeField.js';
 import { Door } from './Door.js';
 import classes from './Door.module.css';
 
@@ -124,15 +125,8 @@ function PasswordForm({ mailsLinks }: { mailsLinks: boolean }) {
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
-      <TextInput
-        label="Password"
-        type="password"
-        autoComplete="current-password"
-        required
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      {needsCode && <CodeField value={code} onChange={setCode} />}
+      <PasswordField value={password} onChange={setPassword} />
+      {needsCode && <CodeField takesRecoveryCodes value={code} onChange={setCode} />}
       <Refused error={act.error} />
       <Button type="submit" loading={act.isPending}>
         Sign in

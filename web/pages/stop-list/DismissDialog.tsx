@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { addDays, useAsOf } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { useAct } from '../../graphql.js';
 import { Confirm } from '../../ui/Confirm.js';
 import { DayField } from '../../ui/DayField.js';
@@ -20,7 +20,7 @@ export function DismissDialog({ customer, onClose }: Props) {
   const [note, setNote] = useState('');
   const isTooEarly = untilDay <= asOf;
   const act = useAct(DismissHoldProposal, () => {
-    say(`${customer.name} is off the stop list until ${longDay(untilDay)}. Its page still puts its orders on hold.`);
+    say(`${customer.name} is off the stop list until ${day(untilDay)}. Its page still puts its orders on hold.`);
     onClose();
   });
   return (
@@ -41,7 +41,7 @@ export function DismissDialog({ customer, onClose }: Props) {
         <DayField label="Until" value={untilDay} onChange={setUntilDay} />
         {isTooEarly && (
           <p role="alert" className="small">
-            Choose a day after {longDay(asOf)}.
+            Choose a day after {day(asOf)}.
           </p>
         )}
       </div>

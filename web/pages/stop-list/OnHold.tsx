@@ -1,12 +1,10 @@
 import { useState } from 'react';
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { useAsk } from '../../graphql.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import { ReleaseDialog } from '../../ui/HoldDialog.js';
 import lists from '../../ui/lists.module.css';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { Table } from '../../ui/Table.js';
 import { type HeldRow, onHoldColumns } from './on-hold-columns.js';
 import { CustomersOnHoldQuery } from './stop-list.graphql.js';
 
@@ -35,11 +33,12 @@ export function OnHold() {
       <div className={lists.filters}>
         <SearchField label="Name or number on hold" value={find} onChange={(text) => set({ heldfind: text })} />
       </div>
-      <Faces
+      <PagedTable
         of={asked}
+        page={({ customersOnHold }) => customersOnHold}
         what="the customers on hold"
-        skeleton={<Lines count={3} height={58} />}
-        isEmpty={({ customersOnHold }) => customersOnHold.nodes.length === 0}
+        lines={3}
+        lineHeight={58}
         empty={
           <p>
             {find
@@ -47,29 +46,15 @@ export function OnHold() {
               : 'Nobody is on hold. Whoever is put on hold stands here, with the reasons, until released.'}
           </p>
         }
-      >
-        {({ customersOnHold }) => (
-          <div>
-            <Table
-              label="Customers on hold"
-              columns={onHoldColumns(setOpen)}
-              rows={customersOnHold.nodes}
-              keyOf={(row) => row.customerId}
-              sort={sort}
-              isBusy={asked.isPlaceholderData}
-            />
-            <Pager
-              paging={paging}
-              pageInfo={customersOnHold.pageInfo}
-              size={size}
-              shown={customersOnHold.nodes.length}
-              total={customersOnHold.totalCount}
-              one="customer on hold"
-              many="customers on hold"
-            />
-          </div>
-        )}
-      </Faces>
+        label="Customers on hold"
+        columns={onHoldColumns(setOpen)}
+        keyOf={(row) => row.customerId}
+        sort={sort}
+        paging={paging}
+        size={size}
+        one="customer on hold"
+        many="customers on hold"
+      />
       {open && <ReleaseDialog customer={open.customer} onClose={() => setOpen(null)} />}
     </section>
   );

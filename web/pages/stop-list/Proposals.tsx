@@ -3,12 +3,10 @@ import { useAddress, usePaging, useSort } from '../../address.js';
 import { useAsOf } from '../../as-of.js';
 import { useAsk } from '../../graphql.js';
 import { Toggle } from '../../ui/Chips.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import { HoldDialog } from '../../ui/HoldDialog.js';
 import lists from '../../ui/lists.module.css';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { Table } from '../../ui/Table.js';
 import { DismissDialog } from './DismissDialog.js';
 import { type Act, type HoldRule, type Proposal, proposalColumns, ruleText } from './proposal-columns.js';
 import { HoldProposalsQuery } from './stop-list.graphql.js';
@@ -47,36 +45,23 @@ export function Proposals() {
           ))}
         </span>
       </div>
-      <Faces
+      <PagedTable
         of={asked}
+        page={({ holdProposals }) => holdProposals}
         what="the proposals"
-        skeleton={<Lines count={10} height={58} />}
-        isEmpty={({ holdProposals }) => holdProposals.nodes.length === 0}
+        lines={10}
+        lineHeight={58}
         empty={<Nobody isFiltered={Boolean(rule || search)} />}
-      >
-        {({ holdProposals }) => (
-          <div>
-            <Table
-              name="hold-proposals"
-              label="Proposed holds"
-              columns={proposalColumns((act, proposal) => setOpen({ act, proposal }))}
-              rows={holdProposals.nodes}
-              keyOf={(row) => row.id}
-              sort={sort}
-              isBusy={asked.isPlaceholderData}
-            />
-            <Pager
-              paging={paging}
-              pageInfo={holdProposals.pageInfo}
-              size={size}
-              shown={holdProposals.nodes.length}
-              total={holdProposals.totalCount}
-              one="customer"
-              many="customers"
-            />
-          </div>
-        )}
-      </Faces>
+        name="hold-proposals"
+        label="Proposed holds"
+        columns={proposalColumns((act, proposal) => setOpen({ act, proposal }))}
+        keyOf={(row) => row.id}
+        sort={sort}
+        paging={paging}
+        size={size}
+        one="customer"
+        many="customers"
+      />
       {open?.act === 'hold' && <HoldDialog customer={open.proposal.customer} onClose={close} />}
       {open?.act === 'dismiss' && <DismissDialog customer={open.proposal.customer} onClose={close} />}
     </section>

@@ -1,5 +1,5 @@
 import { useAsOf, useBook } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
 import { Empty } from '../../ui/Faces.js';
 import { NotScored } from '../../ui/NotScored.js';
@@ -12,7 +12,7 @@ export default function StopListPage() {
   return (
     <div className="page">
       <div className="stack">
-        <h1>Stop list as of {longDay(asOf)}</h1>
+        <h1>Stop list as of {day(asOf)}</h1>
         <p className="muted">The rules propose; a person decides. Until then everybody is supplied as before.</p>
       </div>
       {customerCount === 0 ? (

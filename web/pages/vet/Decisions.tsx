@@ -2,10 +2,9 @@ import { usePaging, useSort } from '../../address.js';
 import { useLinkTo } from '../../as-of.js';
 import { day, money } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import { GradeMark } from '../../ui/GradeMark.js';
-import { Pager } from '../../ui/Pager.js';
-import { type Column, Table } from '../../ui/Table.js';
+import { PagedTable } from '../../ui/PagedTable.js';
+import type { Column } from '../../ui/Table.js';
 import { outcomeText } from '../../ui/words.js';
 import { DecisionsQuery } from './vet.graphql.js';
 
@@ -43,36 +42,22 @@ export function Decisions() {
   return (
     <section className="stack" aria-labelledby="decisions">
       <h2 id="decisions">Decisions kept</h2>
-      <Faces
+      <PagedTable
         of={asked}
+        page={({ decisions }) => decisions}
         what="the decisions"
-        skeleton={<Lines count={3} />}
-        isEmpty={({ decisions }) => decisions.nodes.length === 0}
+        lines={3}
         empty="None yet. Ask for a recommendation above and keep it."
-      >
-        {({ decisions }) => (
-          <div>
-            <Table
-              label="Decisions kept"
-              columns={columns}
-              rows={decisions.nodes}
-              keyOf={(row) => row.id}
-              to={(row) => linkTo(`/customers/${row.customer.id}`)}
-              sort={sort}
-              isBusy={asked.isPlaceholderData}
-            />
-            <Pager
-              paging={paging}
-              pageInfo={decisions.pageInfo}
-              size={size}
-              shown={decisions.nodes.length}
-              total={decisions.totalCount}
-              one="decision"
-              many="decisions"
-            />
-          </div>
-        )}
-      </Faces>
+        label="Decisions kept"
+        columns={columns}
+        keyOf={(row) => row.id}
+        to={(row) => linkTo(`/customers/${row.customer.id}`)}
+        sort={sort}
+        paging={paging}
+        size={size}
+        one="decision"
+        many="decisions"
+      />
     </section>
   );
 }

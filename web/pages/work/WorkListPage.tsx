@@ -1,15 +1,13 @@
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { useAsOf, useBook, useLinkTo } from '../../as-of.js';
-import { longDay } from '../../format.js';
+import { day } from '../../format.js';
 import { useAsk } from '../../graphql.js';
 import { Toggle } from '../../ui/Chips.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import classes from '../../ui/lists.module.css';
 import { NotScored } from '../../ui/NotScored.js';
-import { Pager } from '../../ui/Pager.js';
+import { PagedTable } from '../../ui/PagedTable.js';
 import { SearchField } from '../../ui/SearchField.js';
-import { Table } from '../../ui/Table.js';
 import { type WorkKind, workText } from '../../ui/words.js';
 import { workColumns } from '../../ui/work-columns.js';
 import { WorkListQuery } from './work-list.graphql.js';
@@ -37,7 +35,7 @@ export default function WorkListPage() {
   return (
     <div className="page">
       <div className="stack">
-        <h1>What to do as of {longDay(asOf)}</h1>
+        <h1>What to do as of {day(asOf)}</h1>
         <p className="muted">What saves the most money stands first.</p>
       </div>
       <NotScored />
@@ -52,36 +50,23 @@ export default function WorkListPage() {
             ))}
           </span>
         </div>
-        <Faces
+        <PagedTable
           of={asked}
+          page={({ workList }) => workList}
           what="the work list"
-          skeleton={<Lines count={12} height={52} />}
-          isEmpty={({ workList }) => workList.nodes.length === 0}
+          lines={12}
+          lineHeight={52}
           empty={book.invoiceCount === 0 ? <EmptyBook what="work" /> : <NoWork isFiltered={Boolean(kind || search)} />}
-        >
-          {({ workList }) => (
-            <div>
-              <Table
-                label="Work list"
-                columns={workColumns}
-                rows={workList.nodes}
-                keyOf={(row) => row.id}
-                to={(row) => linkTo(`/customers/${row.customer.id}`)}
-                sort={sort}
-                isBusy={asked.isPlaceholderData}
-              />
-              <Pager
-                paging={paging}
-                pageInfo={workList.pageInfo}
-                size={size}
-                shown={workList.nodes.length}
-                total={workList.totalCount}
-                one="thing to do"
-                many="things to do"
-              />
-            </div>
-          )}
-        </Faces>
+          label="Work list"
+          columns={workColumns}
+          keyOf={(row) => row.id}
+          to={(row) => linkTo(`/customers/${row.customer.id}`)}
+          sort={sort}
+          paging={paging}
+          size={size}
+          one="thing to do"
+          many="things to do"
+        />
       </div>
     </div>
   );

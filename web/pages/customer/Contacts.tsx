@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { counted } from '../../format.js';
+import { Allowed } from '../../session/Allowed.js';
+import type { Customer } from './CustomerPage.js';
+import classes from './customer.module.css';
+import { EraseDialog, HandOverDialog } from './PrivacyDialogs.js';
+
+export type Contact = Customer['contacts']['nodes'][number];
+type Open = { act: 'hand over' | 'erase'; contact: Contact };
+
+/** Whom we write to and call; for those who answer for privacy, what a person may ask of us. */
+export function Contacts({ customer }: { customer: Customer }) {
+  const { nodes, totalCount } = customer.contacts;
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  if (nodes.length === 0) return null;
+  return (
+    <>
+      <ul className={classes.contacts} aria-label="Contacts">
+        {nodes.map((contact) => (
+          <li key={contact.id}>
+            <span>
+              {contact.name}
+              {contact.role && <span className="muted">, {contact.role}</span>}
+            </span>
+            {contact.phone && <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>{contact.phone}</a>}
+            {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+            <Allowed to="privacy.handle">
+              <Act text="Hand over" contact={contact} onClick={() => setOpen({ act: 'hand over', contact })} />
+              <Act text="Erase" contact={contact} onClick={() => setOpen({ act: 'erase', contact })} />
+            </Allowed>
+          </li>
+        ))}
+      </ul>
+      {totalCount > nodes.length && (
+        <p className="muted small">
+          The first {nodes.length} of {counted(totalCount, 'contact', 'contacts')}.
+        </p>
+      )}
+      {open?.act === 'hand over' && <HandOverDialog customer={customer} contact={open.contact} onClose={close} />}
+      {open?.act === 'erase' && <EraseDialog customer={customer} contact={open.contact} onClose={close} />}
+    </>
+  );
+}
+
+const Act = ({ text, contact, onClick }: { text: string; contact: Contact; onClick: () => void }) => (
+  <Button
+    variant="default"
+    size="compact-xs"
+    h={26}
+    aria-label={`${text} the data of ${contact.name}`}
+    onClick={onClick}
+  >
+    {text}
+  </Button>
+);
