@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import { Keys } from './auth/keys.service.js';
+import { roomForSignIn } from './auth/room-for-sign-in.js';
 import { Sessions } from './auth/sessions.service.js';
 import { whoAsks } from './auth/who-asks.js';
 import type { Config } from './config.js';
@@ -35,9 +36,15 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   });
   app.useGlobalPipes(new KeepableText(), new NullIsNotGiven(), new ValidationPipe({ transform: true }));
   app.disable('x-powered-by');
+  // Of answers to questions: nobody asks whether one is still the same. Files of the page keep theirs.
+  app.disable('etag');
   app.set('trust proxy', config.trustedProxies);
   app.use(followed(app.get(Metrics)));
   app.use(headers);
+  app.use(
+    '/graphql',
+    roomForSignIn((request, response, error) => refuseFor(request, response.set('Retry-After', '3'), 503, error)),
+  );
   app.use(
     ['/graphql', '/imports', '/audit', '/metrics', '/sign-in/oidc'],
     limited(config.requestsPerMinute, 'requests'),
