@@ -24,6 +24,7 @@ import { inRole, roles } from './shared/database-roles.js';
 import { formatError, MOST_TOKENS } from './shared/errors-at-the-edge.js';
 import { SharedModule } from './shared/shared.module.js';
 import { StandingModule } from './standing/standing.module.js';
+import { WriteOffsModule } from './write-offs/write-offs.module.js';
 
 /** The whole product, in the order of a debt’s life. */
 @Module({})
@@ -57,6 +58,7 @@ export class AppModule {
         CustomersModule,
         LedgerModule,
         ApprovalsModule,
+        WriteOffsModule,
         ScoringModule,
         DecisionsModule,
         RemindersModule,

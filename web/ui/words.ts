@@ -90,6 +90,15 @@ export const outcomeText = {
   DECLINE: 'Decline',
 } as const;
 
+export const groundText = {
+  SECURED: 'A deposit, guarantee or insurance covers it',
+  GROUP_SUPPORTS_IT: 'Its group answers for it',
+  NEWER_INFORMATION: 'Newer information',
+  DATA_WAS_WRONG: 'The data was wrong',
+  ACCEPTED_RISK: 'A risk we accept',
+  OTHER: 'Another one',
+} as const;
+
 export const deliveryText = {
   QUEUED: 'Queued',
   SENDING: 'Sending',

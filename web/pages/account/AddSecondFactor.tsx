@@ -8,6 +8,7 @@ import classes from './account.module.css';
 
 /** The secret goes into the app as a picture or as text; the first code proves that it arrived. */
 export function AddSecondFactor({ onAdded }: { onAdded: (recoveryCodes: readonly string[]) => void }) {
+  const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const begin = useAct(BeginSecondFactor);
   const confirm = useAct(ConfirmSecondFactor, ({ confirmSecondFactor }) => onAdded(confirmSecondFactor.recoveryCodes));
@@ -18,10 +19,26 @@ export function AddSecondFactor({ onAdded }: { onAdded: (recoveryCodes: readonly
         <p>
           With a second factor, a stolen password alone opens nothing: signing in asks for a code of an app as well.
         </p>
-        <Refused error={begin.error} />
-        <Button onClick={() => begin.mutate({})} loading={begin.isPending}>
-          Add a second factor
-        </Button>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            begin.mutate({ input: { password } });
+          }}
+        >
+          <TextInput
+            label="Password"
+            description="Once more, so that nobody does this at a page you left open."
+            type="password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Refused error={begin.error} />
+          <Button type="submit" loading={begin.isPending}>
+            Add a second factor
+          </Button>
+        </form>
       </>
     );
   return (
