@@ -94,8 +94,8 @@ export class SignIn {
     );
   }
 
-  async begin(client: pg.ClientBase, person: Person, way: string): Promise<SignedIn> {
-    const secret = await this.sessions.begin(client, person.id);
+  async begin(client: pg.ClientBase, person: Person, way: string, hours?: number): Promise<SignedIn> {
+    const secret = await this.sessions.begin(client, person.id, hours);
     await inTheNameOf(callerFor(person, caller().origin), () =>
       this.audit.record(client, {
         action: 'signed in',
