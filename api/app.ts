@@ -21,6 +21,7 @@ import { KeepableText } from './shared/keepable-text.pipe.js';
 import { Metrics } from './shared/metrics.js';
 import { NullIsNotGiven } from './shared/null-is-not-given.pipe.js';
 import { PinoLogger } from './shared/pino-logger.js';
+import { openTraces } from './shared/traces.js';
 
 /** The built page: beside the compiled server, and where the tests, which run the sources, find it. */
 const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
@@ -29,6 +30,7 @@ const ours = /^\/(graphql|imports|examples|health|metrics|audit\/entries\.\w+|pl
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
+  await openTraces(config.tracesEndpoint);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
     logger: new PinoLogger(config.logLevel),
     abortOnError: false,
