@@ -8,6 +8,7 @@ const order = [
   'customers',
   'ledger',
   'approvals',
+  'write-offs',
   'credit-checks',
   'scoring',
   'decisions',

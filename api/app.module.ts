@@ -25,6 +25,7 @@ import { withDescribedRoots } from './shared/described-roots.js';
 import { formatError, MOST_TOKENS } from './shared/errors-at-the-edge.js';
 import { SharedModule } from './shared/shared.module.js';
 import { StandingModule } from './standing/standing.module.js';
+import { WriteOffsModule } from './write-offs/write-offs.module.js';
 
 /** The whole product, in the order of a debt’s life. */
 @Module({})
@@ -58,6 +59,7 @@ export class AppModule {
         CustomersModule,
         LedgerModule,
         ApprovalsModule,
+        WriteOffsModule,
         ScoringModule,
         DecisionsModule,
         RemindersModule,

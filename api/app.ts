@@ -6,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import { AppModule } from './app.module.js';
 import { Keys } from './auth/keys.service.js';
+import { roomForSignIn } from './auth/room-for-sign-in.js';
 import { Sessions } from './auth/sessions.service.js';
 import { whoAsks } from './auth/who-asks.js';
 import type { Config } from './config.js';
@@ -20,6 +21,7 @@ import { KeepableText } from './shared/keepable-text.pipe.js';
 import { Metrics } from './shared/metrics.js';
 import { NullIsNotGiven } from './shared/null-is-not-given.pipe.js';
 import { PinoLogger } from './shared/pino-logger.js';
+import { openTraces } from './shared/traces.js';
 
 /** The built page: beside the compiled server, and where the tests, which run the sources, find it. */
 const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
@@ -28,6 +30,7 @@ const ours = /^\/(graphql|imports|examples|health|metrics|audit\/entries\.\w+|pl
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
+  await openTraces(config.tracesEndpoint);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
     logger: new PinoLogger(config.logLevel),
     abortOnError: false,
@@ -35,9 +38,15 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   });
   app.useGlobalPipes(new KeepableText(), new NullIsNotGiven(), new ValidationPipe({ transform: true }));
   app.disable('x-powered-by');
+  // Of answers to questions: nobody asks whether one is still the same. Files of the page keep theirs.
+  app.disable('etag');
   app.set('trust proxy', config.trustedProxies);
   app.use(followed(app.get(Metrics)));
   app.use(headers);
+  app.use(
+    '/graphql',
+    roomForSignIn((request, response, error) => refuseFor(request, response.set('Retry-After', '3'), 503, error)),
+  );
   app.use(
     ['/graphql', '/imports', '/audit', '/metrics', '/sign-in/oidc'],
     limited(config.requestsPerMinute, 'requests'),

@@ -63,6 +63,10 @@ const environment = z.object({
   OIDC_ROLE_CLAIM: z.string().min(1).default('roles'),
   OIDC_ROLES: z.string().transform(rolesIn).optional(),
   SECRET_KEY: z.string().min(32, 'must have at least 32 signs: openssl rand -base64 32 makes some').optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]+$/, 'must begin with http:// or https://')
+    .optional(),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
@@ -122,6 +126,8 @@ export class Config {
   /** What is sealed in the database opens with it; one in a file of `home` when not set. */
   readonly secretKey?: string;
   readonly oidc?: OidcConfig;
+  /** A collector of traces that understands OTLP over HTTP. */
+  readonly tracesEndpoint?: string;
   /** The playground and introspection are on outside production. */
   readonly isProduction: boolean;
   readonly logLevel: string;
@@ -151,6 +157,7 @@ export class Config {
     this.mailFrom = set.MAIL_FROM;
     this.secretKey = set.SECRET_KEY;
     this.oidc = oidcIn(set);
+    this.tracesEndpoint = set.OTEL_EXPORTER_OTLP_ENDPOINT;
     this.isProduction = set.NODE_ENV === 'production';
     this.logLevel = set.LOG_LEVEL;
   }

@@ -34,7 +34,5 @@ test('who owes nothing has nothing overdue', () => {
 });
 
 test('all overdue by a day is told so', () => {
-  expect(told([open(999)])).toEqual(
-    'All of the open balance is overdue; the oldest invoice fell due on 26 Sept 1972.',
-  );
+  expect(told([open(999)])).toEqual('All of the open balance is overdue; the oldest invoice fell due on 26 Sept 1972.');
 });

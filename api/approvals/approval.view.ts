@@ -7,6 +7,8 @@ import { DayScalar, InstantScalar } from '../shared/scalars.js';
 export enum ApprovalAction {
   SET_CREDIT_LIMIT = 'set credit limit',
   RELEASE_HOLD = 'release hold',
+  WRITE_OFF = 'write off',
+  OVERRIDE_DECLINE = 'override decline',
 }
 registerEnumType(ApprovalAction, {
   name: 'ApprovalAction',
@@ -14,6 +16,8 @@ registerEnumType(ApprovalAction, {
   valuesMap: {
     SET_CREDIT_LIMIT: { description: 'Raising what a customer may owe.' },
     RELEASE_HOLD: { description: 'Supplying a customer again.' },
+    WRITE_OFF: { description: 'Giving up what is open of an invoice.' },
+    OVERRIDE_DECLINE: { description: 'Supplying a customer on credit whom a decision declines.' },
   },
 });
 

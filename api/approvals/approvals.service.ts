@@ -21,6 +21,8 @@ import { AuthorityService } from './authority.service.js';
 export interface Asked {
   action: ApprovalAction;
   customer: Customer;
+  /** Of the invoice or decision it is about; not given when it is about the customer itself: one waits at a time. */
+  subjectId?: number;
   /** What is at stake; null when there is no bound to it. */
   amount: Money | null;
   summary: string;
@@ -29,8 +31,15 @@ export interface Asked {
   input: object;
 }
 
+/** Whose act it is. */
+export interface Signed {
+  askedBy: string;
+  /** Null when it was within the authority of who asked. */
+  approvedBy: string | null;
+}
+
 /** Does what was asked for, in the transaction that approves it. */
-type Act = (client: pg.ClientBase, customerId: number, input: never) => Promise<void>;
+type Act = (client: pg.ClientBase, customerId: number, input: never, signed: Signed) => Promise<void>;
 
 interface Row extends Omit<Approval, 'amount' | 'isMine'> {
   input: object;
@@ -68,7 +77,10 @@ export class Approvals {
     // A command, a job: whoever can run one has the database as well.
     const alone = personId === null || minor <= (await this.reach(personId, asked.action)).alone;
     if (!alone) return this.keep(asked, minor, personId);
-    await this.sql.transaction((client) => this.actOf(asked.action)(client, asked.customer.id, asked.input as never));
+    const signed = { askedBy: caller().name, approvedBy: null };
+    await this.sql.transaction((client) =>
+      this.actOf(asked.action)(client, asked.customer.id, asked.input as never, signed),
+    );
     return null;
   }
 
@@ -76,7 +88,8 @@ export class Approvals {
     return this.decide(id, ApprovalState.APPROVED, note, async (client, row) => {
       if (row.askedById === caller().personId) throw new OwnRequest();
       await this.mustReach(row);
-      await this.actOf(row.action)(client, row.customerId, row.input as never);
+      const signed = { askedBy: row.askedBy, approvedBy: caller().name };
+      await this.actOf(row.action)(client, row.customerId, row.input as never, signed);
     });
   }
 
@@ -117,17 +130,18 @@ export class Approvals {
     return { ...page, nodes: page.nodes.map(shown) };
   }
 
-  private async keep({ action, customer, summary, reason, input }: Asked, minor: number, personId: number) {
+  private async keep(asked: Asked, minor: number, personId: number) {
+    const { action, customer, subjectId = 0, summary, reason, input } = asked;
     return this.sql.transaction(async (client) => {
       const waiting = await client.query<Row>(
-        `select ${columns} from approval a where a.customer_id = $1 and a.action = $2 and a.state = 'waiting' for update`,
-        [customer.id, action],
+        `select ${columns} from approval a where a.customer_id = $1 and a.action = $2 and a.subject_id = $3 and a.state = 'waiting' for update`,
+        [customer.id, action, subjectId],
       );
       const before = waiting.rows[0];
       if (before) throw new AlreadyAsked(before.summary, before.askedBy);
       const { rows } = await client.query<Row>(
-        `insert into approval as a (customer_id, action, input, summary, reason, amount_minor, currency, asked_by, asked_by_name, asked_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning ${columns}`,
+        `insert into approval as a (customer_id, action, input, summary, reason, amount_minor, currency, asked_by, asked_by_name, asked_at, subject_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning ${columns}`,
         [
           customer.id,
           action,
@@ -139,6 +153,7 @@ export class Approvals {
           personId,
           caller().name,
           this.clock.now(),
+          subjectId,
         ],
       );
       await this.record(client, 'asked for approval', rows[0] as Row);

@@ -9,6 +9,7 @@ import { type Identity, OidcProvider, type Pending } from './oidc-provider.servi
 import { People } from './people.service.js';
 import type { Person, PersonRole } from './person.entity.js';
 import { hashOf, newSecret } from './secrets.js';
+import { PROVIDERS_HOURS } from './sessions.service.js';
 import { type SignedIn, SignIn } from './sign-in.service.js';
 
 /** So long may somebody take at the provider. */
@@ -53,7 +54,7 @@ export class OidcSignIn {
     if (!role) throw new OidcNoRole();
     const { host } = new URL(identity.issuer);
     const person = await inTheNameOf({ ...caller(), name: `the provider ${host}` }, () => this.inRole(identity, role));
-    return this.sql.transaction((client) => this.signing.begin(client, person, `by ${host}`));
+    return this.sql.transaction((client) => this.signing.begin(client, person, `by ${host}`, PROVIDERS_HOURS));
   }
 
   private async inRole(identity: Identity, role: PersonRole): Promise<Person> {

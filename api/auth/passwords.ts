@@ -1,27 +1,35 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { hash, verify } from '@node-rs/argon2';
 import { PasswordTooWeak, TooManyAtOnce } from './auth.errors.js';
 
 /** Argon2id as RFC 9106 §4 recommends where memory is scarce, 64 MiB, on one lane with a pass more: 100 ms and above. */
 const COST = { memoryCost: 65_536, timeCost: 4, parallelism: 1 };
-/** Each takes a tenth of a second or two: whoever is the last of these waits some four seconds. */
-const MOST_WAITING = 20;
+/** Each takes a tenth of a second or two, and as long a rest: whoever is the last of these waits some four seconds. */
+const MOST_WAITING = 12;
 const FEWEST_SIGNS = 12;
 const MOST_SIGNS = 200;
 
 let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
 
+export const hasRoom = (): boolean => waiting < MOST_WAITING;
+
 /** Refuses at once, before anything is looked up or counted, what would have to wait too long. */
 export function mustHaveRoom(): void {
-  if (waiting >= MOST_WAITING) throw new TooManyAtOnce();
+  if (!hasRoom()) throw new TooManyAtOnce();
 }
 
-/** One hash at a time, so that no flood of sign-ins takes the processors from everybody else. */
+/** One hash at a time, and after each a rest as long: no flood of sign-ins takes more than half a processor from everybody else. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   mustHaveRoom();
   waiting += 1;
-  const mine = last.then(work);
-  last = mine.catch(() => {});
+  let began = 0;
+  const mine = last.then(() => {
+    began = performance.now();
+    return work();
+  });
+  const rest = () => pause(performance.now() - began, undefined, { ref: false });
+  last = mine.then(rest, rest);
   try {
     return await mine;
   } finally {

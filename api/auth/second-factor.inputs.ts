@@ -8,6 +8,13 @@ export class CodeArgs {
   code: string;
 }
 
+@InputType({ description: 'Who begins a second factor shows that it is them, and not somebody at a page left open.' })
+export class BeginSecondFactorInput {
+  @Field(() => String, { description: 'Password.' })
+  @MaxLength(1000)
+  password: string;
+}
+
 @InputType({ description: 'Who ends a second factor shows that they have both.' })
 export class EndSecondFactorInput {
   @Field(() => String, { description: 'Password.' })

@@ -4,7 +4,7 @@ import { Allow } from './allow.js';
 import { Me } from './auth.view.js';
 import { People } from './people.service.js';
 import { Person } from './person.entity.js';
-import { CodeArgs, EndSecondFactorInput } from './second-factor.inputs.js';
+import { BeginSecondFactorInput, CodeArgs, EndSecondFactorInput } from './second-factor.inputs.js';
 import { SecondFactorAdded, SecondFactorBegun } from './second-factor.view.js';
 import { SecondFactors } from './second-factors.service.js';
 import { SignIn } from './sign-in.service.js';
@@ -21,8 +21,10 @@ export class SecondFactorResolver {
   @Mutation(() => SecondFactorBegun, {
     description: 'Begins to add a second factor to whoever asks; the one begun before is forgotten.',
   })
-  async beginSecondFactor(): Promise<SecondFactorBegun> {
-    return this.service.begin(await this.people.whoAsks());
+  async beginSecondFactor(
+    @Args('input', { description: 'Password.' }) { password }: BeginSecondFactorInput,
+  ): Promise<SecondFactorBegun> {
+    return this.signing.beginSecondFactor(await this.people.whoAsks(), password);
   }
 
   @Allow('signed in')

@@ -10,6 +10,8 @@ import { hashOf, newSecret } from './secrets.js';
 /** A session ends a day after it began, or four hours after it was last used: a page stays open over lunch, not overnight. */
 const LONGEST_HOURS = 24;
 const IDLE_HOURS = 4;
+/** Who signed in at a provider goes there again after an hour: a role withdrawn there is not kept here for longer. */
+export const PROVIDERS_HOURS = 1;
 /** How often “last used” is written down, so that reading does not write each time. */
 const NOTED_EVERY_MINUTES = 5;
 
@@ -22,14 +24,14 @@ export class Sessions {
   ) {}
 
   /** Begins one and returns the secret for the cookie. */
-  async begin(client: pg.ClientBase, personId: number): Promise<string> {
+  async begin(client: pg.ClientBase, personId: number, hours = LONGEST_HOURS): Promise<string> {
     const secret = newSecret();
     const now = this.clock.now();
     await client.query('delete from session where person_id = $1 and ends_at <= $2', [personId, now]);
     await client.query(
       `insert into session (hash, person_id, began_at, seen_at, ends_at, origin)
        values ($1, $2, $3, $3, $3::timestamptz + make_interval(hours => $4), $5)`,
-      [hashOf(secret), personId, now, LONGEST_HOURS, caller().origin],
+      [hashOf(secret), personId, now, hours, caller().origin],
     );
     return secret;
   }

@@ -4,7 +4,7 @@ import { Audit } from '../audit/audit.service.js';
 import { Config } from '../config.js';
 import { caller, inTheNameOf } from '../shared/caller.js';
 import { ProgramSql } from '../shared/sql.js';
-import { DemoOnly, SignInRefused } from './auth.errors.js';
+import { DemoOnly, SecondFactorOn, SignInRefused } from './auth.errors.js';
 import { callerFor } from './caller-for.js';
 import { isRight, mustHaveRoom } from './passwords.js';
 import { type Person, type PersonRole, personColumns } from './person.entity.js';
@@ -39,6 +39,12 @@ export class SignIn {
   async withPassword(given: Credentials): Promise<SignedIn> {
     const person = await this.whoShows(given);
     return this.sql.transaction((client) => this.begin(client, person, 'with a password'));
+  }
+
+  /** Else whoever finds a page left open would lock its owner out. */
+  async beginSecondFactor(person: Person, password: string): Promise<{ secret: string; uri: string }> {
+    if (person.hasSecondFactor) throw new SecondFactorOn();
+    return this.factors.begin(await this.whoShows({ email: person.email, password }));
   }
 
   async endSecondFactor({ email }: Person, given: Omit<Credentials, 'email'>): Promise<void> {
@@ -88,8 +94,8 @@ export class SignIn {
     );
   }
 
-  async begin(client: pg.ClientBase, person: Person, way: string): Promise<SignedIn> {
-    const secret = await this.sessions.begin(client, person.id);
+  async begin(client: pg.ClientBase, person: Person, way: string, hours?: number): Promise<SignedIn> {
+    const secret = await this.sessions.begin(client, person.id, hours);
     await inTheNameOf(callerFor(person, caller().origin), () =>
       this.audit.record(client, {
         action: 'signed in',

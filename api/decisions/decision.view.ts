@@ -1,26 +1,12 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Approval } from '../approvals/approval.view.js';
 import { Reason } from '../scoring/score.view.js';
 import { Grade } from '../shared/grade.js';
 import { Money } from '../shared/money.view.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar, JsonScalar } from '../shared/scalars.js';
-
-export enum Outcome {
-  APPROVE = 'approve',
-  APPROVE_WITH_CONDITIONS = 'approve_with_conditions',
-  REFER = 'refer',
-  DECLINE = 'decline',
-}
-registerEnumType(Outcome, {
-  name: 'Outcome',
-  description: 'What is recommended.',
-  valuesMap: {
-    APPROVE: { description: 'Supply on the terms asked.' },
-    APPROVE_WITH_CONDITIONS: { description: 'Supply, with the deposit or the terms recommended.' },
-    REFER: { description: 'A person must look at it.' },
-    DECLINE: { description: 'No credit: payment before supply only.' },
-  },
-});
+import { Outcome } from './outcome.js';
+import { DecisionOverride } from './override.view.js';
 
 @ObjectType({ description: 'One bound on a limit.' })
 export class LimitPart {
@@ -121,8 +107,26 @@ export class Decision {
   @Field(() => Recommendation, { description: 'What was recommended then.' })
   recommendation: Recommendation;
 
+  @Field(() => Outcome, { description: 'What holds: what was recommended, or what people decided instead.' })
+  outcome: Outcome;
+
+  @Field(() => DecisionOverride, {
+    nullable: true,
+    description: 'What people decided instead; null when they did not.',
+  })
+  override: DecisionOverride | null;
+
   @Field(() => JsonScalar, { description: 'What it was made from, as it was given.' })
   inputs: unknown;
+}
+
+@ObjectType({ description: 'A decline that is overridden, or waits for a second person.' })
+export class DeclineOverridden {
+  @Field(() => Decision, { description: 'The decision, as it is now.' })
+  decision: Decision;
+
+  @Field(() => Approval, { nullable: true, description: 'What waits; null when it is done.' })
+  approval: Approval | null;
 }
 
 @ObjectType({ description: 'A page of decisions.' })

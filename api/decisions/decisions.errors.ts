@@ -8,3 +8,19 @@ export class ApplicationNotRight extends Refusal {
     super(fields.map(({ sentence }) => sentence).join(' '));
   }
 }
+
+export class NotDeclined extends Refusal {
+  readonly code = 'NOT_DECLINED';
+
+  constructor(name: string, day: string) {
+    super(`The decision about ${name} of ${day} is no decline: there is nothing to override. Vet it anew instead.`);
+  }
+}
+
+export class AlreadyOverridden extends Refusal {
+  readonly code = 'ALREADY_OVERRIDDEN';
+
+  constructor(name: string) {
+    super(`${name} has overridden this decline already. Load the list again.`);
+  }
+}

@@ -1,10 +1,11 @@
-import { ArgsType, Field, Float, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { IsOptional, MaxLength } from 'class-validator';
+import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
+import { IsIn, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { EntityType } from '../customers/customer.entity.js';
 import { Grade } from '../shared/grade.js';
 import { PageArgs, SortDirection } from '../shared/page.js';
 import { MinorUnitsScalar } from '../shared/scalars.js';
-import { Outcome } from './decision.view.js';
+import { Outcome } from './outcome.js';
+import { OverrideGround } from './override.view.js';
 
 @InputType({
   description:
@@ -92,6 +93,29 @@ export class VetInput {
   keep?: boolean | null;
 }
 
+@InputType({ description: 'What to decide instead of a decline, and why.' })
+export class OverrideInput {
+  @Field(() => ID, { description: 'Whom it is about.' })
+  customerId: string;
+
+  @Field(() => ID, { description: 'Which decision.' })
+  decisionId: string;
+
+  @Field(() => Outcome, { description: 'What instead: to approve, or to approve with conditions.' })
+  @IsIn([Outcome.APPROVE, Outcome.APPROVE_WITH_CONDITIONS], {
+    message: 'a decline is overridden by approving, with conditions or without',
+  })
+  outcome: Outcome.APPROVE | Outcome.APPROVE_WITH_CONDITIONS;
+
+  @Field(() => OverrideGround, { description: 'What kind of reason there is.' })
+  ground: OverrideGround;
+
+  @Field(() => String, { description: 'The reason: read by whoever approves it, and kept with it.' })
+  @MinLength(3)
+  @MaxLength(1000)
+  reason: string;
+}
+
 export enum DecisionSort {
   DECIDED_ON = 'decided_on',
   POINTS = 'points',
@@ -104,7 +128,7 @@ registerEnumType(DecisionSort, {
 
 @InputType({ description: 'Which decisions.' })
 export class DecisionFilter {
-  @Field(() => Outcome, { nullable: true, description: 'Only with this outcome.' })
+  @Field(() => Outcome, { nullable: true, description: 'Only of which this was recommended.' })
   @IsOptional()
   outcome?: Outcome;
 

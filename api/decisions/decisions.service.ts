@@ -5,16 +5,19 @@ import { Audit } from '../audit/audit.service.js';
 import { EntityType } from '../customers/customer.entity.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
-import { holds, type ListOf, listOf, listsOf, Values } from '../shared/list.js';
+import { holds, keyOf, type ListOf, listOf, listsOf, Values } from '../shared/list.js';
 import { locks } from '../shared/locks.js';
 import { money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
+import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import type { Application } from './application.js';
 import { wrongWith } from './application-check.js';
-import type { BureauScaleView, Decision, Outcome, Recommendation, VetResult } from './decision.view.js';
+import type { BureauScaleView, Decision, Recommendation, VetResult } from './decision.view.js';
 import { ApplicationNotRight } from './decisions.errors.js';
 import type { DecisionsArgs, VetInput } from './decisions.inputs.js';
+import type { Outcome } from './outcome.js';
+import type { DecisionOverride } from './override.view.js';
 import { type RecommendationRecord, recommendation } from './recommendation.js';
 
 interface DecisionRow {
@@ -24,16 +27,20 @@ interface DecisionRow {
   decidedBy: string;
   inputs: unknown;
   recommendation: RecommendationRecord;
+  override?: (Omit<DecisionOverride, 'at'> & { at: string }) | null;
 }
 
 const decisionColumns = `d.customer_id as "customerId", d.id, d.decided_on as "decidedOn", d.decided_by as "decidedBy", d.inputs, d.recommendation`;
+const withOverride = `${decisionColumns}, case when o.decision_id is not null then json_build_object('outcome', o.outcome, 'ground', o.ground,
+  'reason', o.reason, 'askedBy', o.asked_by, 'approvedBy', o.approved_by, 'at', o.overridden_at) end as override`;
+const joinOverride = 'left join decision_override o on o.customer_id = d.customer_id and o.decision_id = d.id';
 
 function decisionList(args: DecisionsArgs): ListOf {
   const values = new Values();
   const { filter = {} } = args;
   return {
-    select: decisionColumns,
-    from: 'decision d join customer c on c.id = d.customer_id',
+    select: withOverride,
+    from: `decision d join customer c on c.id = d.customer_id ${joinOverride}`,
     where: [
       filter.outcome !== undefined && `d.outcome = ${values.add(filter.outcome)}`,
       filter.grade !== undefined && `d.grade = ${values.add(filter.grade)}`,
@@ -67,6 +74,15 @@ export class DecisionsService {
 
   async decisions(args: DecisionsArgs): Promise<Page<Decision>> {
     return shownPage(await listOf<DecisionRow>(this.sql, decisionList(args)));
+  }
+
+  async byKey(customerId: number, id: string): Promise<Decision> {
+    const found = await this.sql.one<DecisionRow>(
+      `select ${withOverride} from decision d ${joinOverride} where d.customer_id = $1 and d.id = $2`,
+      [customerId, keyOf(id)],
+    );
+    if (!found) throw new NotFound('decision', id);
+    return shownDecision(found);
   }
 
   /** The same page of the decisions about each of these customers. */
@@ -215,7 +231,9 @@ function shown(record: RecommendationRecord): Recommendation {
 
 const shownPage = (page: Page<DecisionRow>): Page<Decision> => ({ ...page, nodes: page.nodes.map(shownDecision) });
 
-const shownDecision = (row: DecisionRow): Decision => ({
+const shownDecision = ({ override, ...row }: DecisionRow): Decision => ({
   ...row,
+  outcome: override?.outcome ?? (row.recommendation.outcome as Outcome),
+  override: override ? { ...override, at: new Date(override.at) } : null,
   recommendation: { ...shown(row.recommendation), keptAs: { customerId: row.customerId, id: row.id } },
 });

@@ -5,10 +5,12 @@ import type { NextFunction, Request, Response } from 'express';
 import { nobody } from '../shared/caller.js';
 import { currentRequest, newId, requestIsA } from '../shared/current-request.js';
 import type { Metrics } from '../shared/metrics.js';
+import { beginPart, tracedRequest } from '../shared/traces.js';
 
 /** An id of the asker’s own goes into our log only when it is plain and short. */
 const PLAIN = /^[\w.-]{1,64}$/;
 const logger = new Logger('requests');
+type Ended = Parameters<Parameters<typeof tracedRequest>[1]>[0];
 
 /** Gives each request an id, and measures how long its answer took. */
 export function followed(metrics: Metrics) {
@@ -21,17 +23,20 @@ export function followed(metrics: Metrics) {
     };
     const began = performance.now();
     response.set('X-Request-Id', current.id);
-    currentRequest.run(current, () => {
-      const { method, path } = request;
+    const { method, path } = request;
+    const answer = (ended: Ended) => {
       response.once('close', () => {
         const milliseconds = performance.now() - began;
         const status = response.writableFinished ? String(response.statusCode) : 'broken off';
         metrics.requests.observe({ kind: current.kind, status }, milliseconds / 1000);
+        const attributes = { 'http.request.method': method, 'url.path': path, 'http.response.status_code': status };
+        ended(`${method} ${current.kind}`, { ...attributes, request: current.id }, response.statusCode >= 500);
         // A parameter may be a name that was searched for; the path is not.
         currentRequest.run(current, () => logger.log(`${method} ${path} ${status} ${Math.round(milliseconds)} ms`));
       });
       next();
-    });
+    };
+    tracedRequest(request.headers, (ended) => currentRequest.run(current, () => answer(ended)));
   };
 }
 
@@ -40,13 +45,21 @@ function kindOf(path: string): string {
   return /^\/imports\b/i.test(path) ? 'imports' : 'other';
 }
 
-/** Tells queries and mutations apart. */
+/** Tells queries and mutations apart, in measurements and traces. */
 @Plugin()
 export class OperationKind implements ApolloServerPlugin {
   async requestDidStart(): Promise<GraphQLRequestListener<object>> {
+    let ended = () => {};
     return {
-      async didResolveOperation({ operation }) {
-        if (operation) requestIsA(operation.operation);
+      // Neither its text, which may hold values, nor its variables.
+      async didResolveOperation({ operation, operationName }) {
+        if (!operation) return;
+        requestIsA(operation.operation);
+        const name = (operationName ?? '').slice(0, 100);
+        ended = beginPart(`${operation.operation} ${name}`.trim(), { 'graphql.operation.type': operation.operation });
+      },
+      async willSendResponse() {
+        ended();
       },
     };
   }

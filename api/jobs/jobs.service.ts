@@ -7,6 +7,7 @@ import { inRole, roles } from '../shared/database-roles.js';
 import { locks } from '../shared/locks.js';
 import { Metrics } from '../shared/metrics.js';
 import { ProgramSql } from '../shared/sql.js';
+import { tracedWork } from '../shared/traces.js';
 
 /** Work that happens by itself: declared beside its domain, safe to run twice, carries ids and not copies. */
 export interface Job<Payload> {
@@ -106,7 +107,9 @@ export class Jobs implements BeforeApplicationShutdown {
 
   private async attempt(job: Job<never>, payload: unknown): Promise<void> {
     try {
-      await inTheNameOf(theProgram(`job ${job.id}`), () => job.run(payload as never));
+      await tracedWork(`job ${job.id}`, () =>
+        inTheNameOf(theProgram(`job ${job.id}`), () => job.run(payload as never)),
+      );
       this.metrics.jobs.inc({ job: job.id, outcome: 'done' });
     } catch (error) {
       this.metrics.jobs.inc({ job: job.id, outcome: 'failed' });

@@ -53,7 +53,7 @@ export class ContactData {
   }
 
   /** Empties what is personal: the contact, and the messages to it. What was not sent yet is not sent any more. */
-  erase(input: ContactInput): Promise<{ messages: number }> {
+  erase(input: ContactInput): Promise<{ messages: number; decisions: number }> {
     return this.sql.transaction(async (client) => {
       const contact = await this.found(client, input);
       await client.query(
@@ -61,8 +61,9 @@ export class ContactData {
         [contact.customerId, contact.id],
       );
       const messages = await this.eraseMessages(client, contact);
-      await this.record(client, contact, 'erased the data of a contact', { messages });
-      return { messages };
+      const decisions = await this.eraseInDecisions(client, contact);
+      await this.record(client, contact, 'erased the data of a contact', { messages, decisions });
+      return { messages, decisions };
     });
   }
 
@@ -81,6 +82,22 @@ export class ContactData {
       [email],
     );
     return rowCount ?? 0;
+  }
+
+  /** Nothing is computed from the name of a company: a decision is replayed without it to the same figures. */
+  private async eraseInDecisions(client: pg.ClientBase, { customerId, name, email }: ContactRow): Promise<number> {
+    const named = [name, email].filter((text): text is string => text !== null && text !== 'Erased');
+    const names = (text: string) =>
+      `exists (select from unnest($2::text[]) n where position(lower(n) in lower(${text})) > 0)`;
+    const { rowCount } = await client.query(
+      `update decision set inputs = inputs || '{"companyName": "Erased"}' where customer_id = $1 and ${names(`inputs ->> 'companyName'`)}`,
+      [customerId, named],
+    );
+    const overrides = await client.query(
+      `update decision_override set reason = 'Erased' where customer_id = $1 and ${names('reason')}`,
+      [customerId, named],
+    );
+    return (rowCount ?? 0) + (overrides.rowCount ?? 0);
   }
 
   private async found(client: pg.ClientBase, { customerId, contactId }: ContactInput): Promise<ContactRow> {

@@ -41,4 +41,7 @@ export class Retention {
 export class ContactErased {
   @Field(() => Int, { description: 'Messages whose text and address were emptied.' })
   messages: number;
+
+  @Field(() => Int, { description: 'Decisions about its customer that named it, and do not any more.' })
+  decisions: number;
 }

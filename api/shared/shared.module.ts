@@ -1,14 +1,20 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../config.js';
 import { Clock } from './clock.js';
 import { MailService } from './mail.service.js';
 import { Metrics } from './metrics.js';
 import { Remembered } from './remembered.js';
 import { ProgramSql, Sql } from './sql.js';
+import { closeTraces } from './traces.js';
 
 @Global()
 @Module({})
-export class SharedModule {
+export class SharedModule implements OnApplicationShutdown {
+  /** The last spans are sent before the program ends. */
+  onApplicationShutdown(): Promise<void> {
+    return closeTraces();
+  }
+
   static with(config: Config, clock: Clock) {
     return {
       module: SharedModule,

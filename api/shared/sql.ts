@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config.js';
 import { caller } from './caller.js';
 import { inRole, roles } from './database-roles.js';
+import { followStatements, tracedStatement } from './traces.js';
 
 // Days stay 'YYYY-MM-DD'; bigint becomes a number where it is exact and is refused where it is not.
 pg.types.setTypeParser(1082, (day) => day);
@@ -33,7 +34,8 @@ export class ProgramSql {
 
   async rows<T>(text: string, values: unknown[] = []): Promise<T[]> {
     const door = this.door();
-    if (door.person === undefined) return (await door.pool.query(text, values)).rows as T[];
+    if (door.person === undefined)
+      return (await tracedStatement(text, () => door.pool.query(text, values))).rows as T[];
     return this.connection(async (client) => (await client.query(text, values)).rows as T[]);
   }
 
@@ -73,6 +75,7 @@ export class ProgramSql {
       broken = error;
     };
     client.on('error', remember);
+    const unfollow = followStatements(client);
     try {
       // Of whoever had it last it keeps nothing: each asker is named anew.
       if (person !== undefined)
@@ -83,6 +86,7 @@ export class ProgramSql {
       if (broken === undefined && isConnectionLoss(error)) broken = error as Error;
       throw error;
     } finally {
+      unfollow();
       client.off('error', remember);
       client.release(broken);
     }

@@ -65,6 +65,7 @@ async function somebody(email: string) {
   return { id: person.id, email, own };
 }
 
+const BEGIN = 'mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { secret uri } }';
 const confirm = (own: Asker, code: string) =>
   own.ask('mutation ($code: String!) { confirmSecondFactor(code: $code) { recoveryCodes } }', { code });
 const end = (own: Asker, password: string, code: string) =>
@@ -73,7 +74,7 @@ const end = (own: Asker, password: string, code: string) =>
 /** Somebody new with a second factor; what the app shows, so many steps of half a minute from now. */
 async function withFactor(email: string) {
   const who = await somebody(email);
-  const { beginSecondFactor } = await who.own.gql('mutation { beginSecondFactor { secret uri } }');
+  const { beginSecondFactor } = await who.own.gql(BEGIN, { input: { password: PASSWORD } });
   const app = new TOTP({ secret: Secret.fromBase32(beginSecondFactor.secret) });
   const shown = (steps = 0) => app.generate({ timestamp: clock.now().getTime() + steps * 30_000 });
   const { data } = await confirm(who.own, shown());
@@ -90,6 +91,16 @@ test('with a second factor the password alone lets nobody in; a code of the app 
   expect(refusal(await signIn(email, shown(), 'a wrong password it is'))).toBe('SIGN_IN_REFUSED');
   expect((await signIn(email, shown())).data.signIn.person.hasSecondFactor).toBe(true);
   expect((await own.gql('{ me { recoveryCodesLeft } }')).me.recoveryCodesLeft).toBe(10);
+});
+
+test('at a page left open nobody begins a second factor without the password, and guessing it is tries', async () => {
+  const { own, id } = await somebody('open@ink.example');
+  const begin = async (password: string) => refusal(await own.ask(BEGIN, { input: { password } }));
+  for (let i = 0; i < 5; i++) expect(await begin('a wrong password it is')).toBe('SIGN_IN_REFUSED');
+  expect(await begin(PASSWORD)).toBe('TOO_MANY_TRIES');
+  expect(await product.get(Sql).rows('select from second_factor where person_id = $1', [id])).toEqual([]);
+  later(31);
+  expect(await begin(PASSWORD)).toBeUndefined();
 });
 
 test('a code is taken once, also by two at once; one step early or late is near enough, two are not', async () => {
@@ -160,7 +171,7 @@ test('codes are not tried out by a link either', async () => {
 test('it is on only when a code has shown that the app has it; then it cannot be begun anew', async () => {
   const { email, own } = await somebody('lea@ink.example');
   expect(refusal(await confirm(own, '000000'))).toBe('CODE_NOT_VALID');
-  const begin = async () => own.ask('mutation { beginSecondFactor { secret } }');
+  const begin = async () => own.ask(BEGIN, { input: { password: PASSWORD } });
   const first = (await begin()).data.beginSecondFactor.secret;
   const second = (await begin()).data.beginSecondFactor.secret;
   const code = (secret: string) => new TOTP({ secret }).generate({ timestamp: clock.now().getTime() });
@@ -256,7 +267,7 @@ test('a program has no second factor', async () => {
   const answer = await anyone.fetch('/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${makeApiKey.key}` },
-    body: JSON.stringify({ query: 'mutation { beginSecondFactor { secret } }' }),
+    body: JSON.stringify({ query: BEGIN, variables: { input: { password: PASSWORD } } }),
   });
   expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
 });

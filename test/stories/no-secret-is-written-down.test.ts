@@ -1,6 +1,9 @@
+import { Secret, TOTP } from 'otpauth';
 import { People } from '../../api/auth/people.service.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
+import { Clock } from '../../api/shared/clock.js';
 import { ProgramSql } from '../../api/shared/sql.js';
+import { cookieHolder, keyHolder } from '../support/asker.js';
 import { goodstanding } from '../support/command.js';
 import { TestLedger } from '../support/ledger.js';
 import { MailServer } from '../support/mail-server.js';
@@ -65,6 +68,47 @@ test('not when somebody is added, sets a password, signs in and is refused', asy
     .rows<{ password: string }>(`select password from person where name = 'Ann'`);
   planted.add(row?.password as string);
   expect(written.text()).toContain('SIGN_IN_REFUSED');
+  expect(found(written.text())).toEqual([]);
+});
+
+test('not when somebody adds a second factor, and signs in with a code or a recovery code', async () => {
+  const bea = { email: 'bea@firm.example', name: 'Bea', role: PersonRole.FINANCE };
+  const entered = await setPassword(linkFor((await product.get(People).add(bea)).link), PASSWORD);
+  const cookie = entered.headers.get('set-cookie')?.split(';')[0] as string;
+  planted.add(cookie.split('=')[1] as string);
+  const own = cookieHolder(product.url, 0, cookie);
+  const { beginSecondFactor } = await own.gql(
+    'mutation ($input: BeginSecondFactorInput!) { beginSecondFactor(input: $input) { secret uri } }',
+    { input: { password: PASSWORD } },
+  );
+  planted.add(beginSecondFactor.secret);
+  const at = product.get(Clock).now().getTime();
+  const code = new TOTP({ secret: Secret.fromBase32(beginSecondFactor.secret) }).generate({ timestamp: at });
+  const { confirmSecondFactor } = await own.gql(`mutation { confirmSecondFactor(code: "${code}") { recoveryCodes } }`);
+  for (const each of confirmSecondFactor.recoveryCodes) planted.add(each);
+  for (const given of [undefined, '000000', code, confirmSecondFactor.recoveryCodes[0]])
+    await post('mutation ($input: SignInInput!) { signIn(input: $input) { permissions } }', {
+      email: bea.email,
+      password: PASSWORD,
+      code: given,
+    });
+  expect(written.text()).toContain('SECOND_FACTOR_NEEDED');
+  expect(found(written.text())).toEqual([]);
+});
+
+test('not when a real key is made, used, used for what it may not, and revoked', async () => {
+  const admin = await product.as(PersonRole.ADMIN);
+  const { makeApiKey } = await admin.gql(
+    'mutation { makeApiKey(input: { name: "ERP", permissions: ["book.read"] }) { key apiKey { id } } }',
+  );
+  planted.add(makeApiKey.key);
+  planted.add(makeApiKey.key.split('_').at(-1));
+  const erp = keyHolder(product.url, makeApiKey.key);
+  await erp.ask('{ book { today } }');
+  await erp.ask('{ auditEntries { totalCount } }');
+  await admin.gql(`mutation { revokeApiKey(id: "${makeApiKey.apiKey.id}") { isUsable } }`);
+  await erp.ask('{ book { today } }');
+  expect(written.text()).toContain('POST /graphql 403');
   expect(found(written.text())).toEqual([]);
 });
 

@@ -160,6 +160,19 @@ test('the role follows the claim at each sign-in; the first of the map counts', 
   expect((await visitor.me()).role).toBe('FINANCE');
 });
 
+test('who signed in at the provider is there again within the hour: a role withdrawn there is not kept for longer', async () => {
+  const clock = product.get(Clock) as StoppedClock;
+  const visitor = new Visitor();
+  const pia = { ...ida, sub: 'pia-1', email: 'pia@ink.example' };
+  await visitor.signIn(pia);
+  clock.moveTo(`${TODAY}T09:59:59Z`);
+  expect((await visitor.me()).role).toBe('FINANCE');
+  clock.moveTo(`${TODAY}T10:00:01Z`);
+  await expect(visitor.me()).rejects.toThrow('Sign in first.');
+  expect(await visitor.signIn({ ...pia, roles: [] })).toBe('/?signIn=OIDC_NO_ROLE');
+  clock.moveTo(`${TODAY}T09:00:00Z`);
+});
+
 test('a verified address finds the person who was added by hand; an unverified one finds and makes nobody', async () => {
   const { person } = await product.get(People).add({ email: 'Max@ink.example', name: 'Max', role: PersonRole.FINANCE });
   const max = { ...ida, sub: 'max-1', email: 'max@ink.example' };

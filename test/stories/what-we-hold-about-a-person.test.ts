@@ -57,8 +57,10 @@ test('everything held about a contact is handed over, and that it was is in the 
 test('a contact is erased from every table; the ledger stays, and the chain of the audit stays whole', async () => {
   const { customer, input } = await ann();
   const erase = () =>
-    product.gql('mutation ($input: ContactInput!) { eraseContactData(input: $input) { messages } }', { input });
-  expect((await erase()).eraseContactData).toEqual({ messages: 1 });
+    product.gql('mutation ($input: ContactInput!) { eraseContactData(input: $input) { messages decisions } }', {
+      input,
+    });
+  expect((await erase()).eraseContactData).toEqual({ messages: 1, decisions: 0 });
   expect(await everything()).not.toMatch(/\bann\b|miller/i);
   const { customer: after } = await product.gql(
     'query ($id: ID!) { customer(id: $id) { name balance { minor } contacts { nodes { name email } } } deliveries { nodes { state subject } } }',
@@ -69,7 +71,34 @@ test('a contact is erased from every table; the ledger stays, and the chain of t
     balance: { minor: 1_000 },
     contacts: { nodes: [{ name: 'Erased', email: null }] },
   });
-  expect((await erase()).eraseContactData).toEqual({ messages: 0 });
+  expect((await erase()).eraseContactData).toEqual({ messages: 0, decisions: 0 });
+});
+
+test('decisions that name the contact do not any more, and are the same in all that was computed', async () => {
+  const { customer, input } = await ann();
+  await sql.rows(`update customer set registration_number = 'HRB 7', country = 'DE' where id = $1`, [customer.id]);
+  const vet = (companyName: string) =>
+    product.gql('mutation ($input: VetInput!) { vet(input: $input) { decision { id } } }', {
+      input: {
+        ...{ companyName, registrationNumber: 'HRB 7', country: 'DE', entityType: 'SOLE_TRADER', currency: 'EUR' },
+        ...{ contractValueMinor: 100_000, monthlyRunMinor: 10_000, termsDaysAsked: 30, keep: true },
+      },
+    });
+  await vet('Ann Miller, Millwork');
+  await vet('The Mill');
+  const recommended = () => sql.rows('select recommendation from decision order by id');
+  const before = await recommended();
+  const { eraseContactData } = await product.gql(
+    'mutation ($input: ContactInput!) { eraseContactData(input: $input) { decisions } }',
+    { input },
+  );
+  expect(eraseContactData).toEqual({ decisions: 1 });
+  expect(await everything()).not.toMatch(/\bann\b|miller/i);
+  expect(await sql.rows(`select inputs ->> 'companyName' as name from decision order by id`)).toEqual([
+    { name: 'Erased' },
+    { name: 'The Mill' },
+  ]);
+  expect(await recommended()).toEqual(before);
 });
 
 test('what is not sent yet is not sent any more; a desk that shares the address keeps its messages', async () => {

@@ -34,8 +34,9 @@ export async function signedIn(app: INestApplication, url: string, role: PersonR
   return askerAt(url, id, { cookie: `goodstanding=${secret}` });
 }
 
-/** Who has not signed in. */
-export const nobodyAt = (url: string): Asker => askerAt(url, 0, {});
+/** Who has not signed in; behind a proxy, from an address. */
+export const nobodyAt = (url: string, address?: string): Asker =>
+  askerAt(url, 0, address === undefined ? {} : { 'x-forwarded-for': address });
 
 /** A person whose cookie one has. */
 export const cookieHolder = (url: string, personId: number, cookie: string): Asker =>

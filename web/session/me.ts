@@ -9,9 +9,11 @@ export type Role = Me['person']['role'];
 export type Permission =
   | 'book.read'
   | 'ledger.read'
+  | 'ledger.write-off'
   | 'portfolio.read'
   | 'credit-checks.read'
   | 'decisions.vet'
+  | 'decisions.override'
   | 'reminders.read'
   | 'mailbox.read'
   | 'reminders.send'

@@ -9,14 +9,20 @@ const ofNew = {
   minLength: shortest,
 };
 
-type Props = { isNew?: boolean; value: string; onChange: (password: string) => void };
+type Props = {
+  isNew?: boolean;
+  /** Why it is asked for, where that is not plain. */
+  description?: string;
+  value: string;
+  onChange: (password: string) => void;
+};
 
-export function PasswordField({ isNew = false, value, onChange }: Props) {
+export function PasswordField({ isNew = false, description, value, onChange }: Props) {
   return (
     <TextInput
       type="password"
       required
-      {...(isNew ? ofNew : { label: 'Password', autoComplete: 'current-password' })}
+      {...(isNew ? ofNew : { label: 'Password', description, autoComplete: 'current-password' })}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

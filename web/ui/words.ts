@@ -64,7 +64,12 @@ export const workText = {
 } as const;
 export type WorkKind = keyof typeof workText;
 
-export const approvalText = { SET_CREDIT_LIMIT: 'Raise a limit', RELEASE_HOLD: 'Release a hold' } as const;
+export const approvalText = {
+  SET_CREDIT_LIMIT: 'Raise a limit',
+  RELEASE_HOLD: 'Release a hold',
+  OVERRIDE_DECLINE: 'Override a decline',
+  WRITE_OFF: 'Write an invoice off',
+} as const;
 
 export const keptText = {
   MAILBOX_MESSAGES: 'Messages in the mailbox of the product, from their arrival',
@@ -98,6 +103,15 @@ export const outcomeText = {
   APPROVE_WITH_CONDITIONS: 'Approve with conditions',
   REFER: 'Refer to a person',
   DECLINE: 'Decline',
+} as const;
+
+export const groundText = {
+  SECURED: 'A deposit, guarantee or insurance covers it',
+  GROUP_SUPPORTS_IT: 'Its group answers for it',
+  NEWER_INFORMATION: 'Newer information',
+  DATA_WAS_WRONG: 'The data was wrong',
+  ACCEPTED_RISK: 'A risk we accept',
+  OTHER: 'Another one',
 } as const;
 
 export const deliveryText = {

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import { useAct } from '../../graphql.js';
 import { CodeField } from '../../ui/CodeField.js';
+import { PasswordField } from '../../ui/PasswordField.js';
 import { Refused } from '../../ui/Refused.js';
 import { BeginSecondFactor, ConfirmSecondFactor } from './account.graphql.js';
 import classes from './account.module.css';
 
 /** The secret goes into the app as a picture or as text; the first code proves that it arrived. */
 export function AddSecondFactor({ onAdded }: { onAdded: (recoveryCodes: readonly string[]) => void }) {
+  const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const begin = useAct(BeginSecondFactor);
   const confirm = useAct(ConfirmSecondFactor, ({ confirmSecondFactor }) => onAdded(confirmSecondFactor.recoveryCodes));
@@ -19,10 +21,22 @@ export function AddSecondFactor({ onAdded }: { onAdded: (recoveryCodes: readonly
         <p>
           With a second factor, a stolen password alone opens nothing: signing in asks for a code of an app as well.
         </p>
-        <Refused error={begin.error} />
-        <Button onClick={() => begin.mutate({})} loading={begin.isPending}>
-          Add a second factor
-        </Button>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            begin.mutate({ input: { password } });
+          }}
+        >
+          <PasswordField
+            description="Once more, so that nobody does this at a page you left open."
+            value={password}
+            onChange={setPassword}
+          />
+          <Refused error={begin.error} />
+          <Button type="submit" loading={begin.isPending}>
+            Add a second factor
+          </Button>
+        </form>
       </>
     );
   return (

@@ -1,8 +1,8 @@
 import { graphql } from '../../graphql.js';
 
 export const BeginSecondFactor = graphql(`
-  mutation BeginSecondFactor {
-    beginSecondFactor {
+  mutation BeginSecondFactor($input: BeginSecondFactorInput!) {
+    beginSecondFactor(input: $input) {
       uri
       secret
     }

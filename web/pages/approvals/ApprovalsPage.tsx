@@ -30,8 +30,8 @@ export default function ApprovalsPage() {
       <div className="stack">
         <h1>What waits for a second pair of eyes</h1>
         <p className="muted">
-          A hold is released, and a limit raised beyond one person’s authority, when another person approves. Nobody
-          approves what they asked for themselves.
+          A hold is released, a decline overridden, an invoice written off, and a limit raised beyond one person’s
+          authority, when another person approves. Nobody approves what they asked for themselves.
         </p>
       </div>
       <div className="stack">

@@ -1,5 +1,8 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { FilterChip, Toggle } from '../../ui/Chips.js';
 import { invoiceColumns, invoiceSorts } from '../../ui/invoice-columns.js';
 import classes from '../../ui/lists.module.css';
@@ -8,11 +11,12 @@ import { SearchField } from '../../ui/SearchField.js';
 import type { Column } from '../../ui/Table.js';
 import { bucketOrder, bucketText } from '../../ui/words.js';
 import { CustomerInvoicesQuery } from './customer.graphql.js';
+import { WriteOffDialog } from './WriteOffDialog.js';
 
 type Row = ResultOf<typeof CustomerInvoicesQuery>['customer']['invoices']['nodes'][number];
 
 const size = 12;
-const columns: Column<Row>[] = [
+const columnsOf = (writeOff: (row: Row) => void): Column<Row>[] => [
   {
     key: 'number',
     title: 'Invoice',
@@ -21,9 +25,29 @@ const columns: Column<Row>[] = [
     cell: (row) => <span className="nowrap">{row.number}</span>,
   },
   ...invoiceColumns,
+  {
+    key: 'write-off',
+    title: 'Act',
+    phone: 'detail',
+    cell: (row) =>
+      row.settledOn === null && (
+        <Allowed to="ledger.write-off">
+          <Button
+            variant="default"
+            size="compact-xs"
+            h={26}
+            aria-label={`Write off invoice ${row.number}`}
+            onClick={() => writeOff(row)}
+          >
+            Write off
+          </Button>
+        </Allowed>
+      ),
+  },
 ];
 
 export function InvoicesPanel({ id, asOf }: { id: string; asOf: string }) {
+  const [lost, setLost] = useState<Row | null>(null);
   const { get, set } = useAddress();
   const paging = usePaging('invoices');
   const sort = useSort(invoiceSorts, 'DUE_ON', 'DESC', 'invoices');
@@ -56,7 +80,7 @@ export function InvoicesPanel({ id, asOf }: { id: string; asOf: string }) {
         lines={8}
         empty={search || isOpen || bucket ? 'No invoice is like that. Take a filter away.' : 'It has no invoices.'}
         label="Invoices"
-        columns={columns}
+        columns={columnsOf(setLost)}
         keyOf={(row) => row.id}
         sort={sort}
         paging={paging}
@@ -64,6 +88,7 @@ export function InvoicesPanel({ id, asOf }: { id: string; asOf: string }) {
         one="invoice"
         many="invoices"
       />
+      {lost && <WriteOffDialog customerId={id} invoice={lost} onClose={() => setLost(null)} />}
     </section>
   );
 }

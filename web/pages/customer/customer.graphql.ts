@@ -138,3 +138,11 @@ export const SetCreditLimit = graphql(`
     }
   }
 `);
+
+export const WriteOffInvoice = graphql(`
+  mutation WriteOffInvoice($input: WriteOffInput!) {
+    writeOffInvoice(input: $input) {
+      approval { id }
+    }
+  }
+`);

@@ -1,19 +1,28 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { usePaging, useSort } from '../../address.js';
 import { useLinkTo } from '../../as-of.js';
 import { day, money } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
 import { GradeMark } from '../../ui/GradeMark.js';
 import { PagedTable } from '../../ui/PagedTable.js';
 import type { Column } from '../../ui/Table.js';
-import { outcomeText } from '../../ui/words.js';
+import { groundText, outcomeText } from '../../ui/words.js';
+import { OverrideDialog } from './OverrideDialog.js';
 import { DecisionsQuery } from './vet.graphql.js';
 
 type Row = ResultOf<typeof DecisionsQuery>['decisions']['nodes'][number];
 
 const size = 10;
-const columns: Column<Row>[] = [
+const columnsOf = (override: (row: Row) => void): Column<Row>[] => [
   { key: 'name', title: 'Company', phone: 'title', cell: (row) => row.customer.name },
-  { key: 'outcome', title: 'Recommended', phone: 'detail', cell: (row) => outcomeText[row.recommendation.outcome] },
+  {
+    key: 'outcome',
+    title: 'Decided',
+    phone: 'detail',
+    cell: (row) => <Decided row={row} onOverride={() => override(row)} />,
+  },
   { key: 'grade', title: 'Grade', cell: (row) => <GradeMark grade={row.recommendation.grade} /> },
   { key: 'points', title: 'Points', sort: 'POINTS', number: true, cell: (row) => row.recommendation.points },
   { key: 'limit', title: 'Limit', number: true, phone: 'figure', cell: (row) => money(row.recommendation.limit) },
@@ -21,14 +30,45 @@ const columns: Column<Row>[] = [
   { key: 'terms', title: 'Terms', phone: 'second', cell: (row) => row.recommendation.paymentTerms },
   {
     key: 'on',
-    title: 'Decided',
+    title: 'On',
     sort: 'DECIDED_ON',
     cell: (row) => <span className="nowrap">{day(row.decidedOn)}</span>,
   },
   { key: 'by', title: 'By', cell: (row) => row.decidedBy },
 ];
 
+/** What holds, and beside it what was recommended where people decided otherwise. */
+function Decided({ row, onOverride }: { row: Row; onOverride: () => void }) {
+  const { override, outcome, customer } = row;
+  if (override)
+    return (
+      <span title={`${groundText[override.ground]}: “${override.reason}”`}>
+        {outcomeText[outcome]}
+        <span className="muted">, against “{outcomeText[row.recommendation.outcome].toLowerCase()}”</span>
+      </span>
+    );
+  return (
+    <span className="row">
+      {outcomeText[outcome]}
+      {outcome === 'DECLINE' && (
+        <Allowed to="decisions.override">
+          <Button
+            variant="default"
+            size="compact-xs"
+            h={26}
+            aria-label={`Override the decline of ${customer.name}`}
+            onClick={onOverride}
+          >
+            Override
+          </Button>
+        </Allowed>
+      )}
+    </span>
+  );
+}
+
 export function Decisions() {
+  const [overridden, setOverridden] = useState<Row | null>(null);
   const linkTo = useLinkTo();
   const paging = usePaging();
   const sort = useSort(['DECIDED_ON', 'POINTS'], 'DECIDED_ON', 'DESC');
@@ -49,7 +89,7 @@ export function Decisions() {
         lines={3}
         empty="None yet. Ask for a recommendation above and keep it."
         label="Decisions kept"
-        columns={columns}
+        columns={columnsOf(setOverridden)}
         keyOf={(row) => row.id}
         to={(row) => linkTo(`/customers/${row.customer.id}`)}
         sort={sort}
@@ -58,6 +98,7 @@ export function Decisions() {
         one="decision"
         many="decisions"
       />
+      {overridden && <OverrideDialog decision={overridden} onClose={() => setOverridden(null)} />}
     </section>
   );
 }

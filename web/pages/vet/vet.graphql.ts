@@ -57,9 +57,19 @@ export const DecisionsQuery = graphql(`
         id
         decidedOn
         decidedBy
+        outcome
+        override { ground reason askedBy approvedBy }
         customer { id name }
         recommendation { outcome points grade paymentTerms limit { minor currency } deposit { minor currency } }
       }
+    }
+  }
+`);
+
+export const OverrideDecline = graphql(`
+  mutation OverrideDecline($input: OverrideInput!) {
+    overrideDecline(input: $input) {
+      approval { id }
     }
   }
 `);
