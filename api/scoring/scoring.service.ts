@@ -111,6 +111,7 @@ async function priorOf(client: pg.ClientBase, asOf: string): Promise<BookPrior> 
 
 /** A row of the text form of COPY: tab, newline and backslash escaped. */
 function copyLine(customerId: number, s: Scored): string {
-  const reasons = JSON.stringify(s.reasons).replace(/\\/g, '\\\\');
+  const json = JSON.stringify(s.reasons);
+  const reasons = json.includes('\\') ? json.replace(/\\/g, '\\\\') : json;
   return `${customerId}\t${s.points}\t${s.grade}\t${s.pd}\t${s.lateProbability}\t${s.expectedDaysLate}\t${s.invoices}\t${s.isThin}\t${s.basePoints}\t${reasons}\t${s.cardVersion}\n`;
 }
