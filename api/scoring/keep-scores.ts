@@ -1,25 +1,26 @@
 import type pg from 'pg';
 
 const columns =
-  'points, grade, pd, late_probability, expected_days_late, invoices, is_thin, base, reasons, card_version';
+  'points, grade, pd, late_probability, expected_days_late, invoices, is_thin, base, reasons, card_version, fingerprint';
 
-/** With the generated columns of `score`, so that both are compared by what they came from. */
-export const scoredTable = `create temporary table scored (like score including generated) on commit drop;
+export const scoredTable = `create temporary table scored (like score) on commit drop;
   alter table scored drop column scored_on, drop column superseded_on`;
 export const copyScored = `copy scored (customer_id, ${columns}) from stdin`;
 
 const inForce = `s.customer_id = n.customer_id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)`;
 
-/**
- * Puts the rows of the temporary table `scored` in force from a day on, until the next day for which another score is
- * kept. A score that says the same as the one in force is not kept again.
- */
+/** By what the scores in force on a day are told from others, by customer. */
+export async function fingerprintsInForce(client: pg.ClientBase, asOf: string): Promise<Map<number, number | null>> {
+  const { rows } = await client.query<[number, number | null]>({
+    text: 'select customer_id, fingerprint from score where scored_on <= $1 and (superseded_on is null or superseded_on > $1)',
+    values: [asOf],
+    rowMode: 'array',
+  });
+  return new Map(rows);
+}
+
+/** Puts the rows of the temporary table `scored` in force from a day on, until the next day for which another score is kept. */
 export async function keepScores(client: pg.ClientBase, asOf: string): Promise<void> {
-  await client.query(
-    `delete from scored n using score s
-      where ${inForce} and s.fingerprint = n.fingerprint`,
-    [asOf],
-  );
   // What the next run said stays said: where it found nothing new, it stood on the score that is about to end.
   await client.query(
     `with cut as (
@@ -42,7 +43,7 @@ export async function keepScores(client: pg.ClientBase, asOf: string): Promise<v
        from scored n
      on conflict (customer_id, scored_on) do update set superseded_on = excluded.superseded_on, points = excluded.points, grade = excluded.grade, pd = excluded.pd,
        late_probability = excluded.late_probability, expected_days_late = excluded.expected_days_late, invoices = excluded.invoices,
-       is_thin = excluded.is_thin, base = excluded.base, reasons = excluded.reasons, card_version = excluded.card_version`,
+       is_thin = excluded.is_thin, base = excluded.base, reasons = excluded.reasons, card_version = excluded.card_version, fingerprint = excluded.fingerprint`,
     [asOf],
   );
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -17,7 +18,7 @@ import { Clock } from '../shared/clock.js';
 import { locks } from '../shared/locks.js';
 import { Sql } from '../shared/sql.js';
 import { histories } from './histories.js';
-import { copyScored, keepScores, scoredTable } from './keep-scores.js';
+import { copyScored, fingerprintsInForce, keepScores, scoredTable } from './keep-scores.js';
 import type { ScoringRun } from './score.view.js';
 
 @Injectable()
@@ -38,6 +39,7 @@ export class ScoringService {
       this.sql.transaction(async (writing) => {
         await writing.query('select pg_advisory_xact_lock($1)', [locks.scoring]);
         const prior = await priorOf(writing, asOf);
+        const inForce = await fingerprintsInForce(writing, asOf);
         await writing.query(scoredTable);
         let count = 0;
         const lines = async function* () {
@@ -45,7 +47,11 @@ export class ScoringService {
             let text = '';
             for (const { customerId, history } of batch) {
               const scored = score(history, dayNumber(asOf), prior);
-              if (scored) text += copyLine(customerId, scored);
+              if (!scored) continue;
+              const reasons = JSON.stringify(scored.reasons);
+              const fingerprint = fingerprintOf(scored, reasons);
+              // A score that says the same as the one in force is not kept again.
+              if (fingerprint !== inForce.get(customerId)) text += copyLine(customerId, scored, reasons, fingerprint);
             }
             count += batch.length;
             onProgress?.(count);
@@ -109,9 +115,12 @@ async function priorOf(client: pg.ClientBase, asOf: string): Promise<BookPrior> 
   return bookPriorFrom(rows[0]);
 }
 
+/** Two scores that say the same have the same; two of one customer that differ, but once in 2⁴⁸. */
+const fingerprintOf = ({ points, invoices, cardVersion }: Scored, reasons: string): number =>
+  hash('sha1', `${points} ${invoices} ${cardVersion} ${reasons}`, 'buffer').readUIntBE(0, 6);
+
 /** A row of the text form of COPY: tab, newline and backslash escaped. */
-function copyLine(customerId: number, s: Scored): string {
-  const json = JSON.stringify(s.reasons);
-  const reasons = json.includes('\\') ? json.replace(/\\/g, '\\\\') : json;
-  return `${customerId}\t${s.points}\t${s.grade}\t${s.pd}\t${s.lateProbability}\t${s.expectedDaysLate}\t${s.invoices}\t${s.isThin}\t${s.basePoints}\t${reasons}\t${s.cardVersion}\n`;
+function copyLine(customerId: number, s: Scored, reasons: string, fingerprint: number): string {
+  const escaped = reasons.includes('\\') ? reasons.replace(/\\/g, '\\\\') : reasons;
+  return `${customerId}\t${s.points}\t${s.grade}\t${s.pd}\t${s.lateProbability}\t${s.expectedDaysLate}\t${s.invoices}\t${s.isThin}\t${s.basePoints}\t${escaped}\t${s.cardVersion}\t${fingerprint}\n`;
 }
