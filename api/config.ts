@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { PersonRole } from './auth/person.entity.js';
+import { PROVIDER_SECRETS, type ProviderConfig, providerEnvironment, providersIn } from './provider-config.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const perMinute = z.coerce.number().int().min(1).max(1_000_000);
@@ -63,6 +64,7 @@ const environment = z.object({
   OIDC_ROLE_CLAIM: z.string().min(1).default('roles'),
   OIDC_ROLES: z.string().transform(rolesIn).optional(),
   SECRET_KEY: z.string().min(32, 'must have at least 32 signs: openssl rand -base64 32 makes some').optional(),
+  ...providerEnvironment,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
@@ -80,7 +82,7 @@ export interface OidcConfig {
 }
 
 /** Each may be in a file instead, as containers hand secrets over: `SMTP_URL_FILE` names one that holds the SMTP_URL. */
-const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SECRET_KEY'];
+const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SECRET_KEY', ...PROVIDER_SECRETS];
 
 function secretsFromFiles(env: NodeJS.ProcessEnv): { secrets: Record<string, string>; wrong: string[] } {
   const secrets: Record<string, string> = {};
@@ -122,6 +124,7 @@ export class Config {
   /** What is sealed in the database opens with it; one in a file of `home` when not set. */
   readonly secretKey?: string;
   readonly oidc?: OidcConfig;
+  readonly providers: ProviderConfig;
   /** The playground and introspection are on outside production. */
   readonly isProduction: boolean;
   readonly logLevel: string;
@@ -151,6 +154,7 @@ export class Config {
     this.mailFrom = set.MAIL_FROM;
     this.secretKey = set.SECRET_KEY;
     this.oidc = oidcIn(set);
+    this.providers = providersIn(set);
     this.isProduction = set.NODE_ENV === 'production';
     this.logLevel = set.LOG_LEVEL;
   }

@@ -3,10 +3,11 @@ import { AuthModule } from '../auth/auth.module.js';
 import { ContactsLoader, CustomersLoader } from './customers.loader.js';
 import { CustomersResolver } from './customers.resolver.js';
 import { CustomersService } from './customers.service.js';
+import { Prospects } from './prospects.service.js';
 
 @Module({
   imports: [AuthModule],
-  providers: [CustomersService, CustomersLoader, ContactsLoader, CustomersResolver],
-  exports: [CustomersService, CustomersLoader, ContactsLoader],
+  providers: [CustomersService, Prospects, CustomersLoader, ContactsLoader, CustomersResolver],
+  exports: [CustomersService, Prospects, CustomersLoader, ContactsLoader],
 })
 export class CustomersModule {}

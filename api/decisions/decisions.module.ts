@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CreditChecksModule } from '../credit-checks/credit-checks.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
-import { CreditCheckReads } from './credit-check-reads.loader.js';
+import { Applications } from './applications.service.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
 import {
   CustomerDecisionsResolver,
@@ -9,13 +10,15 @@ import {
   KeptRecommendationResolver,
 } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
+import { KeepDecision } from './keep-decision.service.js';
 
 @Module({
-  imports: [CustomersModule],
+  imports: [CreditChecksModule, CustomersModule],
   providers: [
     DecisionsService,
     DecisionsOfLoader,
-    CreditCheckReads,
+    Applications,
+    KeepDecision,
     DecisionsResolver,
     DecisionInputsResolver,
     KeptRecommendationResolver,

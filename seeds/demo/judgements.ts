@@ -78,5 +78,10 @@ function applicationOf(prospect: SeedCustomer): Omit<Application, keyof (typeof 
     workInProgressMinor: 0,
     bureauScale: null,
     bureauScore: null,
+    bureauPd: null,
+    creditCheckId: null,
+    suggestedLimitMinor: null,
+    reportAgeDays: 0,
+    isActive: null,
   };
 }
