@@ -1,3 +1,4 @@
+import { countInWords } from '../../../analytics/index.js';
 import { withoutPersonalData } from '../personal-data.js';
 import { ProviderFailed } from './provider.js';
 
@@ -48,7 +49,8 @@ export class Asking {
   }
 
   private lost(): never {
-    if (this.signal.aborted) this.fail(`did not answer within ${this.seconds} seconds. Ask again later.`);
+    if (this.signal.aborted)
+      this.fail(`did not answer within ${countInWords(this.seconds, 'second')}. Ask again later.`);
     this.fail('cannot be reached. See that this machine may reach it, and ask again.');
   }
 
@@ -91,7 +93,7 @@ export class Asking {
   private async pause(milliseconds: number, isLast: boolean): Promise<void> {
     if (isLast || performance.now() + milliseconds > this.until)
       this.fail(
-        `is asked too much just now${milliseconds >= 1000 ? ` and wants us to wait ${Math.ceil(milliseconds / 1000)} seconds` : ''}. Ask again later.`,
+        `is asked too much just now${milliseconds >= 1000 ? ` and wants us to wait ${countInWords(Math.ceil(milliseconds / 1000), 'second')}` : ''}. Ask again later.`,
       );
     await new Promise((resume) => setTimeout(resume, milliseconds));
   }
