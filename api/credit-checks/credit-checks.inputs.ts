@@ -236,6 +236,10 @@ registerEnumType(CreditCheckSort, {
 
 @InputType({ description: 'Which credit checks.' })
 export class CreditCheckFilter {
+  @Field(() => ID, { nullable: true, description: 'Only this one.' })
+  @IsOptional()
+  id?: string;
+
   @Field(() => CreditCheckProvider, { nullable: true, description: 'Only of this provider.' })
   @IsOptional()
   provider?: CreditCheckProvider;

@@ -59,6 +59,7 @@ function listOfChecks({ filter = {}, sort, direction, ...page }: CreditChecksArg
     select: creditCheckColumns,
     from: 'credit_check k',
     where: [
+      filter.id !== undefined && `k.id = ${values.add(keyOf(filter.id))}`,
       filter.provider !== undefined && `k.provider = ${values.add(filter.provider)}`,
       filter.reportedFrom !== undefined && `k.reported_on >= ${values.add(filter.reportedFrom)}`,
     ],

@@ -134,7 +134,9 @@ async function ready(mutation: string): Promise<Record<string, unknown>> {
       : {}),
     ...(mutation === 'setExchangeRate' ? { currency: 'USD' } : {}),
     ...(mutation === 'typeInCreditCheck' ? { judgments: 1 } : {}),
-    ...(mutation === 'setBureauScale' ? { key: 'a-scale', lo: 0, hi: 100, pd: 0.1 } : {}),
+    ...(mutation === 'setBureauScale'
+      ? { key: 'a-scale', title: 'A scale', source: 'its document', lo: 0, hi: 100, pd: 0.1 }
+      : {}),
     ...(mutation === 'setCreditCheckReuse' ? { provider: 'DNB' } : {}),
   };
 }
