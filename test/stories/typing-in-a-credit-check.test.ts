@@ -185,6 +185,16 @@ test('vetting on a credit check takes from it what is not typed in, and its limi
   expect(better.decision.customer.creditChecks.nodes.map(({ id }: { id: string }) => id)).toEqual([check.id]);
 });
 
+test('who is removed takes their credit checks along, also those a decision stands on', async () => {
+  const { decision } = (
+    await vet({ ...vetted, companyName: 'Going Ltd', registrationNumber: '9', judgments: 0, keep: true })
+  ).data.vet;
+  await ledger.sql.rows('delete from customer where id = $1', [decision.customer.id]);
+  expect(await ledger.sql.rows('select 1 from credit_check where customer_id = $1', [decision.customer.id])).toEqual(
+    [],
+  );
+});
+
 test('a credit check of another company carries no decision', async () => {
   const other = await ledger.customer('Somebody Else');
   const check = await typed({ customerId: other.id, from: 'a bank', judgments: 0 });
