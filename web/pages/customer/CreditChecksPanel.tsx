@@ -73,8 +73,8 @@ function Report({ check, customerId }: { check: Check; customerId: string }) {
       <p>
         <b>{from}</b>{' '}
         <span className="muted">
-          {day(check.reportedOn)}, {check.ageDays === 0 ? 'of today' : `${counted(check.ageDays, 'day', 'days')} old`},
-          by {check.askedBy}
+          {day(check.reportedOn)}, {check.ageDays === 0 ? 'today' : `${counted(check.ageDays, 'day', 'days')} old`}, by{' '}
+          {check.askedBy}
         </span>
       </p>
       {check.standsBecause && (

@@ -57,7 +57,7 @@ export function TypeInDialog({ customer, onClose }: { customer: Customer; onClos
         data-autofocus
         label="Where it is from"
         description="The bureau, the bank, the number of the report."
-        required
+        withAsterisk
         {...field('from')}
       />
       <DayField
