@@ -11,7 +11,11 @@ beforeAll(async () => {
   product = await startApi({ env: await providers.listen() });
   ledger = TestLedger.of(product);
 });
-beforeEach(() => answerAll(providers));
+beforeEach(() => {
+  answerAll(providers);
+  // A whole report, at an address the provider was not to send us to.
+  providers.answers.set('/elsewhere', creditsafeReport());
+});
 afterAll(async () => {
   await product.close();
   await providers.close();

@@ -73,7 +73,7 @@ export class CreditProviders {
     const mood = this.moods.get(path)?.shift() ?? 'answer';
     if (mood === 'hang') return;
     if (typeof mood === 'object') return void response.writeHead(mood.status, mood.headers).end('{}');
-    if (mood === 'elsewhere') return void response.writeHead(302, { location: 'http://127.0.0.1:9/' }).end();
+    if (mood === 'elsewhere') return void response.writeHead(302, { location: '/elsewhere' }).end();
     if (mood === 'not json') return void response.end('<html>Down for maintenance</html>');
     const answer = this.answers.get(path);
     const text = JSON.stringify(answer);
