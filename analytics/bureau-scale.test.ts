@@ -1,22 +1,15 @@
-import { bureauBand, bureauPd } from './bureau-scale.js';
-import { type BureauScale, bureauScales } from './bureau-scales.js';
+import { type BureauBand, bureauPd, bureauReading, bureauScale, wrongWithBands } from './bureau-scale.js';
+import { bureauScales, creditsafe, delphi, dnbDelinquencyPercentile, dnbFailure } from './fixtures/bureau-scales.js';
+
+const label = (scale: typeof creditsafe, value: unknown) => bureauReading(scale, value)?.band.label ?? null;
 
 test('Creditsafe values fall into the bands its help page prints', () => {
   const values = ['96', '64', '30', '29', '20', 'Not Rated', 'No credit rating', null];
-  expect(values.map((value) => bureauBand('creditsafe-100', value)?.label ?? null)).toEqual([
-    'A',
-    'B',
-    'C',
-    'D',
-    'D',
-    null,
-    null,
-    null,
-  ]);
+  expect(values.map((value) => label(creditsafe, value))).toEqual(['A', 'B', 'C', 'D', 'D', null, null, null]);
 });
 
 test('Delphi values fall into the bands Experian prints', () => {
-  expect([0, 1, 15, 16, 50, 51, 81, 91].map((value) => bureauBand('delphi-100', value)?.label)).toEqual([
+  expect([0, 1, 15, 16, 50, 51, 81, 91].map((value) => label(delphi, value))).toEqual([
     'failed',
     'petition',
     'maximum',
@@ -28,54 +21,48 @@ test('Delphi values fall into the bands Experian prints', () => {
   ]);
 });
 
-test('a D&B failure score has the chance of failure that D&B publishes for its class', () => {
-  expect([1875, 1569, 1500, 1340, 1001].map((value) => bureauPd('dnb-failure-1875', value))).toEqual([
+test('a D&B score has the chance that D&B publishes for its class', () => {
+  expect([1875, 1569, 1500, 1340, 1001].map((value) => bureauPd(dnbFailure, value))).toEqual([
     0.0003, 0.0009, 0.0024, 0.0084, 0.047,
+  ]);
+  expect([95, 80, 50, 20, 5].map((value) => bureauPd(dnbDelinquencyPercentile, value))).toEqual([
+    0.011, 0.025, 0.058, 0.094, 0.531,
   ]);
 });
 
 test.each([
-  ['delphi-100', 998],
-  ['delphi-100', 999],
-  ['creditsafe-100', 101],
-  ['creditsafe-100', -28],
-  ['creditsafe-100', '-97'],
-  ['creditsafe-100', ''],
-  ['dnb-failure-1875', 0],
-  ['dnb-failure-1875', 1000],
-  ['dnb-failure-1875', 1876],
-  ['dnb-failure-1875', Number.NaN],
-  ['delphi-100', null],
-])('on %s the value %s is a code or nonsense, not a score', (key, value) => {
-  expect(bureauPd(key, value)).toEqual(null);
+  [delphi, 998],
+  [delphi, 999],
+  [delphi, '999'],
+  [delphi, null],
+  [delphi, undefined],
+  [creditsafe, 101],
+  [creditsafe, -28],
+  [creditsafe, '-97'],
+  [creditsafe, ''],
+  [creditsafe, ' '],
+  [creditsafe, {}],
+  [creditsafe, 'Not Rated'],
+  [creditsafe, 'Credit Limit not applicable'],
+  [dnbFailure, 0],
+  [dnbFailure, 1000],
+  [dnbFailure, 1876],
+  [dnbFailure, Number.NaN],
+  [dnbDelinquencyPercentile, 0],
+])('on $key the value %j is a code or nonsense, not a score', (scale, value) => {
+  expect(bureauPd(scale, value)).toEqual(null);
 });
 
-test('a better value never has a higher chance of failure', () => {
-  for (const { key, bands } of bureauScales) {
-    const pds = [...bands].sort((a, b) => a.lo - b.lo).map(({ pd }) => pd);
-    expect({ key, pds }).toEqual({ key, pds: [...pds].sort((a, b) => b - a) });
-  }
-});
-
-test('the bands of a scale leave no gap and do not overlap', () => {
-  for (const { key, bands } of bureauScales) {
-    const sorted = [...bands].sort((a, b) => a.lo - b.lo);
-    const starts = sorted.slice(1).map(({ lo }) => lo);
-    expect({ key, starts }).toEqual({ key, starts: sorted.slice(0, -1).map(({ hi }) => hi + 1) });
-  }
-});
-
-test('what is our placeholder says so', () => {
-  expect(bureauScales.map(({ key, sureness }) => [key, sureness])).toEqual([
-    ['creditsafe-100', 'assumption'],
-    ['delphi-100', 'assumption'],
-    ['dnb-failure-1875', 'published'],
-  ]);
+test('a code within the range of a scale is no score', () => {
+  const thousand = {
+    ...creditsafe,
+    bands: [{ lo: 0, hi: 1000, label: 'any', pd: 0.1 }],
+    notScored: [998, 999],
+  };
+  expect([997, 998, 999, '998'].map((value) => bureauPd(thousand, value))).toEqual([0.1, null, null, null]);
 });
 
 test('a value is read by the scale that held on its day', () => {
-  const [creditsafe] = bureauScales;
-  if (creditsafe === undefined) throw new Error('The table of bureau scales is empty.');
   const old = {
     ...creditsafe,
     from: '2010-01-01',
@@ -83,18 +70,28 @@ test('a value is read by the scale that held on its day', () => {
     bands: [{ lo: 0, hi: 100, label: 'old', pd: 0.3 }],
   };
   const table = [old, creditsafe];
-  expect(bureauPd('creditsafe-100', 96, '2014-12-31', table)).toEqual(0.3);
-  expect(bureauPd('creditsafe-100', 96, '2015-01-01', table)).toEqual(0.005);
-  expect(() => bureauPd('creditsafe-100', 96, '2009-12-31', table)).toThrow(RangeError);
+  expect(bureauScale('creditsafe-100', '2014-12-31', table)).toBe(old);
+  expect(bureauScale('creditsafe-100', '2015-01-01', table)).toBe(creditsafe);
+  expect(bureauScale('creditsafe-100', '2009-12-31', table)).toEqual(null);
+  expect(bureauScale('oracle-of-delphi', '2020-01-01', table)).toEqual(null);
 });
 
-test('a code within the range of a scale is no score', () => {
-  const key = 'thousand';
-  const bands = [{ lo: 0, hi: 1000, label: 'any', pd: 0.1 }];
-  const table = [{ ...(bureauScales[0] as BureauScale), key, bands, notScored: [998, 999] }];
-  expect([997, 998, 999, '998'].map((value) => bureauPd(key, value, null, table))).toEqual([0.1, null, null, null]);
+test('nothing is wrong with the bands we begin with', () => {
+  expect(bureauScales.map(({ key, bands }) => [key, wrongWithBands(bands)])).toEqual(
+    bureauScales.map(({ key }) => [key, []]),
+  );
 });
 
-test('an unknown scale is refused', () => {
-  expect(() => bureauPd('oracle-of-delphi', 50)).toThrow(RangeError);
+const band = (lo: number, hi: number, pd: number): BureauBand => ({ lo, hi, label: `${lo}–${hi}`, pd });
+test.each([
+  ['none at all', [], /at least one band/],
+  ['a gap', [band(0, 20, 0.2), band(22, 100, 0.1)], /Between 20 and 22 there is no band/],
+  ['an overlap', [band(0, 20, 0.2), band(20, 100, 0.1)], /Two bands hold 20/],
+  ['ends the wrong way round', [band(20, 0, 0.2)], /before it begins/],
+  ['half points', [band(0, 20.5, 0.2)], /whole numbers/],
+  ['a chance in per cent', [band(0, 100, 4.7)], /between 0 and 1/],
+  ['chances up and down', [band(0, 10, 0.2), band(11, 20, 0.1), band(21, 30, 0.3)], /up and down again/],
+  ['a chance that is no number', [band(0, 100, Number.NaN)], /between 0 and 1/],
+])('bands with %s are refused with a sentence', (_what, bands, sentence) => {
+  expect(wrongWithBands(bands).join(' ')).toMatch(sentence);
 });

@@ -59,8 +59,15 @@ export {
   scoreScaling,
 } from './score-scale.js';
 export { type Grade, type GradeBands, grade, gradeBands, grades } from './grade.js';
-export { type BureauBand, type BureauScale, bureauScales } from './bureau-scales.js';
-export { bureauBand, bureauPd } from './bureau-scale.js';
+
+// what others say of a company: credit checks, their scales, filed accounts
+export { type CompanyEvent, type CreditCheckAmount, type CreditCheckReport, emptyReport } from './credit-check.js';
+export { type FiledAccounts, emptyAccounts } from './credit-check.js';
+export { creditCheckInWords, yearsTrading } from './credit-check-words.js';
+export { type BureauBand, type BureauReading, type BureauScale, bureauPd } from './bureau-scale.js';
+export { bureauReading, bureauScale, wrongWithBands } from './bureau-scale.js';
+export { paydexDaysBeyondTerms } from './paydex.js';
+export { type AltmanScore, type AltmanZone, type AltmanZones, altmanZ, altmanZones } from './altman.js';
 
 // the score of a customer, and its reasons
 export {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { aging, agingBuckets } from './aging.js';
-import { bureauBand, bureauPd } from './bureau-scale.js';
+import { bureauPd, bureauReading } from './bureau-scale.js';
 import { reminderDay } from './cadence.js';
 import { dayNumber } from './calendar.js';
 import { concentration } from './concentration.js';
@@ -17,12 +17,14 @@ import {
   receivablesTurnover,
 } from './dso.js';
 import { creditUtilisation, expectedLoss, requiredExposure } from './exposure.js';
+import { creditsafe, delphi, dnbDelinquencyPercentile, dnbFailure } from './fixtures/bureau-scales.js';
 import { cashForecast } from './forecast.js';
 import { historyOf } from './history.js';
 import { holdDecision } from './hold.js';
 import { shrunkMean, shrunkShare, weightOfOwn, wilsonInterval } from './late-share.js';
 import { limitPayOnTime, limitRiskWeighted } from './limit.js';
 import { roundMinor } from './money.js';
+import { paydexDaysBeyondTerms } from './paydex.js';
 import { pdFromScore, scoreFromPd, scoreScaling } from './score-scale.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: each worked example has a shape of its own
@@ -61,13 +63,16 @@ const answers: Readonly<Record<string, (inputs: Anything) => unknown>> = {
   tasche_neutral_bayes: ({ x, n }) => shrunkShare({ late: x, invoices: n, priorShare: 0.5, priorStrength: 2 }).share,
   wilson_interval_late_rate: ({ late, n }) => wilsonInterval(late, n),
   ewma_days_late_halflife: ({ obs, halfLifeDays }) => recencyWeightedDaysLate(obs, halfLifeDays),
+  paydex_days_beyond_terms: ({ paydex }) => paydex.map(paydexDaysBeyondTerms),
   dnb_fss_class_pd: ({ scores }) =>
     scores.map((score: number) => ({
-      cls: Number(bureauBand('dnb-failure-1875', score)?.label),
-      p: bureauPd('dnb-failure-1875', score),
+      cls: Number(bureauReading(dnbFailure, score)?.band.label),
+      p: bureauPd(dnbFailure, score),
     })),
-  creditsafe_bands: ({ values }) => values.map((value: string) => bureauBand('creditsafe-100', value)?.label ?? 'E'),
-  delphi_bands: ({ values }) => values.map((value: number) => bureauBand('delphi-100', value)?.label),
+  dnb_ccs_class_rate: ({ percentiles }) =>
+    percentiles.map((percentile: number) => bureauPd(dnbDelinquencyPercentile, percentile)),
+  creditsafe_bands: ({ values }) => values.map((value: string) => bureauReading(creditsafe, value)?.band.label ?? 'E'),
+  delphi_bands: ({ values }) => values.map((value: number) => bureauReading(delphi, value)?.band.label),
   limit_payontime: ({ netWorth, workingCapital, monthlySales }) => {
     const limit = limitPayOnTime({
       netWorthMinor: minor(netWorth),

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { PersonRole } from './auth/person.entity.js';
+import { PROVIDER_SECRETS, type ProviderConfig, providerEnvironment, providersIn } from './provider-config.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const perMinute = z.coerce.number().int().min(1).max(1_000_000);
@@ -67,6 +68,7 @@ const environment = z.object({
     .string()
     .regex(/^https?:\/\/[^\s?#]+$/, 'must begin with http:// or https://')
     .optional(),
+  ...providerEnvironment,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
@@ -84,7 +86,7 @@ export interface OidcConfig {
 }
 
 /** Each may be in a file instead, as containers hand secrets over: `SMTP_URL_FILE` names one that holds the SMTP_URL. */
-const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SECRET_KEY'];
+const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SECRET_KEY', ...PROVIDER_SECRETS];
 
 function secretsFromFiles(env: NodeJS.ProcessEnv): { secrets: Record<string, string>; wrong: string[] } {
   const secrets: Record<string, string> = {};
@@ -128,6 +130,7 @@ export class Config {
   readonly oidc?: OidcConfig;
   /** A collector of traces that understands OTLP over HTTP. */
   readonly tracesEndpoint?: string;
+  readonly providers: ProviderConfig;
   /** The playground and introspection are on outside production. */
   readonly isProduction: boolean;
   readonly logLevel: string;
@@ -158,6 +161,7 @@ export class Config {
     this.secretKey = set.SECRET_KEY;
     this.oidc = oidcIn(set);
     this.tracesEndpoint = set.OTEL_EXPORTER_OTLP_ENDPOINT;
+    this.providers = providersIn(set);
     this.isProduction = set.NODE_ENV === 'production';
     this.logLevel = set.LOG_LEVEL;
   }

@@ -6,6 +6,7 @@ import { mustBeEmpty } from './book/empty-book.js';
 import { copyRates } from './book/rates.js';
 import { seedTableNames } from './book/tables.js';
 import { demoBook } from './demo/book.js';
+import { tellOfCustomers } from './demo/credit-checks.js';
 import { putOnHold, vetProspects } from './demo/judgements.js';
 import { addPeople } from './demo/people.js';
 
@@ -27,6 +28,11 @@ export async function seedDemoBook(client: pg.ClientBase, today: Day, onProgress
   await addPeople(client, today);
   await putOnHold(client, onHold, today);
   await vetProspects(client, prospects, today);
+  await tellOfCustomers(
+    client,
+    ledgers.map(({ customer }) => customer).filter(({ stage }) => stage === 'active'),
+    today,
+  );
   await client.query(`analyze ${seedTableNames.join(', ')}`);
   onProgress('demo book loaded');
 }

@@ -6,11 +6,13 @@ import { CustomersService } from './customers.service.js';
 import { OwnersLoader } from './owners.loader.js';
 import { OwnersResolver } from './owners.resolver.js';
 import { OwnersService } from './owners.service.js';
+import { Prospects } from './prospects.service.js';
 
 @Module({
   imports: [AuthModule],
   providers: [
     CustomersService,
+    Prospects,
     CustomersLoader,
     ContactsLoader,
     CustomersResolver,
@@ -18,6 +20,6 @@ import { OwnersService } from './owners.service.js';
     OwnersLoader,
     OwnersResolver,
   ],
-  exports: [CustomersService, CustomersLoader, ContactsLoader],
+  exports: [CustomersService, Prospects, CustomersLoader, ContactsLoader],
 })
 export class CustomersModule {}

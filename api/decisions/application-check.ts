@@ -1,9 +1,9 @@
-import { bureauScales, countryCode, isCurrency } from '../../analytics/index.js';
+import { type BureauScale, countryCode, isCurrency } from '../../analytics/index.js';
 import { MOST_MINOR } from '../shared/money.view.js';
 import type { Application } from './application.js';
 
 /** Each field that cannot be right, with a sentence that says why and what to do. */
-export function wrongWith(of: Application): { field: string; sentence: string }[] {
+export function wrongWith(of: Application, scales: readonly BureauScale[]): { field: string; sentence: string }[] {
   const wrong: { field: string; sentence: string }[] = [];
   const must = (holds: boolean, field: keyof Application, sentence: string) => {
     if (!holds) wrong.push({ field, sentence });
@@ -52,11 +52,12 @@ export function wrongWith(of: Application): { field: string; sentence: string }[
       'That is more than any company has: is it in minor units of the currency?',
     );
   }
-  const scale = bureauScales.find(({ key }) => key === of.bureauScale);
+  const failureScales = scales.filter(({ measures }) => measures === 'failure');
+  const scale = failureScales.find(({ key }) => key === of.bureauScale);
   must(
     of.bureauScale === null || scale !== undefined,
     'bureauScale',
-    `We do not know the scale “${of.bureauScale}”. Known are ${bureauScales.map(({ key }) => key).join(', ')}.`,
+    `We do not know the scale “${of.bureauScale}”. Known are ${failureScales.map(({ key }) => key).join(', ')}.`,
   );
   must(of.bureauScore === null || of.bureauScale !== null, 'bureauScale', 'Say on which scale the bureau’s score is.');
   must(

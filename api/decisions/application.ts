@@ -18,4 +18,14 @@ export interface Application {
   netWorthMinor: number | null;
   workingCapitalMinor: number | null;
   insolvent: boolean;
+  /** What the bureau’s score meant on the day, or what the credit check said: a share of one. */
+  bureauPd: number | null;
+  /** The credit check it stands on: what is not typed in is taken from it. */
+  creditCheckId: number | null;
+  /** The limit that the credit check suggests, when it is in the currency of the contract. */
+  suggestedLimitMinor: number | null;
+  /** Of the credit check; 0 without one. */
+  reportAgeDays: number;
+  /** False: the credit check has it as dissolved or closed. */
+  isActive: boolean | null;
 }

@@ -140,24 +140,3 @@ export class VetResult {
   @Field(() => Decision, { nullable: true, description: 'The decision, when it was kept.' })
   decision: Decision | null;
 }
-
-@ObjectType('BureauScale', { description: 'A scale on which a bureau gives scores.' })
-export class BureauScaleView {
-  @Field(() => String, { description: 'Its key, for VetInput.' })
-  key: string;
-
-  @Field(() => String, { description: 'Its name.' })
-  title: string;
-
-  @Field(() => Float, { description: 'Its lowest score.' })
-  from: number;
-
-  @Field(() => Float, { description: 'Its highest score.' })
-  to: number;
-
-  @Field(() => Boolean, { description: 'Whether a higher score is better.' })
-  higherIsBetter: boolean;
-
-  @Field(() => String, { description: 'Where the meaning of its bands comes from.' })
-  source: string;
-}

@@ -19,11 +19,11 @@ export class VetInput {
   @Field(() => String, { nullable: true, description: 'Its number in the register of companies.' })
   @IsOptional()
   @MaxLength(50)
-  registrationNumber?: string | null;
+  registrationNumber?: string;
 
   @Field(() => String, { nullable: true, description: 'ISO 3166 country code.' })
   @IsOptional()
-  country?: string | null;
+  country?: string;
 
   @Field(() => EntityType, { description: 'What it is in law; unknown is treated as a natural person.' })
   entityType: EntityType;
@@ -42,55 +42,63 @@ export class VetInput {
 
   @Field(() => Int, { nullable: true, description: 'Days between invoices: 30 when not given.' })
   @IsOptional()
-  billingPeriodDays?: number | null;
+  billingPeriodDays?: number;
 
   @Field(() => MinorUnitsScalar, {
     nullable: true,
     description: 'Work done and not yet invoiced, at its highest: 0 when not given.',
   })
   @IsOptional()
-  workInProgressMinor?: number | null;
+  workInProgressMinor?: number;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The credit check it is to stand on: what is not typed in is taken from it. Reading it is written down.',
+  })
+  @IsOptional()
+  creditCheckId?: string;
 
   @Field(() => String, { nullable: true, description: 'Key of the bureau’s scale: see bureauScales.' })
   @IsOptional()
-  bureauScale?: string | null;
+  bureauScale?: string;
 
   @Field(() => Float, { nullable: true, description: 'The bureau’s score on that scale.' })
   @IsOptional()
-  bureauScore?: number | null;
+  bureauScore?: number;
 
   @Field(() => Float, { nullable: true, description: 'Years since it was founded.' })
   @IsOptional()
-  yearsTrading?: number | null;
+  yearsTrading?: number;
 
   @Field(() => Float, { nullable: true, description: 'Unpaid court judgments.' })
   @IsOptional()
-  judgments?: number | null;
+  judgments?: number;
 
   @Field(() => MinorUnitsScalar, {
     nullable: true,
     description: 'Net worth by its last accounts, without intangible assets.',
   })
   @IsOptional()
-  netWorthMinor?: number | null;
+  netWorthMinor?: number;
 
   @Field(() => MinorUnitsScalar, {
     nullable: true,
     description: 'Current assets less current liabilities by its last accounts.',
   })
   @IsOptional()
-  workingCapitalMinor?: number | null;
+  workingCapitalMinor?: number;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether it is in an insolvency procedure.' })
   @IsOptional()
-  insolvent?: boolean | null;
+  insolvent?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
     description: 'True: the recommendation is kept as a decision, and a prospect is made.',
   })
   @IsOptional()
-  keep?: boolean | null;
+  keep?: boolean;
 }
 
 @InputType({ description: 'What to decide instead of a decline, and why.' })

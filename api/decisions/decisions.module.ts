@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { CreditChecksModule } from '../credit-checks/credit-checks.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
-import { CreditCheckReads } from './credit-check-reads.loader.js';
+import { Applications } from './applications.service.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
 import {
   CustomerDecisionsResolver,
@@ -10,15 +11,17 @@ import {
   KeptRecommendationResolver,
 } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
+import { KeepDecision } from './keep-decision.service.js';
 import { OverridesResolver } from './overrides.resolver.js';
 import { Overrides } from './overrides.service.js';
 
 @Module({
-  imports: [ApprovalsModule, CustomersModule],
+  imports: [ApprovalsModule, CreditChecksModule, CustomersModule],
   providers: [
     DecisionsService,
     DecisionsOfLoader,
-    CreditCheckReads,
+    Applications,
+    KeepDecision,
     Overrides,
     OverridesResolver,
     DecisionsResolver,

@@ -1,10 +1,10 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../auth/allow.js';
+import { CreditCheckReads } from '../credit-checks/credit-check-reads.loader.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import type { Page } from '../shared/page.js';
-import { CreditCheckReads } from './credit-check-reads.loader.js';
-import { BureauScaleView, Decision, DecisionPage, Recommendation, VetResult } from './decision.view.js';
+import { Decision, DecisionPage, Recommendation, VetResult } from './decision.view.js';
 import { DecisionsArgs, VetInput } from './decisions.inputs.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
 import { DecisionsService } from './decisions.service.js';
@@ -30,12 +30,6 @@ export class DecisionsResolver {
     return this.service.decisions(args);
   }
 
-  @Allow('decisions.vet')
-  @Query(() => [BureauScaleView], { description: 'The scales bureau scores can be given on.' })
-  bureauScales(): BureauScaleView[] {
-    return this.service.bureauScales();
-  }
-
   @ResolveField(() => Customer, { description: 'About whom.' })
   customer(@Parent() decision: Decision, @Context('req') request: object): Promise<Customer> {
     return this.customers.of(request, decision.customerId, undefined);
@@ -49,7 +43,7 @@ export class DecisionInputsResolver {
 
   @ResolveField()
   async inputs(@Parent() decision: Decision, @Context('req') request: object): Promise<unknown> {
-    await this.reads.of(request, { customerId: decision.customerId, id: decision.id }, undefined);
+    await this.reads.of(request, { customerId: decision.customerId, decision: decision.id }, undefined);
     return decision.inputs;
   }
 }
@@ -74,7 +68,8 @@ export class KeptRecommendationResolver {
   }
 
   private async told<Part extends keyof Recommendation>(kept: Recommendation, part: Part, request: object) {
-    if (kept.keptAs) await this.reads.of(request, kept.keptAs, undefined);
+    const { keptAs } = kept;
+    if (keptAs) await this.reads.of(request, { customerId: keptAs.customerId, decision: keptAs.id }, undefined);
     return kept[part];
   }
 }

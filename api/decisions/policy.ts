@@ -16,6 +16,12 @@ export const defaultPolicy = {
   toleratedLossShare: 0.01,
   /** No recommendation goes above it without a person: in major units of the contract’s currency. */
   limitCapMajor: 250_000,
+  /** How much of the limit that a credit check suggests counts, by the age of its report: our convention. */
+  reportAgeFactors: [
+    { upToDays: 90, factor: 1 },
+    { upToDays: 365, factor: 0.8 },
+    { upToDays: null, factor: 0.5 },
+  ],
   /** Warn of terms above: UK Commercial Payments Bill as introduced 19 May 2026; EU 2011/7/EU unless expressly agreed. */
   longestTermsDays: 60,
 } as const;

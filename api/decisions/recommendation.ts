@@ -1,6 +1,5 @@
 import {
   applicationScore,
-  bureauPd,
   depositAsked,
   depositRequired,
   expectedLoss,
@@ -31,7 +30,7 @@ export type RecommendationRecord = ReturnType<typeof recommendation>;
 /** What we would offer a prospect, and why: a function of the application, the policy and the day. */
 export function recommendation(of: Application, asOf: string, policy: Policy = defaultPolicy) {
   const score = applicationScore({
-    bureauPd: of.bureauScale && of.bureauScore !== null ? bureauPd(of.bureauScale, of.bureauScore) : null,
+    bureauPd: of.bureauPd,
     yearsTrading: of.yearsTrading,
     judgments: of.judgments,
     netWorthMinor: of.netWorthMinor,
@@ -102,14 +101,15 @@ function limit(of: Application, grade: keyof typeof gradeFactors.factors, needed
         });
   const capacityMinor = byRule?.capacityMinor ?? null;
   const gradeFactor = gradeFactors.factors[grade];
+  const ageFactor = reportAgeFactor(of.reportAgeDays, policy);
   const policyCapMinor = toMinor(String(policy.limitCapMajor), of.currency);
   const exact =
     limitRiskWeighted({
       needMinor: neededMinor,
       capacityMinor,
       gradeFactor,
-      agencyLimitMinor: null,
-      agencyReportAgeFactor: 1,
+      agencyLimitMinor: of.suggestedLimitMinor,
+      agencyReportAgeFactor: ageFactor,
       policyCapMinor,
     }) ?? 0;
   const limitMinor = grade === 'E' ? 0 : roundMinor(exact);
@@ -130,6 +130,15 @@ function limit(of: Application, grade: keyof typeof gradeFactors.factors, needed
       minor: capacityMinor === null ? null : capacityMinor * gradeFactor,
       explanation: `The lower of 10 % of net worth and 20 % of working capital, × ${gradeFactor} for grade ${grade}; not known without both figures.`,
     },
+    ...(of.suggestedLimitMinor === null
+      ? []
+      : [
+          {
+            name: 'Credit check',
+            minor: of.suggestedLimitMinor * ageFactor,
+            explanation: `What the credit check suggests, × ${ageFactor} for its age.`,
+          },
+        ]),
     { name: 'Policy cap', minor: policyCapMinor, explanation: 'The most the policy gives without a person.' },
   ];
   const parts: LimitPartRow[] = candidates.map((part) => ({
@@ -156,7 +165,8 @@ function outcome(
 ): OutcomeKey {
   if (score.hardRule) return 'decline';
   // A natural person is never declined by a machine alone, and nobody is without a credit check.
-  const knowsNothing = of.bureauScore === null && of.netWorthMinor === null && of.yearsTrading === null;
+  if (of.isActive === false) return 'refer';
+  const knowsNothing = of.bureauPd === null && of.netWorthMinor === null && of.yearsTrading === null;
   if (knowsNothing || (score.grade === 'E' && of.isNaturalPerson)) return 'refer';
   if (score.grade === 'E') return 'decline';
   return depositMinor > 0 || termsDays < of.termsDaysAsked ? 'approve_with_conditions' : 'approve';
@@ -173,8 +183,15 @@ function notes(of: Application, termsNote: string, isAllThatCouldBeLost: boolean
       `${of.termsDaysAsked} days were asked. Terms above ${policy.longestTermsDays} days need express agreement in the EU and are to be capped in the UK; have them checked.`,
     );
   }
-  if (of.bureauScale && of.bureauScore !== null && bureauPd(of.bureauScale, of.bureauScore) === null) {
+  if (of.isActive === false)
+    all.push('The credit check has it as dissolved or closed: see that it is the right company.');
+  if (of.bureauScore !== null && of.bureauPd === null) {
     all.push(`The bureau’s value ${of.bureauScore} means “not scored”, so it counts as unknown.`);
   }
   return all;
+}
+
+/** An older report bounds the limit further. */
+function reportAgeFactor(days: number, { reportAgeFactors }: Policy): number {
+  return reportAgeFactors.find(({ upToDays }) => upToDays === null || days <= upToDays)?.factor ?? 1;
 }

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../analytics/index.js';
 import type { Application } from '../../api/decisions/application.js';
 import { recommendation } from '../../api/decisions/recommendation.js';
 import type { SeedCustomer } from '../book/customer-ledger.js';
+import { keepTypedIn } from './credit-checks.js';
 
 const PERSON = 'demo';
 
@@ -43,10 +44,12 @@ export async function vetProspects(
     const prospect = prospects[i];
     if (!prospect) return;
     const application = { ...applicationOf(prospect), ...answer };
-    const made = recommendation(application, addDays(today, -3 * (answers.length - i)));
+    const decidedOn = addDays(today, -3 * (answers.length - i));
+    const made = recommendation(application, decidedOn);
+    const check = await keepTypedIn(client, prospect, { said: answer, reportedOn: decidedOn, from: 'vetting' });
     await client.query(
-      `insert into decision (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into decision (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version, credit_check_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         prospect.id,
         made.asOf,
@@ -58,6 +61,7 @@ export async function vetProspects(
         made,
         made.cardVersion,
         made.policyVersion,
+        check.id,
       ],
     );
   }
@@ -78,5 +82,10 @@ function applicationOf(prospect: SeedCustomer): Omit<Application, keyof (typeof 
     workInProgressMinor: 0,
     bureauScale: null,
     bureauScore: null,
+    bureauPd: null,
+    creditCheckId: null,
+    suggestedLimitMinor: null,
+    reportAgeDays: 0,
+    isActive: null,
   };
 }

@@ -1,3 +1,4 @@
+import { emptyReport } from '../../analytics/index.js';
 import { Keys } from '../../api/auth/keys.service.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { Sql } from '../../api/shared/sql.js';
@@ -113,6 +114,16 @@ beforeAll(async () => {
       [prospect.id, day, 600 + (i % 3)],
     );
   }
+  for (let i = 0; i < 8; i++)
+    await ledger.insert('credit_check', {
+      customer_id: customerId,
+      provider: ['typed in', 'dnb'][i % 2],
+      reported_on: `2026-11-0${(i % 3) + 1}`,
+      received_at: `2026-11-05T08:00:00.${123_450 + (i % 3)}Z`,
+      asked_by: 'x',
+      received: {},
+      report: emptyReport,
+    });
   for (let i = 0; i < 14; i++) {
     const due = await ledger.customer(`Due ${i % 3}`);
     await due.invoice('DUE', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
@@ -164,6 +175,7 @@ const lists: List[] = [
   { field: 'contacts', sorts: ['ADDED', 'NAME', 'EMAIL'], row: 'id', on: 'prospect' },
   { field: 'daysLate', sorts: ['SETTLED_ON', 'DUE_ON', 'DAYS_LATE'], row: 'invoiceNumber', on: 'prospect' },
   { field: 'scoreHistory', sorts: ['SCORED_ON', 'POINTS'], row: 'scoredOn', on: 'prospect' },
+  { field: 'creditChecks', sorts: ['RECEIVED_AT', 'REPORTED_ON'], row: 'id', on: 'customer' },
   { field: 'timeline', sorts: [], row: 'id', on: 'customer' },
   { field: 'messages', sorts: ['NAME', 'TO', 'INVOICES'], row: 'customer { id }', on: 'reminderPlan' },
   { field: 'leftOut', sorts: ['NAME', 'INVOICE', 'REASON'], row: 'invoice { id }', on: 'reminderPlan' },

@@ -17,6 +17,10 @@ beforeAll(async () => {
     await customer.invoice('I2', { issued: '2026-10-30', due: '2026-11-29', minor: 100_000 });
     await customer.pays('P', '2026-09-01', 30_000, { I1: 30_000 });
     await customer.pays('Q', '2026-11-25', 10_000, { I1: 10_000 });
+    for (const from of ['a bank', 'a friend'])
+      await product.gql(
+        `mutation { typeInCreditCheck(input: { customerId: "${customer.id}", from: "${from}", judgments: 0 }) { id } }`,
+      );
   }
   for (let i = 0; i < 4; i++) {
     const { personId } = await product.as(PersonRole.SALES);
@@ -64,6 +68,10 @@ test.each([
   [
     'customers with days late, score history and decisions',
     'query ($first: Int!) { customers(first: $first) { nodes { customer { daysLate(first: 5) { nodes { daysLate } } scoreHistory(first: 3) { nodes { points } } decisions(first: 3) { nodes { id } } } } } }',
+  ],
+  [
+    'customers with their credit checks and what these say',
+    'query ($first: Int!) { customers(first: $first) { nodes { customer { creditChecks(first: 2) { totalCount nodes { standsBecause report { sentences } customer { name } } } } } } }',
   ],
   [
     'customers with their time lines',

@@ -37,6 +37,9 @@ beforeAll(async () => {
     await customer.invoice(`I-${word}-2`, { issued: '2026-10-30', due: '2026-11-29', minor: 300_000 });
     await customer.invoice(`I-${word}-3`, { issued: '2026-01-01', due: '2026-02-01', minor: 100_000 });
     await customer.pays(`P-${word}`, '2026-02-20', 100_000, { [`I-${word}-3`]: 100_000 });
+    await product.gql(
+      `mutation { typeInCreditCheck(input: { customerId: "${customer.id}", from: "a bank, ${word}", judgments: 0 }) { id } }`,
+    );
   }
   await product.get(ScoringService).scoreBook('2026-11-22');
   await product.gql(
@@ -188,7 +191,14 @@ test('every table about a customer keeps to own customers: none is forgotten', a
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v') and not c.relrowsecurity
         and has_table_privilege('goodstanding_own', c.oid, 'select') order by 1`,
   );
-  expect(readable.map(({ name }) => name)).toEqual(['authority', 'book', 'exchange_rate', 'scoring_run']);
+  expect(readable.map(({ name }) => name)).toEqual([
+    'authority',
+    'book',
+    'bureau_scale',
+    'credit_check_reuse',
+    'exchange_rate',
+    'scoring_run',
+  ]);
 });
 
 test('in the role of the own the database itself hides the rest, whatever the statement says', async () => {

@@ -133,6 +133,11 @@ async function ready(mutation: string): Promise<Record<string, unknown>> {
         }
       : {}),
     ...(mutation === 'setExchangeRate' ? { currency: 'USD' } : {}),
+    ...(mutation === 'typeInCreditCheck' ? { judgments: 1 } : {}),
+    ...(mutation === 'setBureauScale'
+      ? { key: 'a-scale', title: 'A scale', source: 'its document', lo: 0, hi: 100, pd: 0.1 }
+      : {}),
+    ...(mutation === 'setCreditCheckReuse' ? { provider: 'DNB' } : {}),
   };
 }
 let tries = 0;
@@ -180,6 +185,11 @@ test.each([['manager'], ['admin']])(
 const acceptedOfAdmin = ['addPerson input.email', 'addPerson input.name', 'setExchangeRate input.source'];
 const acceptedOfManager = [
   'dismissHoldProposal input.note',
+  'setBureauScale input.bands.label',
+  'setBureauScale input.source',
+  'setBureauScale input.title',
+  'setCreditCheckReuse input.reason',
+  'typeInCreditCheck input.from',
   'putOrdersOnHold input.note',
   'releaseHold input.note',
   'setExchangeRate input.source',

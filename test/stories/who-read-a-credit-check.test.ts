@@ -1,5 +1,5 @@
 import { PersonRole } from '../../api/auth/person.entity.js';
-import type { Asker } from '../support/asker.js';
+import { type Asker, keyHolder } from '../support/asker.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 import { statementsDuring } from '../support/statements.js';
@@ -23,7 +23,7 @@ const reads = () =>
     actor: string;
     origin: string;
     subjectId: string | null;
-    details: { customers: number[]; decisions: number[] };
+    details: { customers: number[]; decisions: number[]; checks: number[] };
   }>(
     `select actor, origin, subject_id as "subjectId", details from audit_entry where subject_type = 'credit check' order by id`,
   );
@@ -75,6 +75,36 @@ test('on whatever way they are reached: below a customer, below many, and by who
   );
   expect(many).toHaveLength(1);
   expect(many[0]?.details.customers).toHaveLength(3);
+});
+
+test('a list of credit checks is no reading; what they say and what was received is, each request once', async () => {
+  const list = (fields: string) => `{ customers { nodes { customer { creditChecks { nodes { ${fields} } } } } } }`;
+  expect(await readsOf(product, list('id provider reportedOn ageDays askedBy standsBecause'))).toEqual([]);
+  for (const fields of ['report { failurePd }', 'received', 'report { sentences } received']) {
+    const [entry, ...more] = await readsOf(product, list(fields));
+    expect(more).toEqual([]);
+    expect(entry?.details).toMatchObject({ customers: expect.any(Array), decisions: [] });
+    expect(entry?.details.checks).toHaveLength(3);
+  }
+});
+
+test('vetting on a credit check is a reading of it, and only for who may read it', async () => {
+  const { customers } = await product.gql(
+    '{ customers(sort: NAME, direction: ASC) { nodes { customer { name creditChecks { nodes { id } } } } } }',
+  );
+  const { id } = customers.nodes[0].customer.creditChecks.nodes[0];
+  const vet = `mutation { vet(input: { companyName: "One", entityType: COMPANY, currency: "EUR", contractValueMinor: 100000,
+    monthlyRunMinor: 10000, termsDaysAsked: 30, creditCheckId: "${id}" }) { recommendation { points } } }`;
+  const [entry, ...more] = await readsOf(sales, vet);
+  expect([entry?.details.checks, more]).toEqual([[Number(id)], []]);
+  const admin = await product.as(PersonRole.ADMIN);
+  const { makeApiKey } = await admin.gql(
+    'mutation { makeApiKey(input: { name: "CRM", permissions: ["decisions.vet"] }) { key } }',
+  );
+  const before = (await reads()).length;
+  const { errors } = await keyHolder(product.url, makeApiKey.key).ask(vet);
+  expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  expect(await reads()).toHaveLength(before);
 });
 
 test('the reading of many costs one statement more, not one a row', async () => {

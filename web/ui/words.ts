@@ -132,3 +132,10 @@ export const importText = {
   POSTED: 'Imported',
   FAILED: 'Failed',
 } as const;
+
+export const providerText = {
+  TYPED_IN: 'typed in',
+  COMPANIES_HOUSE: 'Companies House',
+  CREDITSAFE: 'Creditsafe',
+  DNB: 'D&B',
+} as const;

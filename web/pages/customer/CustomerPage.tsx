@@ -5,6 +5,7 @@ import { type ResultOf, useAsk } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { Faces } from '../../ui/Faces.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { CreditChecksPanel } from './CreditChecksPanel.js';
 import { CreditsPanel } from './CreditsPanel.js';
 import { CustomerActions } from './CustomerActions.js';
 import { CustomerHead } from './CustomerHead.js';
@@ -41,6 +42,9 @@ export default function CustomerPage() {
             </div>
             <ScorePanel score={customer.score} asOf={day(asOf)} />
           </div>
+          <Allowed to="credit-checks.read">
+            <CreditChecksPanel customer={customer} />
+          </Allowed>
           <InvoicesPanel id={customer.id} asOf={asOf} />
           <CreditsPanel id={customer.id} />
           <Timeline id={customer.id} asOf={asOf} />

@@ -2,10 +2,19 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { entityText } from '../../ui/words.js';
 import { CreditCheckFields } from './CreditCheckFields.js';
+import { CreditCheckOfCompany } from './CreditCheckOfCompany.js';
 import { type Draft, type Problems, problemsOf } from './draft.js';
 import classes from './vet.module.css';
 
-export type Scale = { key: string; title: string; from: number; to: number; higherIsBetter: boolean; source: string };
+export type Scale = {
+  key: string;
+  measures: string;
+  title: string;
+  from: number;
+  to: number;
+  higherIsBetter: boolean;
+  source: string;
+};
 type Props = {
   draft: Draft;
   scales: readonly Scale[];
@@ -37,7 +46,13 @@ export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear }: Pro
     error: isSubmitted || left.has(name) ? problems[name] : undefined,
     onChange: (event) => {
       const text = event.currentTarget.value;
-      onChange({ ...draft, [name]: name === 'currency' || name === 'country' ? text.toUpperCase() : text });
+      // A credit check is about one company: another needs its own.
+      const isOfCompany = name === 'companyName' || name === 'registrationNumber' || name === 'country';
+      onChange({
+        ...draft,
+        creditCheckId: isOfCompany ? '' : draft.creditCheckId,
+        [name]: name === 'currency' || name === 'country' ? text.toUpperCase() : text,
+      });
     },
     onBlur: () => draft[name].trim() !== '' && setLeft(new Set(left).add(name)),
   });
@@ -93,6 +108,7 @@ export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear }: Pro
         unit={unit}
         isOpen={isSubmitted && wrong.length > 0}
       />
+      <CreditCheckOfCompany draft={draft} onFound={(creditCheckId) => onChange({ ...draft, creditCheckId })} />
       {isSubmitted && wrong.length > 0 && (
         <p role="alert" className="overdue">
           {wrong.length === 1 ? 'One answer needs' : `${wrong.length} answers need`} another look; the first is marked

@@ -44,7 +44,7 @@ export default function VetPage() {
           ) : (
             <VetForm
               draft={draft}
-              scales={scales.data?.bureauScales ?? []}
+              scales={(scales.data?.bureauScales ?? []).filter(({ measures }) => measures === 'FAILURE')}
               isBusy={act.isPending}
               onChange={setDraft}
               onAsk={() => send(false, draft)}

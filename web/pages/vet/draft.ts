@@ -22,6 +22,7 @@ export const emptyDraft = {
   netWorth: '',
   workingCapital: '',
   insolvent: '',
+  creditCheckId: '',
 };
 export type Draft = typeof emptyDraft;
 export type Problems = Partial<Record<keyof Draft, string>>;
@@ -85,6 +86,7 @@ export function inputOf(draft: Draft, keep: boolean): Input {
     judgments: whole(draft.judgments),
     netWorthMinor: amount(draft.netWorth),
     workingCapitalMinor: amount(draft.workingCapital),
+    creditCheckId: draft.creditCheckId || null,
     insolvent: draft.insolvent === '' ? null : draft.insolvent === 'yes',
     keep,
   };

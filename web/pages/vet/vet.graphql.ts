@@ -38,7 +38,7 @@ export const Vet = graphql(
 
 export const BureauScalesQuery = graphql(`
   query BureauScales {
-    bureauScales { key title from to higherIsBetter source }
+    bureauScales { key title measures from to higherIsBetter source }
   }
 `);
 

@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import {
+  bureauPd,
+  bureauScale,
+  type CreditCheckReport,
+  countryCode,
+  daysBetween,
+  yearsTrading,
+} from '../../analytics/index.js';
+import { BureauScales } from '../credit-checks/bureau-scales.service.js';
+import { CreditChecks } from '../credit-checks/credit-checks.service.js';
+import type { CreditCheckRow } from '../credit-checks/keep-credit-check.js';
+import { reportTypedIn, type TypedIn } from '../credit-checks/typed-in.js';
+import { EntityType } from '../customers/customer.entity.js';
+import { Clock } from '../shared/clock.js';
+import type { Application } from './application.js';
+import { wrongWith } from './application-check.js';
+import { ApplicationNotRight } from './decisions.errors.js';
+import type { VetInput } from './decisions.inputs.js';
+
+export interface ApplicationMade {
+  application: Application;
+  /** The credit check that was chosen. */
+  check: CreditCheckRow | null;
+  /** What was typed in without one, as a credit check of its own; null when nothing was. */
+  typed: { received: TypedIn; report: CreditCheckReport } | null;
+}
+
+/** Makes an application of what was typed in and what a credit check says. */
+@Injectable()
+export class Applications {
+  constructor(
+    private readonly scales: BureauScales,
+    private readonly checks: CreditChecks,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(input: VetInput): Promise<ApplicationMade> {
+    const today = this.clock.today();
+    const scales = await this.scales.inForce();
+    const scale = input.bureauScale ? bureauScale(input.bureauScale, today, scales) : null;
+    const typedPd = scale && input.bureauScore !== undefined ? bureauPd(scale, input.bureauScore) : null;
+    const application = applicationOf(input, typedPd);
+    const wrong = wrongWith(application, scales);
+    if (wrong.length > 0) throw new ApplicationNotRight(wrong);
+    const check = input.creditCheckId === undefined ? null : await this.checks.read(String(input.creditCheckId));
+    const received = typedInOf(input, application.currency);
+    const typed = check || !received ? null : { received, report: reportTypedIn(received, scale, today) };
+    return { application: check ? withCreditCheck(application, check, today) : application, check, typed };
+  }
+}
+
+/** What is typed in stands; what is not is taken from the credit check. Insolvency counts whoever says so. */
+function withCreditCheck(of: Application, { id, report, reportedOn }: CreditCheckRow, today: string): Application {
+  const accounts = report.accounts?.currency === of.currency ? report.accounts : null;
+  return {
+    ...of,
+    creditCheckId: id,
+    bureauPd: of.bureauPd ?? report.failurePd,
+    yearsTrading: of.yearsTrading ?? yearsTrading(report, today),
+    judgments: of.judgments ?? report.judgments,
+    netWorthMinor: of.netWorthMinor ?? accounts?.netWorthMinor ?? null,
+    workingCapitalMinor: of.workingCapitalMinor ?? accounts?.workingCapitalMinor ?? null,
+    insolvent: of.insolvent || report.isInsolvent === true,
+    suggestedLimitMinor: report.suggestedLimit?.currency === of.currency ? report.suggestedLimit.minor : null,
+    reportAgeDays: Math.max(0, daysBetween(reportedOn, today)),
+    isActive: report.isActive,
+  };
+}
+
+/** Null when nothing was typed in of a credit check. */
+function typedInOf(input: VetInput, currency: string): TypedIn | null {
+  const typed = {
+    bureauScale: input.bureauScale ?? null,
+    bureauScore: input.bureauScore ?? null,
+    yearsTrading: input.yearsTrading ?? null,
+    judgments: input.judgments ?? null,
+    netWorthMinor: input.netWorthMinor ?? null,
+    workingCapitalMinor: input.workingCapitalMinor ?? null,
+    insolvent: input.insolvent ?? null,
+  };
+  if (Object.values(typed).every((value) => value === null)) return null;
+  return {
+    ...typed,
+    currency,
+    daysBeyondTerms: null,
+    accountsOverdue: null,
+    suggestedLimitMinor: null,
+    currentAssetsMinor: null,
+    currentLiabilitiesMinor: null,
+    totalAssetsMinor: null,
+    totalLiabilitiesMinor: null,
+    retainedEarningsMinor: null,
+    ebitMinor: null,
+  };
+}
+
+/** Natural persons, and whoever might be one. */
+const NATURAL = [EntityType.SOLE_TRADER, EntityType.PARTNERSHIP, EntityType.UNKNOWN];
+
+function applicationOf(input: VetInput, bureauPd: number | null): Application {
+  return {
+    companyName: input.companyName.trim(),
+    registrationNumber: input.registrationNumber?.trim() || null,
+    country: asWritten(input.country),
+    entityType: input.entityType,
+    isNaturalPerson: NATURAL.includes(input.entityType),
+    currency: input.currency.trim().toUpperCase(),
+    contractValueMinor: input.contractValueMinor,
+    monthlyRunMinor: input.monthlyRunMinor,
+    termsDaysAsked: input.termsDaysAsked,
+    billingPeriodDays: input.billingPeriodDays ?? 30,
+    workInProgressMinor: input.workInProgressMinor ?? 0,
+    bureauScale: input.bureauScale ?? null,
+    bureauScore: input.bureauScore ?? null,
+    yearsTrading: input.yearsTrading ?? null,
+    judgments: input.judgments ?? null,
+    netWorthMinor: input.netWorthMinor ?? null,
+    workingCapitalMinor: input.workingCapitalMinor ?? null,
+    insolvent: input.insolvent ?? false,
+    bureauPd,
+    creditCheckId: null,
+    suggestedLimitMinor: null,
+    reportAgeDays: 0,
+    isActive: null,
+  };
+}
+
+/** What is no country stays as it was written, so that the refusal can name it. */
+function asWritten(country: string | null | undefined): string | null {
+  const text = country?.trim() || null;
+  return text === null ? null : (countryCode(text) ?? text);
+}

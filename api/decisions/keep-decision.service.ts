@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
+import { Audit } from '../audit/audit.service.js';
+import { CreditCheckProvider } from '../credit-checks/credit-check.view.js';
+import { CreditCheckOfAnother } from '../credit-checks/credit-checks.errors.js';
+import { keepCreditCheck } from '../credit-checks/keep-credit-check.js';
+import { Prospects } from '../customers/prospects.service.js';
+import { caller } from '../shared/caller.js';
+import { Clock } from '../shared/clock.js';
+import type { ApplicationMade } from './applications.service.js';
+import type { DecisionOverride } from './override.view.js';
+import type { RecommendationRecord } from './recommendation.js';
+
+export interface DecisionRow {
+  customerId: number;
+  id: number;
+  decidedOn: string;
+  decidedBy: string;
+  inputs: unknown;
+  recommendation: RecommendationRecord;
+  override?: (Omit<DecisionOverride, 'at'> & { at: string }) | null;
+}
+
+export const decisionColumns = `d.customer_id as "customerId", d.id, d.decided_on as "decidedOn", d.decided_by as "decidedBy", d.inputs, d.recommendation`;
+
+/** Keeps a recommendation as a decision, with the credit check that it stands on. */
+@Injectable()
+export class KeepDecision {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly prospects: Prospects,
+  ) {}
+
+  /** The prospect, the credit check that was typed in, the decision and its audit entry: all or none. */
+  async keep(client: pg.ClientBase, made: ApplicationMade, record: RecommendationRecord): Promise<DecisionRow> {
+    const { application } = made;
+    const customerId = await this.prospects.knownOrNew(client, application);
+    const checkId = await this.creditCheck(client, customerId, made);
+    const { rows } = await client.query<DecisionRow>(
+      `insert into decision as d (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version, credit_check_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning ${decisionColumns}`,
+      [
+        customerId,
+        record.asOf,
+        caller().name,
+        record.outcome,
+        record.points,
+        record.grade,
+        application,
+        record,
+        record.cardVersion,
+        record.policyVersion,
+        checkId,
+      ],
+    );
+    await this.audit.record(client, {
+      action: 'kept a decision',
+      subjectType: 'customer',
+      subjectId: String(customerId),
+      details: {
+        outcome: record.outcome,
+        points: record.points,
+        limitMinor: record.limitMinor,
+        depositMinor: record.depositMinor,
+        currency: record.currency,
+        creditCheck: checkId,
+      },
+    });
+    return rows[0] as DecisionRow;
+  }
+
+  /** The one that was chosen, or the one that was typed in; null when nothing was. */
+  private async creditCheck(client: pg.ClientBase, customerId: number, { check, typed }: ApplicationMade) {
+    if (check) {
+      if (check.customerId !== customerId) throw new CreditCheckOfAnother();
+      return check.id;
+    }
+    if (!typed) return null;
+    const kept = await keepCreditCheck(client, {
+      customerId,
+      provider: CreditCheckProvider.TYPED_IN,
+      reference: 'vetting',
+      reportedOn: this.clock.today(),
+      receivedAt: this.clock.now(),
+      askedBy: caller().name,
+      received: typed.received,
+      report: typed.report,
+    });
+    return kept.id;
+  }
+}
