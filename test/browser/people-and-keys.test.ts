@@ -80,7 +80,7 @@ test('somebody adds a second factor, and from then on the password alone does no
 
   await page.locator('summary', { hasText: 'Signed in as' }).click();
   await page.getByRole('link', { name: 'Second factor and password' }).click();
-  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await picture(page, 'second-factor-password');
   await page.getByRole('button', { name: 'Add a second factor' }).click();
   const secret = OTPAuth.Secret.fromBase32(
