@@ -5,13 +5,23 @@ import { Clock } from '../shared/clock.js';
 import { keyOf } from '../shared/list.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
+import { withoutPerson } from './naming.js';
 import type { ContactInput } from './privacy.inputs.js';
+import type { ContactErased } from './privacy.view.js';
 
 interface ContactRow {
   customerId: number;
   id: number;
   name: string;
   email: string | null;
+}
+
+interface CreditCheckRow {
+  id: number;
+  provider: string;
+  receivedAt: Date;
+  received: unknown;
+  report: unknown;
 }
 
 /** What we hold about a natural person at a customer: handed over, and erased. The ledger is about the customer, and stays. */
@@ -47,13 +57,21 @@ export class ContactData {
           [contact.email, contact.name, contact.customerId],
         ),
       };
+      const creditChecksThatNameIt = (await this.creditChecks(client, contact)).filter(({ isNamed }) => isNamed);
       await this.record(client, contact, 'handed over the data of a contact', { messages: data.messages.length });
-      return data;
+      return {
+        ...data,
+        creditChecksThatNameIt: creditChecksThatNameIt.map(({ provider, receivedAt, received }) => ({
+          provider,
+          receivedAt,
+          received,
+        })),
+      };
     });
   }
 
   /** Empties what is personal: the contact, and the messages to it. What was not sent yet is not sent any more. */
-  erase(input: ContactInput): Promise<{ messages: number; decisions: number }> {
+  erase(input: ContactInput): Promise<ContactErased> {
     return this.sql.transaction(async (client) => {
       const contact = await this.found(client, input);
       await client.query(
@@ -62,8 +80,9 @@ export class ContactData {
       );
       const messages = await this.eraseMessages(client, contact);
       const decisions = await this.eraseInDecisions(client, contact);
-      await this.record(client, contact, 'erased the data of a contact', { messages, decisions });
-      return { messages, decisions };
+      const creditChecks = await this.eraseInCreditChecks(client, contact);
+      await this.record(client, contact, 'erased the data of a contact', { messages, decisions, creditChecks });
+      return { messages, decisions, creditChecks };
     });
   }
 
@@ -98,6 +117,31 @@ export class ContactData {
       [customerId, named],
     );
     return (rowCount ?? 0) + (overrides.rowCount ?? 0);
+  }
+
+  /** What others say of a company names its people: the score that was read from it stands without them. */
+  private async eraseInCreditChecks(client: pg.ClientBase, contact: ContactRow): Promise<number> {
+    const named = (await this.creditChecks(client, contact)).filter(({ isNamed }) => isNamed);
+    for (const { id, received, report } of named) {
+      await client.query('update credit_check set received = $3, report = $4 where customer_id = $1 and id = $2', [
+        contact.customerId,
+        id,
+        JSON.stringify(withoutPerson(received, contact)),
+        JSON.stringify(withoutPerson(report, contact)),
+      ]);
+    }
+    return named.length;
+  }
+
+  private async creditChecks(client: pg.ClientBase, contact: ContactRow) {
+    const { rows } = await client.query<CreditCheckRow>(
+      'select id, provider, received_at as "receivedAt", received, report from credit_check where customer_id = $1 order by id',
+      [contact.customerId],
+    );
+    return rows.map((row) => ({
+      ...row,
+      isNamed: [row.received, row.report].some((json) => withoutPerson(json, contact) !== json),
+    }));
   }
 
   private async found(client: pg.ClientBase, { customerId, contactId }: ContactInput): Promise<ContactRow> {

@@ -44,4 +44,7 @@ export class ContactErased {
 
   @Field(() => Int, { description: 'Decisions about its customer that named it, and do not any more.' })
   decisions: number;
+
+  @Field(() => Int, { description: 'Credit checks of its customer that named it, and do not any more.' })
+  creditChecks: number;
 }

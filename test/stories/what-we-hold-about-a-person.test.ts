@@ -240,3 +240,30 @@ test('a file with such a column that waits for its mapping shows none of it, and
   expect(answer.errors?.[0]?.message).toContain('nobody may decide by');
   expect(await everything()).not.toContain('secret-');
 });
+
+test('a credit check that names the contact is handed over with the rest, and does not name it any more', async () => {
+  const { customer, input } = await ann();
+  const received = { company: 'Mill Ltd', officers: [{ name: 'MILLER, Ann', role: 'director' }, { name: 'ODD, Bo' }] };
+  await ledger.insert('credit_check', {
+    customer_id: customer.id,
+    provider: 'companies house',
+    reported_on: '2026-11-01',
+    received_at: '2026-11-01T08:00:00Z',
+    asked_by: 'x',
+    received,
+    report: { notes: ['Ann Miller resigned.'], failurePd: 0.02 },
+  });
+  expect(await exported(input)).toMatchObject({ creditChecksThatNameIt: [{ provider: 'companies house', received }] });
+  const { eraseContactData } = await product.gql(
+    'mutation ($input: ContactInput!) { eraseContactData(input: $input) { creditChecks } }',
+    { input },
+  );
+  expect(eraseContactData).toEqual({ creditChecks: 1 });
+  expect(await everything()).not.toMatch(/\bann\b|miller/i);
+  expect(await sql.rows('select received, report from credit_check')).toEqual([
+    {
+      received: { company: 'Mill Ltd', officers: [{ name: 'Erased', role: 'director' }, { name: 'ODD, Bo' }] },
+      report: { notes: ['Erased'], failurePd: 0.02 },
+    },
+  ]);
+});
