@@ -69,7 +69,7 @@ function Way({ ways }: { ways: Ways }) {
       {!ways.hasPeople && (
         <p className="muted small">
           Nobody has been added yet. Whoever runs this machine makes the first administrator with{' '}
-          <code>npx goodstanding people add you@example.com --name "Your name" --role admin</code>
+          <code>npx goodstanding people add you@example.com --name "Your name" --role manager</code>
         </p>
       )}
     </>
