@@ -68,7 +68,7 @@ function Way({ ways }: { ways: Ways }) {
       <PasswordForm mailsLinks={ways.mailsLinks} />
       {!ways.hasPeople && (
         <p className="muted small">
-          Nobody has been added yet. Whoever runs this machine makes the first administrator with{' '}
+          Nobody has been added yet. Whoever runs this machine adds the first person with{' '}
           <code>npx goodstanding people add you@example.com --name "Your name" --role manager</code>
         </p>
       )}
