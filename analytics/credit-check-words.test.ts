@@ -20,7 +20,7 @@ test('a full report is told worst first', () => {
     accounts: { ...emptyAccounts, currency: 'GBP', madeUpTo: '2025-12-31', netWorthMinor: -100_000 },
   };
   expect(creditCheckInWords(report, on)).toEqual([
-    'Winding-up petition, 2 March 2026.',
+    'Winding-up petition, 2 Mar 2026.',
     'Its accounts are overdue at the register.',
     'The chance of failure within a year is 1.5 %, in the band B (64 on Creditsafe, 0–100).',
     'A limit of GBP 405,000.00 is suggested.',
@@ -29,8 +29,8 @@ test('a full report is told worst first', () => {
     '2 further judgments may be another’s of a like name: look before acting on them.',
     'It is 15 years old.',
     'It employs 120 people.',
-    'Net worth GBP -1,000.00 by the accounts to 31 December 2025.',
-    'Altman’s Z″ is not computable: the accounts to 31 December 2025 do not give current assets, current liabilities, total assets, total liabilities, retained earnings, earnings before interest and taxes, equity.',
+    'Net worth GBP -1,000.00 by the accounts to 31 Dec 2025.',
+    'Altman’s Z″ is not computable: the accounts to 31 Dec 2025 do not give current assets, current liabilities, total assets, total liabilities, retained earnings, earnings before interest and taxes, equity.',
   ]);
 });
 

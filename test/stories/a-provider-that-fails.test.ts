@@ -79,7 +79,7 @@ test.each(troubles)(
     providers.will(path, ...moods);
     const answer = await ask(id, 'CREDITSAFE');
     expect(answer.sentence).toMatch(sentence);
-    expect(answer.sentence).toMatch(/The last good report, of 22 November 2026, stands\.$/);
+    expect(answer.sentence).toMatch(/The last good report, of 22 Nov 2026, stands\.$/);
     expect([answer.outcome, answer.creditCheck.id]).toEqual(['LAST_GOOD', good.creditCheck.id]);
     // It stays marked for whoever comes later, until a new one comes.
     expect(await checksOf(id)).toEqual([
