@@ -32,7 +32,7 @@ export class CreditChecksResolver {
     private readonly typing: TypeInCreditCheck,
   ) {}
 
-  @Allow('decisions.vet')
+  @Allow('credit-checks.request')
   @Mutation(() => CreditCheckAnswer, {
     description:
       'Asks a provider about a customer or a prospect, unless a report is young enough to be used again. Whatever the provider does, the last good report stands.',
@@ -43,7 +43,7 @@ export class CreditChecksResolver {
     return this.requests.request(input);
   }
 
-  @Allow('decisions.vet')
+  @Allow('credit-checks.request')
   @Mutation(() => CreditCheck, { description: 'Keeps what somebody typed in from a report.' })
   typeInCreditCheck(
     @Args('input', { description: 'What it says.' }) input: TypeInCreditCheckInput,

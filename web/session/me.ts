@@ -12,6 +12,7 @@ export type Permission =
   | 'ledger.write-off'
   | 'portfolio.read'
   | 'credit-checks.read'
+  | 'credit-checks.request'
   | 'decisions.vet'
   | 'decisions.override'
   | 'reminders.read'

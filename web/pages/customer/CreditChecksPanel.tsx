@@ -27,7 +27,7 @@ export function CreditChecksPanel({ customer }: { customer: Customer }) {
     <section className="stack" aria-labelledby="credit-checks">
       <div className="head">
         <h2 id="credit-checks">Credit checks</h2>
-        <Allowed to="decisions.vet">
+        <Allowed to="credit-checks.request">
           <Button variant="default" onClick={() => setTyping(true)}>
             Type a report in
           </Button>
@@ -57,7 +57,7 @@ export function CreditChecksPanel({ customer }: { customer: Customer }) {
           </div>
         )}
       </Faces>
-      <Allowed to="decisions.vet">
+      <Allowed to="credit-checks.request">
         <AskForCreditCheck about={{ customerId: customer.id }} />
       </Allowed>
       {isTyping && <TypeInDialog customer={customer} onClose={() => setTyping(false)} />}
