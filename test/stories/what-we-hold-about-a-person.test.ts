@@ -1,11 +1,10 @@
-import { isDropped } from '../../api/imports/csv/dropped-columns.js';
 import { RetentionService } from '../../api/privacy/retention.service.js';
 import { ProgramSql } from '../../api/shared/sql.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
+import { everyRow } from '../support/what-is-held.js';
 
-// A person may ask what is held about them, and have it erased; what has done its work goes by itself; and what nobody
-// may decide by never comes in.
+// A person may ask what is held about them, and have it erased; what has done its work goes by itself.
 let product: Product;
 let ledger: TestLedger;
 let sql: ProgramSql;
@@ -27,13 +26,6 @@ async function ann() {
   });
   return { customer, input: { customerId: String(customer.id), contactId: held.contacts.nodes[0].id as string } };
 }
-const everything = async () => {
-  const tables = await sql.rows<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'migrations'`,
-  );
-  const texts = await Promise.all(tables.map(({ name }) => sql.rows(`select to_jsonb(t) as row from ${name} t`)));
-  return JSON.stringify(texts);
-};
 const exported = async (input: object) =>
   (await product.gql('mutation ($input: ContactInput!) { exportContactData(input: $input) }', { input }))
     .exportContactData;
@@ -61,7 +53,7 @@ test('a contact is erased from every table; the ledger stays, and the chain of t
       input,
     });
   expect((await erase()).eraseContactData).toEqual({ messages: 1, decisions: 0 });
-  expect(await everything()).not.toMatch(/\bann\b|miller/i);
+  expect(await everyRow(product)).not.toMatch(/\bann\b|miller/i);
   const { customer: after } = await product.gql(
     'query ($id: ID!) { customer(id: $id) { name balance { minor } contacts { nodes { name email } } } deliveries { nodes { state subject } } }',
     { id: customer.id },
@@ -93,7 +85,7 @@ test('decisions that name the contact do not any more, and are the same in all t
     { input },
   );
   expect(eraseContactData).toEqual({ decisions: 1 });
-  expect(await everything()).not.toMatch(/\bann\b|miller/i);
+  expect(await everyRow(product)).not.toMatch(/\bann\b|miller/i);
   expect(await sql.rows(`select inputs ->> 'companyName' as name from decision order by id`)).toEqual([
     { name: 'Erased' },
     { name: 'The Mill' },
@@ -166,77 +158,4 @@ test('each kind goes when its time is over, not a day before, and a new time hol
   const { retentionTimes } = await product.gql('{ retentionTimes { what days validOn } }');
   expect(retentionTimes).toContainEqual({ what: 'MAILBOX_MESSAGES', days: 30, validOn: '2026-11-22' });
   expect(input.contactId).toMatch(/^\d+$/);
-});
-
-test('the columns that nobody may decide by are known by their names in several languages, and others are not', () => {
-  for (const name of [
-    'gender',
-    'Officer Gender',
-    'date_of_birth',
-    'director1DateOfBirth',
-    'DOB',
-    'Geburtsdatum',
-    'Nationalität',
-    'sexe',
-    'Nationality (1)',
-  ])
-    expect([name, isDropped(name)]).toEqual([name, true]);
-  for (const name of [
-    'name',
-    'Essex branch',
-    'due date',
-    'national number',
-    'borne costs',
-    'general ledger',
-    'Middlesex',
-  ])
-    expect([name, isDropped(name)]).toEqual([name, false]);
-});
-
-test('what such columns hold is in no table and in no file of rows set aside', async () => {
-  const form = new FormData();
-  const rows = ['C1;Mill;DE;secret-1970;secret-female', 'C2;Lane;nowhere;secret-1971;secret-male'];
-  form.append('files', new Blob([`Kunde;Firma;Land;Geburtstag;Geschlecht\n${rows.join('\n')}\n`]), 'x.csv');
-  const { id } = (await (await product.fetch('/imports', { method: 'POST', body: form })).json()) as { id: string };
-  await product.work();
-  await product.gql('mutation ($input: MapImportFileInput!) { mapImportFile(input: $input) { state } }', {
-    input: {
-      importId: id,
-      file: 'x.csv',
-      kind: 'customers',
-      mapping: [
-        { column: 'Kunde', field: 'customer_number' },
-        { column: 'Firma', field: 'name' },
-        { column: 'Land', field: 'country' },
-      ],
-    },
-  });
-  await product.work();
-  await product.gql(`mutation { postImport(input: { importId: "${id}", acceptGood: true }) { state } }`);
-  await product.work();
-  const setAside = await (await product.fetch(`/imports/${id}/rejected.csv`)).text();
-  expect(setAside).toContain('Lane');
-  const held = await everything();
-  expect(held).toContain('Mill');
-  expect(setAside + held).not.toContain('secret-');
-});
-
-test('a file with such a column that waits for its mapping shows none of it, and it can be mapped to nothing', async () => {
-  const form = new FormData();
-  form.append('files', new Blob(['Kunde;Firma;Geburtstag\nC1;Mill;secret-1970\n']), 'x.csv');
-  const { id } = (await (await product.fetch('/imports', { method: 'POST', body: form })).json()) as { id: string };
-  await product.work();
-  const found = await product.gql(
-    'query ($id: ID!) { import(id: $id) { files { sample proposedMapping { column field } } } }',
-    { id },
-  );
-  expect(JSON.stringify(found)).not.toContain('secret-');
-  const answer = await product.ask(
-    'mutation ($input: MapImportFileInput!) { mapImportFile(input: $input) { state } }',
-    {
-      input: { importId: id, file: 'x.csv', kind: 'customers', mapping: [{ column: 'Geburtstag', field: 'name' }] },
-    },
-  );
-  expect(answer.errors?.[0]?.message).toContain('nobody may decide by');
-  expect(await everything()).not.toContain('secret-');
 });
