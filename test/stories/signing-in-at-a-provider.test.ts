@@ -125,6 +125,16 @@ test('who is sent to the provider has state, nonce and a challenge, and an HttpO
   expect(answer.headers.get('set-cookie')).toMatch(/^goodstanding-oidc=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
 });
 
+test('no two sign-ins share a state, a nonce or a challenge', async () => {
+  const sent = async () => {
+    const answer = await fetch(`${product.url}/sign-in/oidc`, { redirect: 'manual' });
+    const { searchParams } = new URL(answer.headers.get('location') as string);
+    return ['state', 'nonce', 'code_challenge'].map((name) => searchParams.get(name));
+  };
+  const all = [await sent(), await sent(), await sent()].flat();
+  expect(new Set(all).size).toBe(9);
+});
+
 test('somebody new is made in the role of the claim, and is the same person the next time, whatever the address is then', async () => {
   const visitor = new Visitor();
   expect(await visitor.signIn(ida)).toBe('/');

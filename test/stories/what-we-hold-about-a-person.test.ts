@@ -93,6 +93,33 @@ test('decisions that name the contact do not any more, and are the same in all t
   expect(await recommended()).toEqual(before);
 });
 
+test('a reason to override a decline that names the contact does not any more; others keep their words', async () => {
+  const { customer, input } = await ann();
+  const other = await ledger.customer('Lane');
+  for (const [id, reason] of [
+    [customer.id, 'ann.miller@mill.example sent a guarantee.'],
+    [customer.id, 'Their bank guarantees it.'],
+    [other.id, 'Ann Miller of the mill vouches for them.'],
+  ])
+    await sql.rows(
+      `with d as (insert into decision (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version)
+                  values ($1, '2026-11-22', 'x', 'decline', 500, 'E', '{}', '{}', 'x', 'x') returning customer_id, id)
+       insert into decision_override (customer_id, decision_id, outcome, ground, reason, asked_by, overridden_at)
+       select customer_id, id, 'approve_with_conditions', 'secured', $2, 'x', now() from d`,
+      [id, reason],
+    );
+  const { eraseContactData } = await product.gql(
+    'mutation ($input: ContactInput!) { eraseContactData(input: $input) { decisions } }',
+    { input },
+  );
+  expect(eraseContactData).toEqual({ decisions: 1 });
+  expect(await sql.rows('select reason from decision_override order by decision_id')).toEqual([
+    { reason: 'Erased' },
+    { reason: 'Their bank guarantees it.' },
+    { reason: 'Ann Miller of the mill vouches for them.' },
+  ]);
+});
+
 test('what is not sent yet is not sent any more; a desk that shares the address keeps its messages', async () => {
   const customer = await ledger.customer('Mill');
   await customer.contact('desk@mill.example', 'Ann Miller');
