@@ -1,18 +1,22 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { start } from '../support/command.js';
+import { type Running, start } from '../support/command.js';
 import { freshDatabase } from '../support/database.js';
 
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-goes-on-'));
-afterAll(() => fs.rmSync(home, { recursive: true, force: true }));
+let running: Running | undefined;
+afterAll(() => {
+  running?.child.kill('SIGKILL');
+  fs.rmSync(home, { recursive: true, force: true });
+});
 
 test('a mistake of ours that nothing caught is in the log, and others are served on', async () => {
   const database = await freshDatabase();
   // A promise that nobody waits for, as a line we forgot would leave behind.
   const mistake = path.join(home, 'mistake.mjs');
   fs.writeFileSync(mistake, `process.once('SIGUSR2', () => void Promise.reject(new Error('nobody waited for this')));`);
-  const running = start(
+  running = start(
     {
       DATABASE_URL: database.url,
       GOODSTANDING_HOME: home,
