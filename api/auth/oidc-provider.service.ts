@@ -88,8 +88,12 @@ export class OidcProvider {
     this.discovered ??= client
       .discovery(new URL(issuer), clientId, undefined, client.ClientSecretBasic(clientSecret), {
         timeout: TIMEOUT_SECONDS,
-        // The configuration allows this on the loopback alone.
-        execute: issuer.startsWith('http:') ? [client.allowInsecureRequests] : [],
+        execute: [
+          // Without it the signature of a token is not looked at: it came over TLS from the provider itself.
+          client.enableNonRepudiationChecks,
+          // The configuration allows this on the loopback alone.
+          ...(issuer.startsWith('http:') ? [client.allowInsecureRequests] : []),
+        ],
       })
       .catch((error: Error) => {
         this.discovered = undefined;

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Transform } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import busboy from 'busboy';
@@ -10,6 +10,7 @@ import { Config } from '../config.js';
 import { Clock } from '../shared/clock.js';
 import { BadInput } from '../shared/refusal.js';
 import { answering } from './answering.js';
+import { withoutDropped } from './csv/without-dropped.js';
 import { NothingToImport, UploadGone, UploadTooLarge } from './imports.errors.js';
 
 export interface Upload {
@@ -22,7 +23,7 @@ const MOST_FILES = 20;
 const MOST_BYTES = 4 * 2 ** 30;
 const KEPT_DAYS = 30;
 
-/** Files dropped in the page, kept under the hash of their contents until the import is done with them. */
+/** Files dropped in the page, kept under the hash of their contents, without what nobody may decide by, until the import is done with them. */
 @Injectable()
 export class UploadsService {
   private readonly folder: string;
@@ -84,10 +85,7 @@ export class UploadsService {
     }
   }
 
-  private async keep(
-    given: string | undefined,
-    stream: NodeJS.ReadableStream & { truncated?: boolean },
-  ): Promise<Upload> {
+  private async keep(given: string | undefined, stream: Readable & { truncated?: boolean }): Promise<Upload> {
     const name = path.basename(given ?? '') || 'file.csv';
     const part = path.join(this.folder, `.part-${randomUUID()}`);
     const hash = createHash('sha256');
@@ -100,18 +98,22 @@ export class UploadsService {
       },
     });
     try {
-      await pipeline(stream, counting, fs.createWriteStream(part, { mode: 0o600 }));
-      if (stream.truncated)
-        throw new UploadTooLarge(`${name} is larger than 4 GB. Split it, or import it with the command line.`);
+      // Not torn down when it is refused: what is not read to its end holds up the form.
+      const bytes = withoutDropped(stream.iterator({ destroyOnReturn: false }), name);
+      await pipeline(bytes, counting, fs.createWriteStream(part, { mode: 0o600 }));
+      if (stream.truncated) throw tooLarge(name);
       const sha256 = hash.digest('hex');
       await fs.promises.rename(part, path.join(this.folder, sha256));
       return { name, size, sha256 };
     } catch (error) {
       await fs.promises.rm(part, { force: true });
-      throw error;
+      throw stream.truncated ? tooLarge(name) : error;
     }
   }
 }
+
+const tooLarge = (name: string) =>
+  new UploadTooLarge(`${name} is larger than 4 GB. Split it, or import it with the command line.`);
 
 /** Files are spoken of by name, so each has its own. */
 function withDistinctNames(uploads: Upload[]): Upload[] {

@@ -39,6 +39,8 @@ test('line breaks in names and numbers make no header, and a tag is shown as a t
     expect(mail.html).toContain('&#60;img src=x onerror=alert(1)&#62;');
     expect(mail.html).not.toContain('<img');
   }
+  const { deliveries } = await product.gql('{ deliveries { nodes { subject } } }');
+  for (const { subject } of deliveries.nodes) expect(subject).toMatch(/^[^\r\n]+X-Taken: yes[^\r\n]+$/);
 });
 
 test.each([`one,${THIEF}`, `x<${THIEF}>`, `"a b",${THIEF}`, `one;${THIEF}`, `team:${THIEF};`])(

@@ -1,4 +1,5 @@
 import { PersonRole } from '../../api/auth/person.entity.js';
+import { holdProposals } from '../support/hold-proposals.js';
 import { type TestCustomer, TestLedger } from '../support/ledger.js';
 import { asOwner } from '../support/owner.js';
 import { type Product, startApi } from '../support/product.js';
@@ -27,18 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const proposals = async (asOf = '2026-11-22'): Promise<Record<string, string[]>> => {
-  const { holdProposals } = await product.gql(
-    'query ($asOf: Day) { holdProposals(first: 50, asOf: $asOf, sort: NAME, direction: ASC) { nodes { customer { name } reasons { rule sentence } } } }',
-    { asOf },
-  );
-  return Object.fromEntries(
-    holdProposals.nodes.map((node: { customer: { name: string }; reasons: { rule: string; sentence: string }[] }) => [
-      node.customer.name,
-      node.reasons.map(({ rule, sentence }) => `${rule}: ${sentence}`),
-    ]),
-  );
-};
+const proposals = (asOf?: string) => holdProposals(product, asOf);
 
 const hold = (input: object) =>
   product.ask('mutation ($input: HoldInput!) { putOrdersOnHold(input: $input) { state since reasons changedBy } }', {

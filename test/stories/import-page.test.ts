@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Product } from '../support/product.js';
 import { startApi } from '../support/product.js';
 
@@ -180,12 +182,18 @@ test('dates that leave the order open are settled by a person', async () => {
   });
 });
 
-test('a file that is no ledger fails with a sentence', async () => {
-  expect(await checked({ 'photo.csv': 'PK\u0003\u0004and so on' })).toMatchObject({
-    state: 'FAILED',
-    error:
-      'photo.csv is an Excel workbook or a zip archive, not a CSV file. Open it where it comes from and save or export it as CSV.',
+test('a file that is no CSV is refused as it arrives, with a sentence, and nothing of the drop is kept', async () => {
+  const kept = async () => (await fs.promises.readdir(path.join(product.home, 'uploads'))).sort();
+  const before = await kept();
+  expect(await drop({ 'photo.csv': 'PK\u0003\u0004and so on', 'big.csv': 'x'.repeat(5_000_000) })).toMatchObject({
+    status: 400,
+    body: {
+      code: 'IMPORT_FILE_NOT_CSV',
+      message:
+        'photo.csv is an Excel workbook or a zip archive, not a CSV file. Open it where it comes from and save or export it as CSV.',
+    },
   });
+  expect(await kept()).toEqual(before);
 });
 
 test('two files of the same name are told apart', async () => {

@@ -1,3 +1,4 @@
+import { holdProposals } from '../support/hold-proposals.js';
 import { type TestCustomer, TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 
@@ -80,18 +81,7 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
-const proposals = async (asOf = '2026-11-22'): Promise<Record<string, string[]>> => {
-  const { holdProposals } = await product.gql(
-    'query ($asOf: Day) { holdProposals(first: 50, asOf: $asOf, sort: NAME, direction: ASC) { nodes { customer { name } reasons { rule sentence } } } }',
-    { asOf },
-  );
-  return Object.fromEntries(
-    holdProposals.nodes.map((node: { customer: { name: string }; reasons: { rule: string; sentence: string }[] }) => [
-      node.customer.name,
-      node.reasons.map(({ rule, sentence }) => `${rule}: ${sentence}`),
-    ]),
-  );
-};
+const proposals = (asOf?: string) => holdProposals(product, asOf);
 
 test('the rules propose whom to hold, each with the reason and the values seen, and nobody else', async () => {
   expect(await proposals()).toEqual({

@@ -1,14 +1,10 @@
-import fs from 'node:fs';
 import type { Dialect } from './sniff.js';
 
-const BLOCK = 1 << 20;
-
-/** The bytes of a file as UTF-8 or whatever single-byte encoding it has, without its byte-order mark; UTF-16 is recoded on the way. */
-async function* bytesOf(path: string, dialect: Dialect, each: (bytes: Buffer) => void): AsyncGenerator<Buffer> {
+/** Bytes as UTF-8 or whatever single-byte encoding it has, without its byte-order mark; UTF-16 is recoded on the way. */
+async function* recoded(source: AsyncIterable<Buffer>, dialect: Dialect): AsyncGenerator<Buffer> {
   const utf16 = dialect.utf16 ? new TextDecoder(dialect.utf16) : null;
   let toSkip = dialect.markBytes;
-  for await (const bytes of fs.createReadStream(path, { highWaterMark: BLOCK }) as AsyncIterable<Buffer>) {
-    each(bytes);
+  for await (const bytes of source) {
     const piece = bytes.subarray(toSkip);
     toSkip = 0;
     yield utf16 ? Buffer.from(utf16.decode(piece, { stream: true })) : piece;
@@ -20,12 +16,12 @@ async function* bytesOf(path: string, dialect: Dialect, each: (bytes: Buffer) =>
  * `tooLong` is called for what is longer than `longest` without a line end.
  */
 export async function* blocks(
-  path: string,
+  source: AsyncIterable<Buffer>,
   dialect: Dialect,
-  on: { each: (bytes: Buffer) => void; longest: number; tooLong: () => never },
+  on: { longest: number; tooLong: () => never },
 ): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of bytesOf(path, dialect, on.each)) {
+  for await (const piece of recoded(source, dialect)) {
     const joined = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
     const end = joined.lastIndexOf(dialect.newline) + 1;
     if (end > 0) yield joined.subarray(0, end);

@@ -1,9 +1,17 @@
-/** What a credit decision must not know of an officer. */
-const LONG =
-  /gender|dateofbirth|birthdate|birthday|birthplace|nationality|citizenship|geschlecht|geburtsdatum|geburtstag|geburtsort|staatsangehorigkeit|nationalitat|datedenaissance|nationalite|fechadenacimiento|nacionalidad/;
-const SHORT = new Set(['sex', 'sexe', 'sexo', 'dob', 'born', 'birth', 'genero']);
+/** What a credit decision must not know of an officer: English, German, French, Spanish, Italian, Dutch. */
+const LONG = new RegExp(
+  [
+    'gender|dateofbirth|birthdate|birthday|birthplace|placeofbirth|yearofbirth|birthyear|nationality|citizenship',
+    'geschlecht|geburts(?:datum|tag|ort|jahr|land)|staats(?:angehor|angehoer|burger|buerger)|nationalita',
+    '(?<!re|con)naissance|nationalite|citoyennete',
+    'nacimiento|nacionalidad|ciudadania',
+    'nascita|nazionalita|cittadinanza',
+    'geslacht|geboorte|nationaliteit|staatsburger',
+  ].join('|'),
+);
+const SHORT = new Set(['sex', 'sexe', 'sexo', 'sesso', 'dob', 'born', 'birth', 'geboren', 'genero']);
 
-/** Whether a column tells gender, birth or nationality of a person: its cells are emptied before anything reads them. */
+/** Whether a column tells gender, birth or nationality of a person: its cells are emptied before anything keeps or reads them. */
 export function isDropped(column: string): boolean {
   const words = column
     .normalize('NFD')

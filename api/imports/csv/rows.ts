@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import Papa from 'papaparse';
 import { LineTooLong, QuoteNeverClosed } from '../imports.errors.js';
 import { blocks } from './blocks.js';
@@ -21,49 +22,80 @@ interface Parsed {
 
 const none: ReadonlySet<number> = new Set();
 
-/**
- * The rows of a CSV file a megabyte at a time, the header among them; blank lines are left out, and so is what columns
- * say that nobody may decide by.
- */
-export async function* batches(
+const BLOCK = 1 << 20;
+
+/** The rows of a CSV file, decoded; `each` is told the bytes as they are read. */
+export function batches(
   file: { path: string; name: string },
   dialect: Dialect,
   seen: EncodingSeen = { utf8Line: null, otherLine: null },
   each: (bytes: Buffer) => void = () => {},
 ): AsyncGenerator<Batch> {
+  const bytes = async function* () {
+    for await (const piece of fs.createReadStream(file.path, { highWaterMark: BLOCK }) as AsyncIterable<Buffer>) {
+      each(piece);
+      yield piece;
+    }
+  };
+  return rowsOf(bytes(), file.name, dialect, (block, line) => decodeBlock(block, dialect.newline, line, seen));
+}
+
+/**
+ * The rows of a CSV a megabyte at a time, the header among them; blank lines are left out, and so is what columns say
+ * that nobody may decide by.
+ */
+export async function* rowsOf(
+  source: AsyncIterable<Buffer>,
+  name: string,
+  dialect: Dialect,
+  decode: (block: Buffer, firstLine: number) => string,
+): AsyncGenerator<Batch> {
   const parser = new Papa.Parser({ delimiter: dialect.delimiter, newline: '\n' });
-  const dropped = droppedColumns(dialect.header);
+  const empty = emptying(dialect);
   let rest = '';
   let line = 1; // of the first character of `rest`
   let endOfRead = 1; // line after the last block
   const tooLong = (): never => {
-    throw new LineTooLong(file.name, endOfRead);
+    throw new LineTooLong(name, endOfRead);
   };
-  for await (const block of blocks(file.path, dialect, { each, longest: MOST_BYTES_A_LINE, tooLong })) {
-    const decoded = decodeBlock(block, dialect.newline, endOfRead, seen);
-    const text = rest + withLineFeeds(decoded, dialect.newline);
+  for await (const block of blocks(source, dialect, { longest: MOST_BYTES_A_LINE, tooLong })) {
+    const text = rest + withLineFeeds(decode(block, endOfRead), dialect.newline);
     const parsed = parser.parse(text, 0, true) as Parsed;
     rest = text.slice(parsed.meta.cursor);
     const batch = numbered(parsed, line, text.includes('"'));
-    empty(batch.rows, dropped);
+    empty(batch);
     yield batch;
     line = batch.next;
     endOfRead = rest === '' ? line : line + newlinesIn(rest);
-    if (rest.length > MOST_BYTES_A_LINE) throw new QuoteNeverClosed(file.name, line);
+    if (rest.length > MOST_BYTES_A_LINE) throw new QuoteNeverClosed(name, line);
   }
   if (rest === '') return;
   const last = parser.parse(rest, 0, false) as Parsed;
   if (last.errors.some((error) => error.code === 'MissingQuotes')) {
     const batch = numbered(last, line, true, true);
-    throw new QuoteNeverClosed(file.name, batch.lines.at(-1) ?? line);
+    throw new QuoteNeverClosed(name, batch.lines.at(-1) ?? line);
   }
   const batch = numbered(last, line, rest.includes('"'));
-  empty(batch.rows, dropped);
+  empty(batch);
   yield batch;
 }
 
-function empty(rows: string[][], columns: readonly number[]): void {
-  for (const column of columns) for (const row of rows) if (row[column] !== undefined) row[column] = '';
+/** Empties the cells of dropped columns. In a broken row they may stand anywhere, so that nothing of it is kept but that it is broken. */
+function emptying({ header, headerLine }: Dialect): (batch: Batch) => void {
+  const dropped = droppedColumns(header);
+  if (dropped.length === 0) return () => {};
+  return ({ rows, lines, badlyQuoted }) => {
+    rows.forEach((row, i) => {
+      if ((lines[i] as number) <= headerLine) return;
+      if (
+        badlyQuoted.has(i) ||
+        row.length < header.length ||
+        row.slice(header.length).some((cell) => cell.trim() !== '')
+      )
+        row.fill('?');
+      else for (const column of dropped) row[column] = '';
+    });
+  };
 }
 
 function withLineFeeds(text: string, newline: number): string {

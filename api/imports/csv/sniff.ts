@@ -20,7 +20,7 @@ export const NEWLINE = { lineFeed: 0x0a, carriageReturn: 0x0d };
 export const MOST_BYTES_A_LINE = 1 << 20;
 const MOST_COLUMNS = 1000;
 /** Enough to hold the longest header we would read. */
-const SAMPLE = MOST_BYTES_A_LINE + 1;
+export const BEGINNING = MOST_BYTES_A_LINE + 1;
 
 const magics: [string, string][] = [
   ['504b0304', 'an Excel workbook or a zip archive'],
@@ -33,40 +33,43 @@ const magics: [string, string][] = [
   ['53514c69746520', 'a SQLite database'],
 ];
 
-export async function sniff(file: { path: string; name: string }): Promise<Dialect> {
-  const start = await firstBytes(file.path);
-  if (start.length === 0) throw new EmptyFile(file.name);
+export const sniff = async (file: { path: string; name: string }): Promise<Dialect> =>
+  dialectOf(await firstBytes(file.path), file.name);
+
+/** How a file is written down, from its first `BEGINNING` bytes. */
+export function dialectOf(start: Buffer, name: string): Dialect {
+  if (start.length === 0) throw new EmptyFile(name);
   const hex = start.subarray(0, 8).toString('hex');
   const magic = magics.find(([bytes]) => hex.startsWith(bytes));
-  if (magic) throw new NotACsvFile(file.name, magic[1]);
+  if (magic) throw new NotACsvFile(name, magic[1]);
 
   const utf16 = hex.startsWith('fffe') ? 'utf-16le' : hex.startsWith('feff') ? 'utf-16be' : null;
   const markBytes = utf16 ? 2 : hex.startsWith('efbbbf') ? 3 : 0;
   const bytes = utf16 ? Buffer.from(new TextDecoder(utf16).decode(start.subarray(2))) : start.subarray(markBytes);
-  if (isBinary(bytes)) throw new NotACsvFile(file.name, 'not text');
+  if (isBinary(bytes)) throw new NotACsvFile(name, 'not text');
 
   const newline = !bytes.includes(0x0a) && bytes.includes(0x0d) ? NEWLINE.carriageReturn : NEWLINE.lineFeed;
-  const whole = start.length < SAMPLE ? bytes : bytes.subarray(0, bytes.lastIndexOf(newline) + 1 || bytes.length);
+  const whole = start.length < BEGINNING ? bytes : bytes.subarray(0, bytes.lastIndexOf(newline) + 1 || bytes.length);
   const text = decodeBlock(whole, newline, 1, { utf8Line: null, otherLine: null }).replace(/\r\n?/g, '\n');
   const lines = text.split('\n');
   const said = /^"?sep=(.)"?$/.exec(lines[0] ?? '');
   const first = lines.findIndex((line, i) => line.trim() !== '' && !(said && i === 0));
-  if (first === -1) throw new EmptyFile(file.name);
+  if (first === -1) throw new EmptyFile(name);
 
   const sample = lines.slice(first).join('\n');
   const delimiter = said?.[1] ?? guessDelimiter(sample);
   const header = (Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: 1 }).data[0] ?? []).map((cell) =>
     cell.trim(),
   );
-  if (header.length > MOST_COLUMNS) throw new TooManyColumns(file.name, header.length, MOST_COLUMNS);
-  if (start.length === SAMPLE && !sample.includes('\n')) throw new LineTooLong(file.name, first + 1);
+  if (header.length > MOST_COLUMNS) throw new TooManyColumns(name, header.length, MOST_COLUMNS);
+  if (start.length === BEGINNING && !sample.includes('\n')) throw new LineTooLong(name, first + 1);
   return { delimiter, newline, utf16, markBytes, header: distinct(header), headerLine: first + 1 };
 }
 
 async function firstBytes(path: string): Promise<Buffer> {
   const handle = await fs.open(path);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE), 0, SAMPLE, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();

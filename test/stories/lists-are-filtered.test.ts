@@ -1,0 +1,123 @@
+import { bookOfEveryList } from '../support/book-of-every-list.js';
+import type { Product } from '../support/product.js';
+
+// Filters and searches find what they say, and nothing else.
+let product: Product;
+let customerId: number;
+let prospectId: number;
+beforeAll(async () => {
+  ({ product, customerId, prospectId } = await bookOfEveryList());
+});
+afterAll(() => product.close());
+
+const found = async (query: string) => {
+  const data = await product.gql(query);
+  return Object.values(data as Record<string, { totalCount: number }>).map(({ totalCount }) => totalCount);
+};
+
+test('null for a filter or any of its fields is as good as leaving it out', async () => {
+  const { __schema } = await product.gql('{ __schema { types { name inputFields { name } } } }');
+  const filters: Record<string, string> = {
+    customers: 'CustomerFilter',
+    invoices: 'InvoiceFilter',
+    exchangeRates: 'ExchangeRateFilter',
+    decisions: 'DecisionFilter',
+    deliveries: 'DeliveryFilter',
+    mailbox: 'MailboxFilter',
+    holdProposals: 'HoldProposalFilter',
+    workList: 'WorkItemFilter',
+    customersOnHold: 'OnHoldFilter',
+    auditEntries: 'AuditFilter',
+  };
+  for (const [field, filter] of Object.entries(filters)) {
+    const names: { name: string }[] = __schema.types.find(({ name }: { name: string }) => name === filter).inputFields;
+    const nulls = names.map(({ name }) => `${name}: null`).join(', ');
+    const [plain, none, all] = await found(
+      `{ plain: ${field} { totalCount } none: ${field}(filter: null, after: null) { totalCount } all: ${field}(filter: { ${nulls} }) { totalCount } }`,
+    );
+    expect([field, none, all]).toEqual([field, plain, plain]);
+  }
+});
+
+test('a key that nobody has finds nothing, and does no harm', async () => {
+  for (const id of ['abc', '', '-1', '99999999999999999999', "1' or true --"]) {
+    const { invoices, deliveries } = await product.gql(
+      'query ($id: ID) { invoices(filter: { customerId: $id }) { totalCount } deliveries(filter: { customerId: $id }) { totalCount } }',
+      { id },
+    );
+    expect([id, invoices.totalCount, deliveries.totalCount]).toEqual([id, 0, 0]);
+    expect(
+      (await product.ask('query ($id: ID!) { customer(id: $id) { id } }', { id })).errors?.[0]?.extensions.code,
+    ).toBe('NOT_FOUND');
+  }
+});
+
+test('filters find what they say, and signs in a search mean themselves', async () => {
+  expect(
+    await found(
+      `{
+      a: customers(search: "name 1") { totalCount } b: customers(search: "%") { totalCount } c: customers(search: "N_") { totalCount }
+      d: customers(filter: { grade: [E] }) { totalCount } e: customers(filter: { standing: ORDERS_ON_HOLD }) { totalCount } f: customers(filter: { country: "DE" }) { totalCount }
+      g: customers(filter: { stage: PROSPECT }) { totalCount } h: invoices(filter: { search: "R1-" }) { totalCount }
+    }`,
+    ),
+  ).toEqual([3, 0, 0, 5, 7, 7, 12, 2]);
+  expect(
+    await found(
+      '{ a: exchangeRates(filter: { currency: "USD" }) { totalCount } b: decisions(filter: { search: "prospect 1" }) { totalCount } c: deliveries(filter: { plannedFor: "2026-11-02" }) { totalCount } d: deliveries(filter: { state: SENT, search: "@n3." }) { totalCount } e: mailbox(filter: { search: "S1" }) { totalCount } }',
+    ),
+  ).toEqual([4, 2, 5, 1, 4]);
+});
+
+test('filters of what hangs on a customer or on a plan find what they say', async () => {
+  const { customer, prospect, reminderPlan, customersOnHold } = await product.gql(`{
+    customer(id: "${customerId}") {
+      all: timeline { totalCount } invoices: timeline(filter: { kind: [INVOICE] }) { totalCount }
+      both: timeline(filter: { kind: [INVOICE, PAYMENT] }) { totalCount }
+      october: timeline(filter: { from: "2026-10-01", to: "2026-10-01" }) { nodes { on kind } totalCount }
+    }
+    prospect: customer(id: "${prospectId}") { desks: contacts(filter: { search: "ON 1" }) { totalCount } mailed: contacts(filter: { hasEmail: true }) { totalCount }
+      late: daysLate(filter: { isLate: true, settledFrom: "2026-02-01" }) { totalCount } known: daysLate(filter: { search: "S1" }, asOf: "2026-02-11") { totalCount }
+      scores: scoreHistory(filter: { grade: C, from: "2026-02-01", to: "2026-02-28" }) { totalCount } declined: decisions(filter: { outcome: DECLINE }) { totalCount } named: decisions(filter: { search: "decided OFTEN" }) { totalCount } }
+    reminderPlan { messages(filter: { search: "n1.exam" }) { totalCount } leftOut(filter: { reason: CONTACT_MISSING, search: "n0" }) { totalCount } on: leftOut(filter: { reason: ON_HOLD }) { totalCount } }
+    customersOnHold(filter: { search: "name 1" }) { totalCount }
+    stopped: customersOnHold(filter: { standing: SUPPLY_STOPPED }) { totalCount }
+  }`);
+  expect(customer).toMatchObject({ invoices: { totalCount: 9 }, both: { totalCount: 17 }, all: { totalCount: 18 } });
+  expect(customer.october.totalCount).toBe(4);
+  expect(customer.october.nodes.map(({ on }: { on: string }) => on)).toEqual(Array(4).fill('2026-10-01'));
+  expect(prospect).toEqual({
+    desks: { totalCount: 3 },
+    mailed: { totalCount: 4 },
+    late: { totalCount: 5 },
+    known: { totalCount: 1 },
+    scores: { totalCount: 3 },
+    declined: { totalCount: 0 },
+    named: { totalCount: 7 },
+  });
+  expect(reminderPlan).toEqual({ messages: { totalCount: 1 }, leftOut: { totalCount: 4 }, on: { totalCount: 7 } });
+  expect(customersOnHold.totalCount).toBe(2);
+});
+
+test('the search finds customers by any part and invoices by how their number begins, customers first', async () => {
+  const { search, none } = await product.gql(
+    '{ search(text: "R1", first: 4) { nodes { kind title } } none: search(text: "  ") { totalCount } }',
+  );
+  expect(search.nodes.map(({ kind }: { kind: string }) => kind)).toEqual(['INVOICE', 'INVOICE', 'INVOICE', 'INVOICE']);
+  expect(none.totalCount).toBe(0);
+  const { both, invoices } = await product.gql(
+    '{ both: search(text: "N1") { nodes { kind title detail } } invoices: search(text: "N1", filter: { kind: INVOICE }) { totalCount } }',
+  );
+  expect(both.nodes).toEqual([
+    { kind: 'CUSTOMER', title: 'Name 1', detail: 'N1' },
+    { kind: 'CUSTOMER', title: 'Name 2', detail: 'N10' },
+  ]);
+  expect(invoices.totalCount).toBe(0);
+});
+
+test('customers on hold by what is overdue: the one that owes most first', async () => {
+  const { customersOnHold } = await product.gql('{ customersOnHold(sort: OVERDUE) { nodes { overdue { minor } } } }');
+  const owed = customersOnHold.nodes.map(({ overdue }: { overdue: { minor: number } }) => overdue.minor);
+  expect(new Set(owed).size).toBeGreaterThan(2);
+  expect(owed).toEqual(owed.toSorted((a: number, b: number) => b - a));
+});

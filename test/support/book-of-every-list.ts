@@ -1,0 +1,139 @@
+import { emptyReport } from '../../analytics/index.js';
+import { Keys } from '../../api/auth/keys.service.js';
+import { PersonRole } from '../../api/auth/person.entity.js';
+import { Sql } from '../../api/shared/sql.js';
+import type { Asker } from './asker.js';
+import { TestLedger } from './ledger.js';
+import { type Product, startApi } from './product.js';
+
+/**
+ * A book in which every list of the schema has rows. Names, days and amounts repeat, so that rows that are equal must be
+ * told apart. The customer has a long ledger; the prospect many decisions, contacts and scores.
+ */
+export async function bookOfEveryList(): Promise<{
+  product: Product;
+  admin: Asker;
+  customerId: number;
+  prospectId: number;
+}> {
+  const product = await startApi();
+  const admin = await product.as(PersonRole.ADMIN);
+  for (let i = 0; i < 8; i++)
+    await product.get(Keys).make({ name: `Robot ${i % 3}`, permissions: ['book.read'], validDays: 30 + (i % 2) });
+  await product.get(Sql).rows(`update api_key set last_used_at = made_at where id % 2 = 0`);
+  for (let i = 0; i < 11; i++) await product.as([PersonRole.SALES, PersonRole.FINANCE][i % 3 ? 0 : 1] as PersonRole);
+  const ledger = TestLedger.of(product);
+  let customerId: number | undefined;
+  for (let i = 0; i < 11; i++) {
+    const customer = await ledger.customer(`Name ${i % 4}`, {
+      number: `N${i}`,
+      credit_limit_minor: i % 2 === 0 ? 1_000 : null,
+      country: i % 3 ? 'DE' : null,
+    });
+    customerId ??= customer.id;
+    if (i % 3 > 0) await customer.contact(`pay@n${i}.example`);
+    for (let j = 0; j < (i === 0 ? 9 : 2); j++) {
+      await customer.invoice(`R${i}-${j}`, {
+        issued: `2026-0${(j % 3) + 6}-01`,
+        due: `2026-${j % 2 ? '11-29' : '08-15'}`,
+        minor: 50_000 * ((i % 3) + 1),
+      });
+    }
+    await customer.pays(`P${i}`, '2026-10-01', 40_000, { [`R${i}-0`]: 30_000 });
+    if (i === 0)
+      for (let j = 0; j < 7; j++) await customer.pays(`Q${j}`, `2026-10-0${(j % 3) + 1}`, 100 * ((j % 2) + 1));
+    if (i % 2)
+      await ledger.sql.rows(
+        `insert into score values ($1, '2026-11-01', null, $2, 'E', 0.3, 0.5, 3, 4, $3, 600, '[]', 'x')`,
+        [customer.id, 500 + (i % 3), i % 4 === 1],
+      );
+    await ledger.rate(['USD', 'GBP', 'SEK'][i % 3] as string, i + 1, `2026-01-${10 + Math.floor(i / 3)}`);
+    await ledger.insert('delivery', {
+      customer_id: customer.id,
+      planned_for: `2026-11-0${(i % 2) + 1}`,
+      channel: 'email',
+      recipient: `r@n${i}.example`,
+      subject: 's',
+      body_text: '',
+      body_html: '',
+      state: 'sent',
+      attempted_at: i % 2 ? `2026-11-01T08:00:00.${123_450 + (i % 5)}Z` : null,
+    });
+    await ledger.insert('mailbox_message', {
+      sender: 's',
+      recipient: 'r',
+      subject: `S${i % 3}`,
+      body_text: '',
+      body_html: '',
+      received_at: `2026-11-01T08:00:00.${123_450 + (i % 5)}Z`,
+    });
+    await ledger.insert('approval', {
+      customer_id: customer.id,
+      action: 'release hold',
+      input: {},
+      summary: `S${i % 2}`,
+      amount_minor: i % 3 ? (i % 2) * 100 : null,
+      currency: 'EUR',
+      asked_by: admin.personId,
+      asked_by_name: 'x',
+      asked_at: `2026-11-01T08:00:00.${123_450 + (i % 3)}Z`,
+    });
+    if (i > 3)
+      await ledger.insert('standing', {
+        customer_id: customer.id,
+        state: 'orders_on_hold',
+        since: `2026-11-01T08:00:00.${123_450 + (i % 3)}Z`,
+        reasons: '[]',
+        changed_by: 'test',
+      });
+    const input = {
+      companyName: `Prospect ${i}`,
+      entityType: 'COMPANY',
+      currency: 'EUR',
+      contractValueMinor: 100_000,
+      monthlyRunMinor: 10_000,
+      termsDaysAsked: 30,
+      yearsTrading: i % 3,
+      keep: true,
+    };
+    await product.gql('mutation ($input: VetInput!) { vet(input: $input) { decision { id } } }', { input });
+  }
+  const prospect = await ledger.customer('Decided often', { stage: 'prospect' });
+  for (let i = 0; i < 7; i++) {
+    await ledger.sql.rows(
+      `insert into decision (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version)
+       select $1, date '2026-11-01' + $2::integer, decided_by, outcome, 600 + $2, grade, inputs, recommendation, card_version, policy_version from decision limit 1`,
+      [prospect.id, i % 3],
+    );
+  }
+  for (let i = 0; i < 8; i++) {
+    const day = `2026-0${(i % 3) + 1}-1${i}`;
+    await prospect.contact(i % 2 ? `p${i % 4}@decided.example` : null, `Person ${i % 3}`);
+    await prospect.invoice(`S${i}`, { issued: '2025-12-01', due: `2026-01-0${(i % 3) + 1}`, minor: 100 });
+    await prospect.pays(`S${i}`, day, 100, { [`S${i}`]: 100 });
+    await ledger.sql.rows(
+      `insert into score values ($1, $2, $2::date + 1, $3, 'C', 0.1, 0.5, 3, 4, false, 600, '[]', 'x')`,
+      [prospect.id, day, 600 + (i % 3)],
+    );
+  }
+  for (let i = 0; i < 8; i++)
+    await ledger.insert('credit_check', {
+      customer_id: customerId,
+      provider: ['typed in', 'dnb'][i % 2],
+      reported_on: `2026-11-0${(i % 3) + 1}`,
+      received_at: `2026-11-05T08:00:00.${123_450 + (i % 3)}Z`,
+      asked_by: 'x',
+      received: {},
+      report: emptyReport,
+    });
+  for (let i = 0; i < 14; i++) {
+    const due = await ledger.customer(`Due ${i % 3}`);
+    await due.invoice('DUE', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
+    if (i % 2) await due.contact(`pay@due${i}.example`);
+  }
+  for (let i = 0; i < 8; i++) {
+    const late = await ledger.customer(`Late ${i % 3}`);
+    await late.invoice('L', { issued: '2026-07-01', due: '2026-08-01', minor: 100_000 * ((i % 2) + 1) });
+  }
+  return { product, admin, customerId: customerId as number, prospectId: prospect.id };
+}
