@@ -91,7 +91,7 @@ export { type Reason, type Score, score } from './score.js';
 
 // how late each invoice will be paid
 export { WorkingCalendar } from './lateness/working-calendar.js';
-export { type PaymentCurve, medianDay, openOn, paidOnDays, unpaidAfter } from './lateness/payment-curve.js';
+export { type PaymentCurve, delays, medianDay, openOn, paidOnDays, unpaidAfter } from './lateness/payment-curve.js';
 export { type LatenessSettings, type ScoreAt, scoringDay } from './lateness/lateness-settings.js';
 export { type Correction, type LatenessModel, type Span, paymentCurve, termTitles } from './lateness/lateness-model.js';
 export { ScoringWalk, inScoringOrder } from './lateness/scoring-walk.js';
@@ -100,7 +100,6 @@ export {
   type LatenessPrediction,
   type LatenessValidation,
   type MeasuredWay,
-  delays,
   objections,
   validateLateness,
 } from './lateness/validate-lateness.js';

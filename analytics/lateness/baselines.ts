@@ -4,9 +4,8 @@ import type { BookCurve } from './book-habit.js';
 import { quantileEdges } from './fit-lateness.js';
 import { binOf } from './lateness-model.js';
 import { teaches } from './lateness-settings.js';
+import { delays } from './payment-curve.js';
 import type { LatenessCase } from './scoring-walk.js';
-
-const delays = [0, 7, 30] as const;
 
 /** What anybody would try first, to be measured beside the model: the base rate, the customer's late ratio, a plain logistic. */
 export class PlainModels {

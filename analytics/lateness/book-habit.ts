@@ -1,6 +1,6 @@
 import type { HistoryInvoice } from '../history.js';
 import { type LatenessSettings, scoringDay } from './lateness-settings.js';
-import { lastDay } from './payment-curve.js';
+import { delays, lastDay } from './payment-curve.js';
 import { dayKinds, type WorkingCalendar } from './working-calendar.js';
 
 /** What the book as a whole does, as known on a day. */
@@ -27,9 +27,8 @@ export class BookHabit {
   private readonly known: { week: number; curve: BookCurve }[] = [];
   private readonly width: number;
   private nothing: BookCurve | undefined;
-  /** The first scoring day of the book, and how many invoices and days of open invoices it was made of. */
+  /** The first scoring day of the book. */
   firstDay = Number.POSITIVE_INFINITY;
-  invoices = 0;
 
   constructor(
     private readonly settings: LatenessSettings,
@@ -45,7 +44,6 @@ export class BookHabit {
       const { dueOn, settledOn } = invoice;
       const scoredOn = scoringDay(scoreAt, invoice);
       this.firstDay = Math.min(this.firstDay, scoredOn);
-      this.invoices++;
       const weight = 2 ** ((dueOn - weightDay) / halfLife) / Math.sqrt(earlier + 1);
       const kindAt = this.calendar.kind(dueOn) * this.width;
       const end = Math.min(settledOn ?? knownOn, dueOn + lastDay, knownOn);
@@ -55,7 +53,7 @@ export class BookHabit {
         week.open[at] = (week.open[at] as number) + weight;
         if (day === settledOn) week.paid[at] = (week.paid[at] as number) + weight;
       }
-      for (const [i, days] of [0, 7, 30].entries()) {
+      for (const [i, days] of delays.entries()) {
         const told = dueOn + days + 1;
         if (told > knownOn) continue;
         const week = this.week(told);

@@ -11,6 +11,9 @@ export interface PaymentCurve {
 /** As far as a curve looks beyond the due day: what is open then is a case for collection, not for a forecast. */
 export const lastDay = 90;
 
+/** The delays that are told and measured: late at all, more than a week, more than a month. */
+export const delays = [0, 7, 30] as const;
+
 /**
  * The rest of a curve, for an invoice known to be open at the beginning of a day (counted from the due day).
  * Example: of a curve from −15 on, openOn(curve, −2) begins at −2. At least its last day is kept.

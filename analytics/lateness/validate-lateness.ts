@@ -3,7 +3,7 @@ import { type ModelQuality, meanAbsoluteError, modelQuality } from '../model-qua
 import { PlainModels } from './baselines.js';
 import { type LatenessModel, paymentCurve } from './lateness-model.js';
 import { type ScoreAt, scoringDay } from './lateness-settings.js';
-import { medianDay, unpaidAfter } from './payment-curve.js';
+import { delays, medianDay, unpaidAfter } from './payment-curve.js';
 import { inScoringOrder, ScoringWalk } from './scoring-walk.js';
 import { trainLateness } from './train-lateness.js';
 import type { WorkingCalendar } from './working-calendar.js';
@@ -22,8 +22,6 @@ export interface LatenessPrediction {
   /** Whether it was late by more than 0, 7 and 30 days; null where that is not known yet. */
   readonly happened: readonly [boolean | null, boolean | null, boolean | null];
 }
-
-export const delays = [0, 7, 30] as const;
 
 /** One way of telling, measured on the later invoices: for each delay, and the days. */
 export interface MeasuredWay {
