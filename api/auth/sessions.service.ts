@@ -40,7 +40,7 @@ export class Sessions {
   async callerOf(secret: string, origin: string): Promise<Caller | undefined> {
     const now = this.clock.now();
     const hash = hashOf(secret);
-    const found = await this.sql.one<Person & { isStale: boolean }>(
+    const [found] = await this.sql.prepared<Person & { isStale: boolean }>(
       `select ${personColumns}, s.seen_at < $2::timestamptz - make_interval(mins => $4) as "isStale"
          from session s join person p on p.id = s.person_id
         where s.hash = $1 and s.ends_at > $2 and s.seen_at > $2::timestamptz - make_interval(hours => $3) and p.is_active`,

@@ -11,7 +11,7 @@ export class OwnersLoader extends Loader<Owner | null> {
   }
 
   protected async load(ids: readonly number[]): Promise<(Owner | null)[]> {
-    const rows = await this.sql.rows<Owner>('select id, name from person where id = any($1)', [ids]);
+    const rows = await this.sql.prepared<Owner>('select id, name from person where id = any($1)', [ids]);
     return inOrder(
       ids,
       rows,

@@ -41,11 +41,11 @@ export class AgingService {
     by = AgingBasis.DUE,
   ): Promise<(Aging & { customerId: number })[]> {
     const some = (source: string) => `select * from (${source}) x where customer_id = any($2)`;
-    const open = await this.sql.rows<Open & { customerId: number }>(
+    const open = await this.sql.prepared<Open & { customerId: number }>(
       `select customer_id as "customerId", currency, ${buckets(by)} from (${some(openItems(asOf, this.clock.today()))}) item group by 1, 2`,
       [asOf, ids],
     );
-    const left = await this.sql.rows<Left & { customerId: number }>(
+    const left = await this.sql.prepared<Left & { customerId: number }>(
       `select customer_id as "customerId", currency, sum(unapplied_minor) as unapplied from (${some(unappliedCredits)}) c group by 1, 2`,
       [asOf, ids],
     );

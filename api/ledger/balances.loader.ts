@@ -25,7 +25,7 @@ export class BalancesLoader extends Loader<Balance, { asOf: string }> {
   }
 
   protected async load(ids: readonly number[], { asOf }: { asOf: string }): Promise<Balance[]> {
-    const rows = await this.sql.rows<{ id: number; balance: number; overdue: number }>(
+    const rows = await this.sql.prepared<{ id: number; balance: number; overdue: number }>(
       `with rate as (select * from unnest($3::text[], $4::float8[]) as r (currency, factor)),
        item as (
          select customer_id, currency, open_minor, case when due_on < $1 then open_minor else 0 end as overdue_minor

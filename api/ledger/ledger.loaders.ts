@@ -36,7 +36,7 @@ export class ArrearsLoader extends Loader<Arrears, { asOf: string }> {
   }
 
   protected async load(ids: readonly number[], { asOf }: { asOf: string }): Promise<Arrears[]> {
-    const rows = await this.sql.rows<{ id: number; oldest: number }>(
+    const rows = await this.sql.prepared<{ id: number; oldest: number }>(
       `select customer_id as id, $1::date - min(due_on) as oldest from (${openItems(asOf, this.clock.today())}) o where customer_id = any($2) group by 1`,
       [asOf, ids],
     );
@@ -74,7 +74,7 @@ export class InvoicesLoader extends Loader<Invoice, undefined, DocumentKey> {
   }
 
   protected async load(keys: readonly DocumentKey[]): Promise<Invoice[]> {
-    const rows = await this.sql.rows<Invoice>(
+    const rows = await this.sql.prepared<Invoice>(
       `select ${invoiceColumns} from unnest($1::bigint[], $2::bigint[]) as k (customer_id, id) join invoice i on i.customer_id = k.customer_id and i.id = k.id`,
       columnsOf(keys),
     );
@@ -98,7 +98,7 @@ export class AllocationsLoader extends Loader<AllocationRow[], undefined, Docume
   }
 
   protected async load(keys: readonly DocumentKey[]): Promise<AllocationRow[][]> {
-    const rows = await this.sql.rows<AllocationRow>(
+    const rows = await this.sql.prepared<AllocationRow>(
       `select a.invoice_id as "invoiceId", a.allocated_on as "allocatedOn", a.amount_minor as "amountMinor",
               json_build_object('customerId', c.customer_id, 'id', c.id, 'number', c.number, 'kind', c.kind, 'datedOn', c.dated_on,
                 'currency', c.currency, 'amountMinor', c.amount_minor, 'allocatedMinor', c.allocated_minor) as credit
@@ -124,7 +124,7 @@ export class OpenLoader extends Loader<number, { asOf: string }, DocumentKey> {
   }
 
   protected async load(keys: readonly DocumentKey[], { asOf }: { asOf: string }): Promise<number[]> {
-    const rows = await this.sql.rows<{ id: number; open: number }>(
+    const rows = await this.sql.prepared<{ id: number; open: number }>(
       `select i.id, i.amount_minor - coalesce(sum(a.amount_minor), 0) as open
          from unnest($1::bigint[], $2::bigint[]) as k (customer_id, id)
          join invoice i on i.customer_id = k.customer_id and i.id = k.id

@@ -26,7 +26,7 @@ export class RatesService {
   /** The newest rate on or before the day for each currency, either way round. */
   async on(asOf: string): Promise<Rates> {
     const reportingCurrency = await this.reportingCurrency();
-    const rows = await this.sql.rows<{ currency: string; rate: number }>(
+    const rows = await this.sql.prepared<{ currency: string; rate: number }>(
       `select distinct on (currency) currency, rate from (
          select currency, valid_on, rate::float8 as rate, 0 as inverse from exchange_rate where to_currency = $1 and valid_on <= $2
          union all

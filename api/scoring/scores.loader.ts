@@ -17,7 +17,7 @@ export class ScoresLoader extends Loader<Score | null, { asOf: string }> {
   }
 
   protected async load(ids: readonly number[], { asOf }: { asOf: string }): Promise<(Score | null)[]> {
-    const rows = await this.sql.rows<Score & { customerId: number }>(
+    const rows = await this.sql.prepared<Score & { customerId: number }>(
       `select ${scoreColumns} from score s
         where s.customer_id = any($1) and s.scored_on <= $2 and (s.superseded_on is null or s.superseded_on > $2)`,
       [ids, asOf],

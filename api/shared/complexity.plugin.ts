@@ -21,13 +21,12 @@ export class ComplexityPlugin implements ApolloServerPlugin {
     const schema = () => this.host.schema;
     return {
       async didResolveOperation({ request, document }) {
-        const levels = depth(document);
+        const { levels, renamed } = shapeOf(document);
         if (levels > MOST_DEPTH)
           throw refused(
             'QUERY_TOO_DEEP',
             `The query is ${levels} levels deep; ${MOST_DEPTH} is the most. Ask for the inner part in a query of its own.`,
           );
-        const renamed = aliases(document);
         if (renamed > MOST_ALIASES)
           throw refused(
             'QUERY_TOO_COMPLEX',
@@ -65,6 +64,18 @@ function costOf(
     if (error instanceof GraphQLError && !error.extensions.code) throw refused('BAD_USER_INPUT', message);
     throw error;
   }
+}
+
+const shapes = new WeakMap<DocumentNode, { levels: number; renamed: number }>();
+
+/** Of a document that was asked before it is known. */
+function shapeOf(document: DocumentNode) {
+  let shape = shapes.get(document);
+  if (!shape) {
+    shape = { levels: depth(document), renamed: aliases(document) };
+    shapes.set(document, shape);
+  }
+  return shape;
 }
 
 function aliases(document: DocumentNode): number {

@@ -45,7 +45,7 @@ export async function listOf<Row>(sql: ProgramSql, list: ListOf): Promise<Page<R
 }
 
 /**
- * The same page of the lists of many owners at once, in the order of `owners`: one statement, and one for the counts.
+ * The same page of the lists of many owners at once, in the order of `owners`: one statement.
  * `owner` is the column that names whose a row is.
  */
 export async function listsOf<Row>(
@@ -55,23 +55,22 @@ export async function listsOf<Row>(
 ): Promise<Page<Row>[]> {
   const $owners = `${list.values.add(owners)}::bigint[]`;
   const counted = `select ${list.owner} as owner, count(*) as n ${body(list, [`${list.owner} = any(${$owners})`])} group by 1`;
-  const filters = [...list.values.all];
   const mark = markOf(list.select, list.sort.by, list.direction);
   const one = pageOfList(list, mark, [`${list.owner} = whose.owner`], `row_number() over (${order(list)}) as place,`);
-  const [counts, rows] = await Promise.all([
-    sql.rows<{ owner: number; n: number }>(counted, filters),
-    sql.rows<Row & Sorted & { owner: number }>(
-      `select whose.owner, list.* from unnest(${$owners}) as whose (owner) cross join lateral (${one}) list order by whose.owner, list.place`,
-      list.values.all,
+  const rows = await sql.prepared<Row & Sorted & { owner: number; listTotal: number | null; place: number | null }>(
+    `select whose.owner, counts.n as "listTotal", list.* from unnest(${$owners}) as whose (owner)
+       left join (${counted}) counts on counts.owner = whose.owner left join lateral (${one}) list on true
+      order by whose.owner, list.place`,
+    list.values.all,
+  );
+  return grouped(owners, rows, (row) => row.owner).map((own) =>
+    // Who has no rows has one that says so: without a place.
+    pageOf<Row & Sorted>(
+      own.filter(({ place }) => place !== null),
+      list.page.first,
+      own[0]?.listTotal ?? 0,
+      (row) => [mark, row.sortValue, row.sortKey],
     ),
-  ]);
-  const totals = new Map(counts.map(({ owner, n }) => [owner, n]));
-  return grouped(owners, rows, (row) => row.owner).map((own, i) =>
-    pageOf<Row & Sorted>(own, list.page.first, totals.get(owners[i] as number) ?? 0, (row) => [
-      mark,
-      row.sortValue,
-      row.sortKey,
-    ]),
   );
 }
 

@@ -23,6 +23,15 @@ interface Door {
   person?: number | null;
 }
 
+/** Every connection keeps the plans of so many statements, about 50 KB each; what comes later is planned each time. */
+const MOST_PREPARED = 200;
+const names = new Map<string, string>();
+
+function nameOf(text: string): string | undefined {
+  if (!names.has(text) && names.size < MOST_PREPARED) names.set(text, `asked ${names.size}`);
+  return names.get(text);
+}
+
 /** The way to the database for whatever the program does by itself: sign-in, health, measurements. */
 @Injectable()
 export class ProgramSql {
@@ -32,11 +41,23 @@ export class ProgramSql {
     return { pool: (this.dataSource.driver as unknown as { master: pg.Pool }).master };
   }
 
-  async rows<T>(text: string, values: unknown[] = []): Promise<T[]> {
+  rows<T>(text: string, values: unknown[] = []): Promise<T[]> {
+    return this.answer({ text, values });
+  }
+
+  /**
+   * The same for what is asked about some customers again and again: each connection parses and plans it once, which
+   * took longer than answering it. Not for the whole book: there the best plan hangs on the day that is asked for.
+   */
+  prepared<T>(text: string, values: unknown[]): Promise<T[]> {
+    return this.answer({ name: nameOf(text), text, values });
+  }
+
+  private async answer<T>(statement: pg.QueryConfig): Promise<T[]> {
     const door = this.door();
     if (door.person === undefined)
-      return (await tracedStatement(text, () => door.pool.query(text, values))).rows as T[];
-    return this.connection(async (client) => (await client.query(text, values)).rows as T[]);
+      return (await tracedStatement(statement.text, () => door.pool.query(statement))).rows as T[];
+    return this.connection(async (client) => (await client.query(statement)).rows as T[]);
   }
 
   /** The rows of an entity for which a condition holds. */
@@ -44,7 +65,7 @@ export class ProgramSql {
     const { tableName, columns } = this.dataSource.getMetadata(entity);
     const read = columns.filter(({ isSelect }) => isSelect);
     const list = read.map(({ databaseName, propertyName }) => `"${databaseName}" as "${propertyName}"`);
-    return this.rows<T>(`select ${list.join(', ')} from ${tableName} where ${where}`, values);
+    return this.prepared<T>(`select ${list.join(', ')} from ${tableName} where ${where}`, values);
   }
 
   async one<T>(text: string, values: unknown[] = []): Promise<T | undefined> {

@@ -13,7 +13,7 @@ export class StandingLoader extends Loader<Standing> {
   }
 
   protected async load(ids: readonly number[]): Promise<Standing[]> {
-    const rows = await this.sql.rows<Standing & { customerId: number }>(
+    const rows = await this.sql.prepared<Standing & { customerId: number }>(
       'select customer_id as "customerId", state, since, reasons, changed_by as "changedBy" from standing where customer_id = any($1)',
       [ids],
     );
