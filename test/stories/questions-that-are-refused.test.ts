@@ -194,22 +194,25 @@ test('an error nobody expected is masked, logged in full, and both carry the sam
 });
 
 test.each([
-  ['while it is asked', Sql],
-  ['before it is known who asks', ProgramSql],
-])('a database that went away %s is said as that, and the answers come back when it does', async (_when, way) => {
-  const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
-  const gone = jest
-    .spyOn(product.get<ProgramSql>(way), 'rows')
-    .mockRejectedValue(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
-  const { errors } = await product.ask('{ book { today } }');
-  gone.mockRestore();
-  log.mockRestore();
-  expect(errors?.[0]).toMatchObject({
-    message: expect.stringMatching(/^The database does not answer\. Nothing was changed/),
-    extensions: { code: 'DATABASE_UNREACHABLE' },
-  });
-  expect((await product.gql('{ book { today } }')).book.today).toBe('2026-11-22');
-});
+  ['while it is asked', Sql, 'rows'],
+  ['before it is known who asks', ProgramSql, 'prepared'],
+] as const)(
+  'a database that went away %s is said as that, and the answers come back when it does',
+  async (_, way, ask) => {
+    const log = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => {});
+    const gone = jest
+      .spyOn(product.get<ProgramSql>(way), ask)
+      .mockRejectedValue(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }));
+    const { errors } = await product.ask('{ book { today } }');
+    gone.mockRestore();
+    log.mockRestore();
+    expect(errors?.[0]).toMatchObject({
+      message: expect.stringMatching(/^The database does not answer\. Nothing was changed/),
+      extensions: { code: 'DATABASE_UNREACHABLE' },
+    });
+    expect((await product.gql('{ book { today } }')).book.today).toBe('2026-11-22');
+  },
+);
 
 test('connections that the database cuts are replaced, and the next question is answered', async () => {
   await product.gql('{ book { today } }');
