@@ -12,6 +12,7 @@ const order = [
   'credit-checks',
   'scoring',
   'decisions',
+  'contracts',
   'reminders',
   'standing',
   'portfolio',

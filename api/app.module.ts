@@ -7,6 +7,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { guarded } from './auth/allow.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Config } from './config.js';
+import { ContractsModule } from './contracts/contracts.module.js';
 import { CreditChecksModule } from './credit-checks/credit-checks.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         CreditChecksModule,
         ScoringModule,
         DecisionsModule,
+        ContractsModule,
         RemindersModule,
         StandingModule,
         PortfolioModule,

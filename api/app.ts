@@ -26,7 +26,8 @@ import { openTraces } from './shared/traces.js';
 /** The built page: beside the compiled server, and where the tests, which run the sources, find it. */
 const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
 /** Paths of the server itself; every other one is a place within the page. */
-const ours = /^\/(graphql|imports|examples|health|metrics|audit\/entries\.\w+|playground|assets|sign-in\/oidc)(\/|$)/;
+const ours =
+  /^\/(graphql|imports|examples|contracts|health|metrics|audit\/entries\.\w+|playground|assets|sign-in\/oidc)(\/|$)/;
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
@@ -48,7 +49,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     roomForSignIn((request, response, error) => refuseFor(request, response.set('Retry-After', '3'), 503, error)),
   );
   app.use(
-    ['/graphql', '/imports', '/audit', '/metrics', '/sign-in/oidc'],
+    ['/graphql', '/imports', '/audit', '/contracts', '/metrics', '/sign-in/oidc'],
     limited(config.requestsPerMinute, 'requests'),
   );
   app.use(
@@ -58,7 +59,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   const sessions = app.get(Sessions, { strict: false });
   const keys = app.get(Keys, { strict: false });
   app.use(
-    ['/graphql', '/imports', '/examples', '/audit'],
+    ['/graphql', '/imports', '/examples', '/audit', '/contracts'],
     whoAsks(
       (secret, origin) => sessions.callerOf(secret, origin),
       (key, origin) => keys.callerOf(key, origin),

@@ -54,6 +54,9 @@ step('server', ['analytics', 'api', 'seeds', 'test/benchmarks', 'test/support/as
     '-d',
     'dist',
     '--copy-files',
+    // Of what a workspace has for itself, half would be copied. From dist only the root’s packages are found.
+    '--ignore',
+    '**/node_modules/**',
     '--quiet',
   );
 });

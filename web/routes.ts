@@ -47,6 +47,18 @@ export const routes: Route[] = [
     page: lazy(() => import('./pages/customer/CustomerPage.js')),
   },
   {
+    path: '/customers/:id/contracts',
+    title: 'Contracts',
+    needs: 'ledger.read',
+    page: lazy(() => import('./pages/contracts/ContractsPage.js')),
+  },
+  {
+    path: '/clauses',
+    title: 'Clauses',
+    needs: 'ledger.read',
+    page: lazy(() => import('./pages/clauses/ClausesPage.js')),
+  },
+  {
     path: '/invoices',
     title: 'Invoices',
     needs: 'ledger.read',

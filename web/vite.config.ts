@@ -17,5 +17,8 @@ export default defineConfig({
     // The playground is a page of its own, so that nobody else loads its editor.
     rolldownOptions: { input: ['index.html', 'playground/index.html'] },
   },
-  server: { host: '127.0.0.1', proxy: { '^/graphql$': api, '/imports': api, '/examples': api, '/audit/entries': api } },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '^/graphql$': api, '/imports': api, '/examples': api, '/audit/entries': api, '/contracts': api },
+  },
 });

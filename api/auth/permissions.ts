@@ -10,6 +10,8 @@ export const permissions = {
   'credit-checks.request': 'Ask a provider for a credit check, which may cost money, or type one in.',
   'decisions.vet': 'Vet a prospect and keep the decision.',
   'decisions.override': 'Override a decision to decline.',
+  'contracts.draw-up': 'Draw up a contract from a decision, and note that it is signed.',
+  'clauses.set': 'Set the words of the clauses of contracts.',
   'reminders.read': 'See the plan of reminders, and what was sent.',
   'mailbox.read': 'See every message in the mailbox of the product.',
   'reminders.send': 'Send the reminders of a day, and say what became of one in doubt.',
@@ -50,6 +52,7 @@ const ofFinance = [
   'credit-checks.request',
   'decisions.vet',
   'decisions.override',
+  'contracts.draw-up',
   'reminders.read',
   'mailbox.read',
   'reminders.send',
@@ -78,6 +81,7 @@ export const roles = {
       'credit-checks.read',
       'credit-checks.request',
       'decisions.vet',
+      'contracts.draw-up',
       'reminders.read',
       'supply.ask',
       'standing.read',
@@ -90,7 +94,7 @@ export const roles = {
   },
   manager: {
     is: 'Answers for the book: all that finance may, and reads the audit. The role of whoever works alone.',
-    may: [...ofFinance, 'audit.read', 'privacy.handle'],
+    may: [...ofFinance, 'clauses.set', 'audit.read', 'privacy.handle'],
   },
   auditor: {
     is: 'Sees everything and changes nothing.',

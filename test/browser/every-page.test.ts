@@ -10,6 +10,8 @@ const pages = [
   ['work-list', '/work'],
   ['customers', '/customers'],
   ['customer', '/customers/7'],
+  ['contracts', '/customers/7/contracts'],
+  ['clauses', '/clauses'],
   ['invoices', '/invoices'],
   ['vet', '/vet'],
   ['reminders', '/reminders'],

@@ -52,6 +52,8 @@ const lists: List[] = [
   { field: 'daysLate', sorts: ['SETTLED_ON', 'DUE_ON', 'DAYS_LATE'], row: 'invoiceNumber', on: 'prospect' },
   { field: 'scoreHistory', sorts: ['SCORED_ON', 'POINTS'], row: 'scoredOn', on: 'prospect' },
   { field: 'creditChecks', sorts: ['RECEIVED_AT', 'REPORTED_ON'], row: 'id', on: 'customer' },
+  { field: 'contracts', sorts: ['DRAWN_UP_ON', 'SIGNED_ON'], row: 'id', on: 'prospect' },
+  { field: 'clauses', sorts: ['KEY', 'VALID_ON'], row: 'key country validOn' },
   { field: 'timeline', sorts: [], row: 'id', on: 'customer' },
   { field: 'messages', sorts: ['NAME', 'TO', 'INVOICES'], row: 'customer { id }', on: 'reminderPlan' },
   { field: 'leftOut', sorts: ['NAME', 'INVOICE', 'REASON'], row: 'invoice { id }', on: 'reminderPlan' },

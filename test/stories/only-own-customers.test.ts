@@ -195,6 +195,7 @@ test('every table about a customer keeps to own customers: none is forgotten', a
     'authority',
     'book',
     'bureau_scale',
+    'clause',
     'credit_check_reuse',
     'exchange_rate',
     'scoring_run',

@@ -99,6 +99,9 @@ test.each([
   ['/audit/entries.jsonl', 'audit.read'],
   ['/imports/1/rejected.csv', 'imports.read'],
   ['/examples/invoices.csv', 'imports.read'],
+  ['/contracts/1/1/contract.pdf', 'ledger.read'],
+  ['/contracts/1/1/contract.docx', 'ledger.read'],
+  ['/contracts/1/1/contract.txt', 'ledger.read'],
 ] as const)('%s takes the same permissions', async (address, permission) => {
   for (const [role, asker] of askers) {
     const { status } = await asker.fetch(address);

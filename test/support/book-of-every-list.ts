@@ -106,6 +106,13 @@ export async function bookOfEveryList(): Promise<{
       [prospect.id, i % 3],
     );
   }
+  for (let i = 0; i < 8; i++)
+    await ledger.sql.rows(
+      `insert into contract (customer_id, decision_id, country, supplier, drawn_up_on, drawn_up_by, clauses, signed_on, signed_told_by)
+       select $1, min(id), 'GB', 's', date '2026-11-01' + $2::integer, 'x', '[]', $3, case when $3::date is null then null else 'x' end
+         from decision where customer_id = $1`,
+      [prospect.id, i % 3, i % 2 ? `2026-11-1${i % 3}` : null],
+    );
   for (let i = 0; i < 8; i++) {
     const day = `2026-0${(i % 3) + 1}-1${i}`;
     await prospect.contact(i % 2 ? `p${i % 4}@decided.example` : null, `Person ${i % 3}`);

@@ -15,6 +15,8 @@ export type Permission =
   | 'credit-checks.request'
   | 'decisions.vet'
   | 'decisions.override'
+  | 'contracts.draw-up'
+  | 'clauses.set'
   | 'reminders.read'
   | 'mailbox.read'
   | 'reminders.send'

@@ -1,9 +1,10 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useAsOf } from '../as-of.js';
-import { useAct } from '../graphql.js';
+import { useAct, useAsk } from '../graphql.js';
 import { Confirm } from './Confirm.js';
-import { PutOnHold, Release } from './hold.graphql.js';
+import { MayStopSupply, PutOnHold, Release } from './hold.graphql.js';
+import { Notice } from './Notice.js';
 import { useSay } from './Say.js';
 
 type Props = { customer: { id: string; name: string }; onClose: () => void };
@@ -12,6 +13,7 @@ export function HoldDialog({ customer, onClose }: Props) {
   const { asOf } = useAsOf();
   const say = useSay();
   const [note, setNote] = useState('');
+  const cover = useAsk(MayStopSupply, { customerId: customer.id }).data?.customer.contractCover;
   const act = useAct(PutOnHold, () => {
     say(`Orders of ${customer.name} are on hold. Release the hold to undo.`);
     onClose();
@@ -29,6 +31,11 @@ export function HoldDialog({ customer, onClose }: Props) {
         Whoever asks “may we supply?” hears <b>no</b> for {customer.name}, from now on. Nothing is sent to the customer.
         To undo it, release the hold here or on the stop list; both are kept with your note.
       </p>
+      {cover && (
+        <Notice tone={cover.isCovered ? 'plain' : 'warn'}>
+          <span>{cover.sentence}</span>
+        </Notice>
+      )}
       <Textarea
         label="Note"
         description="Why, for whoever reads it later. Optional."

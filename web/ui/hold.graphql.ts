@@ -17,3 +17,13 @@ export const Release = graphql(`
     }
   }
 `);
+
+/** Whether what was signed lets us. */
+export const MayStopSupply = graphql(`
+  query MayStopSupply($customerId: ID!) {
+    customer(id: $customerId) {
+      id
+      contractCover(act: STOP_SUPPLY) { isCovered sentence }
+    }
+  }
+`);

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
+import { Go } from '../../ui/Go.js';
 import { HoldDialog, ReleaseDialog } from '../../ui/HoldDialog.js';
 import { LeaveOut } from '../../ui/leave-out.graphql.js';
 import { Refused } from '../../ui/Refused.js';
@@ -53,6 +54,7 @@ export function CustomerActions({ customer }: { customer: Customer }) {
           Set the owner
         </Button>
       </Allowed>
+      <Go to={`/customers/${customerId}/contracts`}>Contracts</Go>
       <Refused error={leave.error} />
       {open === 'limit' && <LimitDialog customer={customer} onClose={close} />}
       {open === 'owner' && <OwnerDialog customer={customer} onClose={close} />}

@@ -1,0 +1,53 @@
+import { amountInWords, countInWords, dayInWords } from '../../analytics/index.js';
+import type { Figures } from './fields.js';
+
+/** What is signed: the same words in each form. */
+export interface ContractText {
+  supplier: string;
+  customer: string;
+  drawnUpOn: string;
+  clauses: readonly { title: string; text: string }[];
+}
+
+export const TITLE = 'Contract of supply';
+export const between = ({ supplier, customer }: ContractText): string => `between ${supplier} and ${customer}`;
+export const drawnUp = ({ drawnUpOn }: ContractText): string => `Drawn up on ${dayInWords(drawnUpOn)}.`;
+export const signatures = ({ supplier, customer }: ContractText): string[] =>
+  [supplier, customer].map((name) => `For ${name}: name, place, day, signature`);
+
+export function asText(contract: ContractText): string {
+  const clauses = contract.clauses.map(({ title, text }, i) => `${i + 1}. ${title}\n\n${text}`);
+  const parts = [TITLE, between(contract), drawnUp(contract), ...clauses, ...signatures(contract).map(line)];
+  return `${parts.join('\n\n')}\n`;
+}
+const line = (signature: string) => `${'_'.repeat(40)}\n${signature}`;
+
+/** The figures of a decision as a contract says them. */
+export function figuresOf(of: {
+  supplier: string;
+  customer: string;
+  currency: string;
+  contractValueMinor: number;
+  billingPeriodDays: number;
+  termsDays: number;
+  depositMinor: number;
+  depositShare: number;
+  limitMinor: number;
+  holdDays: number;
+  noticeDays: number;
+}): Figures {
+  const amount = (minor: number) => amountInWords(minor, of.currency);
+  const hasDeposit = of.depositMinor > 0;
+  return {
+    supplier: of.supplier,
+    customer: of.customer,
+    contractValue: amount(of.contractValueMinor),
+    billingPeriodDays: String(of.billingPeriodDays),
+    payment: of.termsDays === 0 ? 'before supply' : `within ${countInWords(of.termsDays, 'day')} of its date`,
+    deposit: hasDeposit ? amount(of.depositMinor) : null,
+    depositShare: hasDeposit ? `${Math.round(of.depositShare * 1000) / 10} per cent` : null,
+    limit: of.limitMinor > 0 ? amount(of.limitMinor) : null,
+    holdDays: String(of.holdDays),
+    noticeDays: String(of.noticeDays),
+  };
+}

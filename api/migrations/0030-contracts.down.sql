@@ -1,0 +1,2 @@
+drop table contract;
+drop table clause;
