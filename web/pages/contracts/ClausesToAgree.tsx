@@ -1,4 +1,4 @@
-import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { type ResultOf, useAct, useAsk } from '../../graphql.js';
 import { Faces } from '../../ui/Faces.js';
@@ -16,6 +16,8 @@ type Props = {
 };
 type Proposal = ResultOf<typeof ProposalQuery>['contractProposal'];
 type Key = Proposal['clauses'][number]['key'];
+
+const hangsOnTheLaw: readonly Key[] = ['LATE_PAYMENT', 'RETENTION_OF_TITLE'];
 
 export function ClausesToAgree({ customer, decisionId, loading }: Props) {
   const [country, setCountry] = useState('');
@@ -39,7 +41,7 @@ export function ClausesToAgree({ customer, decisionId, loading }: Props) {
           value={country}
           onChange={(event) => setCountry(event.currentTarget.value.toUpperCase())}
         />
-        <Switch
+        <Checkbox
           label="We supply goods, not services alone"
           checked={suppliesGoods}
           onChange={(event) => setSuppliesGoods(event.currentTarget.checked)}
@@ -90,9 +92,9 @@ function Clauses({
               onChange={() => turn(clause.key)}
             />
             <p className={classes.text}>{clause.text}</p>
-            {clause.country === null && proposal.country !== null && (
-              <p className="muted small">
-                Words for any country: the library has none of its own for {proposal.country}.
+            {clause.country === null && proposal.country !== null && hangsOnTheLaw.includes(clause.key) && (
+              <p className={`muted small ${classes.text}`}>
+                The library has no words of {proposal.country} for it; these stand in for any country.
               </p>
             )}
           </li>
