@@ -5,11 +5,13 @@
 do $$
 declare
   wanted text;
+  -- Since PostgreSQL 16 whoever makes a role looks after it, and may enter it only when that is granted too.
+  entering constant text := case when current_setting('server_version_num')::integer >= 160000 then 'SET' else 'MEMBER' end;
 begin
   foreach wanted in array array['goodstanding_program', 'goodstanding_own'] loop
     begin
       if not exists (select from pg_roles where rolname = wanted) then execute format('create role %I', wanted); end if;
-      if not pg_has_role(current_user, wanted, 'member') then execute format('grant %I to current_user', wanted); end if;
+      if not pg_has_role(current_user, wanted, entering) then execute format('grant %I to current_user', wanted); end if;
     exception
       when duplicate_object or unique_violation then null; -- another database of this server was quicker
       when insufficient_privilege then
@@ -26,6 +28,10 @@ create function hand_over_to_program() returns void language plpgsql as $$
 declare
   each record;
 begin
+  -- Who is to own a table must be able to make one there.
+  if to_regnamespace('graphile_worker') is not null then
+    grant create, usage on schema graphile_worker to goodstanding_program;
+  end if;
   for each in
     select c.oid::regclass as name, c.relkind as kind from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname in ('public', 'graphile_worker') and c.relkind in ('r', 'p', 'v', 'S')
@@ -37,9 +43,6 @@ begin
     execute format('alter %s %s owner to goodstanding_program',
       case each.kind when 'S' then 'sequence' when 'v' then 'view' else 'table' end, each.name);
   end loop;
-  if to_regnamespace('graphile_worker') is not null then
-    grant usage on schema graphile_worker to goodstanding_program;
-  end if;
 end $$;
 
 grant select, insert on audit_entry to goodstanding_program;
