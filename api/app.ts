@@ -79,7 +79,8 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPlace = request.method === 'GET' && !ours.test(request.path) && path.extname(request.path) === '';
+    const isPlace =
+      /^(GET|HEAD)$/.test(request.method) && !ours.test(request.path) && path.extname(request.path) === '';
     if (!config.isProduction && request.path.replace(/\/$/, '') === '/playground') {
       const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': PLAYGROUND_POLICY };
       response.sendFile(path.join(page, 'playground/index.html'), { headers });

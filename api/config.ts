@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { PersonRole } from './auth/person.entity.js';
 import { PROVIDER_SECRETS, type ProviderConfig, providerEnvironment, providersIn } from './provider-config.js';
 
-const port = z.coerce.number().int().min(0).max(65_535);
-const perMinute = z.coerce.number().int().min(1).max(1_000_000);
+const port = z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535);
+const perMinute = z.coerce.number('must be a whole number from 1').int().min(1).max(1_000_000);
 /** An address, a range of them, or a name that Express has for the private ones. */
 const proxy = /^(loopback|linklocal|uniquelocal|[\d.]+(\/\d+)?|[\da-f:]*:[\da-f:.]*(\/\d+)?)$/i;
 /** `credit-managers=manager,ar=finance`: the first that somebody has counts. */

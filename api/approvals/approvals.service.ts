@@ -75,7 +75,9 @@ export class Approvals {
     const { personId } = caller();
     const minor = await this.inReportingCurrency(asked.amount);
     // A command, a job: whoever can run one has the database as well.
-    const alone = personId === null || minor <= (await this.reach(personId, asked.action)).alone;
+    const alone =
+      personId === null ||
+      (minor <= (await this.reach(personId, asked.action)).alone && !(await this.madeTheRate(asked.amount)));
     if (!alone) return this.keep(asked, minor, personId);
     const signed = { askedBy: caller().name, approvedBy: null };
     await this.sql.transaction((client) =>
@@ -214,6 +216,11 @@ export class Approvals {
     const act = this.acts.get(action);
     if (!act) throw new Error(`nobody says how to ${action}`);
     return act;
+  }
+
+  /** Who says what a currency is worth does not also say alone what an amount in it comes to. */
+  private async madeTheRate(amount: Money | null): Promise<boolean> {
+    return amount !== null && (await this.rates.wasSetBy(caller().name, amount.currency, this.clock.today()));
   }
 
   /** Without a bound, or without a rate to tell it, it is more than any bound. */

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
-import { amountInWords } from '../../analytics/index.js';
+import { amountInWords, dayInWords } from '../../analytics/index.js';
 import { ApprovalAction } from '../approvals/approval.view.js';
 import { Approvals, type Signed } from '../approvals/approvals.service.js';
 import { Audit } from '../audit/audit.service.js';
@@ -50,7 +50,7 @@ export class Overrides implements OnModuleInit {
       customer,
       subjectId: decision.id,
       amount: stake,
-      summary: `Override the decline of ${customer.name} of ${decidedOn}: ${words[how.outcome]}, with ${amountInWords(stake.minor, stake.currency)} at stake.`,
+      summary: `Override the decline of ${customer.name} of ${dayInWords(decidedOn)}: ${words[how.outcome]}, with ${amountInWords(stake.minor, stake.currency)} at stake.`,
       reason: `${how.ground}: ${how.reason}`,
       input: { decisionId: decision.id, ...how } satisfies Asked,
     });

@@ -19,6 +19,8 @@ export interface ImportOptions {
   meanings?: Record<string, Meaning>;
   acceptGood?: boolean;
   keepDemo?: boolean;
+  /** Who had it posted, and from where. */
+  postedBy?: { name: string; origin: string; personId: number | null };
 }
 export type ImportEntry = Import & { options: ImportOptions };
 
@@ -132,15 +134,21 @@ export class ImportEntries {
   ): Promise<void> {
     await this.move(client, id, ImportState.POSTED, { report, error: null });
     const { customers, invoices, credits, allocations, rates, badRowCount, removesDemoBook } = report;
+    const { limits, writeOffs } = report;
     await this.audit.record(client, {
       action: 'imported files',
       subjectType: 'import',
       subjectId: String(id),
+      ...(limits.length > 0 && {
+        before: { limits: limits.map(({ customer, currency, before }) => ({ customer, currency, minor: before })) },
+        after: { limits: limits.map(({ customer, currency, after }) => ({ customer, currency, minor: after })) },
+      }),
       details: {
         files: readings.map(({ name, kind, survey }) => ({ name, kind, sha256: survey.sha256, rows: survey.rows })),
         counts: { customers, invoices, credits, allocations, rates },
         badRowsSetAside: badRowCount,
         removedDemoBook: removesDemoBook,
+        writtenOff: writeOffs,
       },
     });
     const changes = [customers, invoices, credits, allocations].some(({ added, updated }) => added + updated > 0);

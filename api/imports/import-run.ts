@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { isCurrency } from '../../analytics/index.js';
 import { Config } from '../config.js';
 import { UnknownCurrency } from '../ledger/ledger.errors.js';
+import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { locks } from '../shared/locks.js';
 import { Sql } from '../shared/sql.js';
@@ -63,6 +64,8 @@ export class ImportRun {
           at: this.clock.now(),
           keepsDemo: options.keepDemo ?? false,
           defaultCurrency,
+          postedBy: caller().name,
+          postedById: caller().personId,
         };
         const bytes = bytesOf(readings, progress, 1);
         await stage(client, inOrder(readings), about, bytes);

@@ -176,6 +176,9 @@ export class ImportReport {
   @Field(() => Float, { description: 'How long it took.' })
   seconds: number;
 
+  /** Limits of known customers that it lowers, or sets where none was; and what it writes off: for the audit. */
+  limits: { customer: string; currency: string; before: number | null; after: number }[];
+  writeOffs: { customer: string; number: string; currency: string; minor: number }[];
   /** Whether it is in the book. */
   isPosted: boolean;
   /** The files with the rows that were set aside. */

@@ -208,3 +208,13 @@ export class BookChangedMeanwhile extends Refusal {
     super('Somebody else wrote the same numbers to the book at the same moment. Nothing was imported. Import again.');
   }
 }
+
+export class ImportBeyondRights extends Refusal {
+  readonly code = 'IMPORT_BEYOND_RIGHTS';
+
+  constructor(what: string, right: string) {
+    super(
+      `This import ${what}, which takes the right ${right}. Have somebody post it who has it, or leave those rows out.`,
+    );
+  }
+}

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { isCurrency } from '../../analytics/index.js';
 import { UnknownCurrency } from '../ledger/ledger.errors.js';
+import { caller, commandLine, inTheNameOf } from '../shared/caller.js';
 import { NotFound, Refusal } from '../shared/refusal.js';
 import { proposeMapping } from './formats/propose.js';
 import type { Import, ImportFile, ImportProgress } from './import.view.js';
@@ -17,6 +18,7 @@ import {
 import type { MapImportFileInput, PostImportInput } from './imports.inputs.js';
 import { ImportState } from './imports.states.js';
 import { MappingsService, meaningOf } from './mappings.service.js';
+import { mustMayPost } from './may-post.js';
 import { type Meaning, type SniffedFile, sniffFile } from './reading/file-reading.js';
 import { survey } from './reading/survey.js';
 import { UploadsService } from './uploads.service.js';
@@ -60,9 +62,11 @@ export class UploadedImports {
     const entry = await this.entries.byId(importId);
     const bad = entry.report?.badRowCount ?? 0;
     if (entry.state === ImportState.CHECKED && bad > 0 && !acceptGood) throw new BadRowsInImport(bad);
+    if (entry.report) mustMayPost(entry.report);
+    const { name, origin, personId } = caller();
     await this.entries.transaction(async (client) => {
       await this.entries.move(client, entry.id, ImportState.POSTING, {
-        options: { ...entry.options, acceptGood, keepDemo },
+        options: { ...entry.options, acceptGood, keepDemo, postedBy: { name, origin, personId } },
         error: null,
       });
       await this.entries.enqueuePost(client, entry.id);
@@ -102,7 +106,14 @@ export class UploadedImports {
   async post(id: number): Promise<void> {
     const entry = await this.entries.byId(id);
     if (entry.state !== ImportState.POSTING) return;
-    await this.orFail(id, async () => {
+    // What somebody asked for is theirs, though a job does it.
+    const { name, origin, personId } = entry.options.postedBy ?? caller();
+    await inTheNameOf({ ...commandLine(name, origin), personId }, () => this.written(entry));
+  }
+
+  private written(entry: ImportEntry): Promise<void> {
+    const { id } = entry;
+    return this.orFail(id, async () => {
       const { report } = await this.importRun.run(
         await this.sniffed(entry),
         this.runOptions(entry),

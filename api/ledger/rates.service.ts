@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isCurrency, minorUnitExponent } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
+import { caller } from '../shared/caller.js';
 import { Sql } from '../shared/sql.js';
 import type { ExchangeRate } from './exchange-rate.view.js';
 import { UnknownCurrency } from './ledger.errors.js';
@@ -40,6 +41,15 @@ export class RatesService {
     return { reportingCurrency, factors };
   }
 
+  /** Whether somebody set a rate of this currency in the last quarter: then no amount in it is theirs to judge alone. */
+  async wasSetBy(name: string, currency: string, today: string): Promise<boolean> {
+    const found = await this.sql.one(
+      'select from exchange_rate where set_by = $1 and $2 in (currency, to_currency) and valid_on > $3::date - 92 limit 1',
+      [name, currency, today],
+    );
+    return found !== undefined;
+  }
+
   async set(rate: ExchangeRate): Promise<ExchangeRate> {
     for (const currency of [rate.currency, rate.toCurrency])
       if (!isCurrency(currency)) throw new UnknownCurrency(currency);
@@ -49,9 +59,9 @@ export class RatesService {
         [rate.currency, rate.toCurrency, rate.validOn],
       );
       await client.query(
-        `insert into exchange_rate (currency, to_currency, valid_on, rate, source) values ($1, $2, $3, $4, $5)
-         on conflict (currency, to_currency, valid_on) do update set rate = excluded.rate, source = excluded.source`,
-        [rate.currency, rate.toCurrency, rate.validOn, rate.rate, rate.source],
+        `insert into exchange_rate (currency, to_currency, valid_on, rate, source, set_by) values ($1, $2, $3, $4, $5, $6)
+         on conflict (currency, to_currency, valid_on) do update set rate = excluded.rate, source = excluded.source, set_by = excluded.set_by`,
+        [rate.currency, rate.toCurrency, rate.validOn, rate.rate, rate.source, caller().name],
       );
       await this.audit.record(client, {
         action: 'set exchange rate',

@@ -15,7 +15,7 @@ import { TimelineArgs, type TimelineEntry, TimelineKind, TimelinePage } from './
 const events = `
   select customer_id, issued_on as "on", 'invoice' as kind, id, 'Invoice ' || number as title, amount_minor as minor, currency, due_on as "dueOn" from invoice
   union all
-  select customer_id, dated_on, kind, id, initcap(replace(kind, '_', ' ')) || ' ' || number || coalesce(': ' || reason, ''), amount_minor, currency, null from credit
+  select customer_id, dated_on, kind, id, case kind when 'write_off' then 'Write-off' else initcap(replace(kind, '_', ' ')) end || ' ' || number || coalesce(': ' || reason, ''), amount_minor, currency, null from credit
   union all
   select customer_id, planned_for, 'reminder', id, subject || ' (' || state || ')', null, null, null from delivery where state <> 'cancelled'
   union all

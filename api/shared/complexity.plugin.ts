@@ -20,7 +20,12 @@ export class ComplexityPlugin implements ApolloServerPlugin {
   async requestDidStart(): Promise<GraphQLRequestListener<object>> {
     const schema = () => this.host.schema;
     return {
-      async didResolveOperation({ request, document }) {
+      async didResolveOperation({ request, document, operation }) {
+        if (operation?.operation === 'subscription')
+          throw refused(
+            'BAD_USER_INPUT',
+            'Nothing can be subscribed to here. Ask with a query, again when you need to.',
+          );
         const { levels, renamed } = shapeOf(document);
         if (levels > MOST_DEPTH)
           throw refused(

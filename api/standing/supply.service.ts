@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { amountInWords, creditUtilisation, exposure, isCurrency, roundMinor } from '../../analytics/index.js';
+import {
+  amountInWords,
+  creditUtilisation,
+  dayInWords,
+  exposure,
+  isCurrency,
+  roundMinor,
+} from '../../analytics/index.js';
 import { type Customer, CustomerStage } from '../customers/customer.entity.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { AgingService } from '../ledger/aging.service.js';
@@ -65,7 +72,7 @@ export class SupplyService {
       return answer(
         false,
         'ON_HOLD',
-        `Orders of ${customer.name} are on hold since ${standing.since?.toISOString().slice(0, 10)}. ${standing.reasons.join(' ')}`,
+        `Orders of ${customer.name} are on hold since ${standing.since ? dayInWords(standing.since.toISOString().slice(0, 10)) : 'an unknown day'}. ${standing.reasons.join(' ')}`,
       );
     }
     if (limit === null)

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
-import { amountInWords } from '../../analytics/index.js';
+import { amountInWords, dayInWords } from '../../analytics/index.js';
 import { ApprovalAction } from '../approvals/approval.view.js';
 import { Approvals } from '../approvals/approvals.service.js';
 import { Audit } from '../audit/audit.service.js';
@@ -53,7 +53,7 @@ export class WriteOffs implements OnModuleInit {
       customer,
       subjectId: invoice.id,
       amount: money(minor, currency),
-      summary: `Write off ${amountInWords(minor, currency)}, what is open of invoice ${number} of ${customer.name}, on ${on}.`,
+      summary: `Write off ${amountInWords(minor, currency)}, what is open of invoice ${number} of ${customer.name}, on ${dayInWords(on)}.`,
       reason: input.reason,
       input: { invoiceId: invoice.id, on, minor, reason: input.reason } satisfies Asked,
     });

@@ -108,9 +108,9 @@ test('rows told twice are taken once, with a warning; equal rows under another n
     0, 2, 2, 1,
   ]);
   expect(report.warnings.map(({ file, line, sentence }) => `${file} ${line}: ${sentence}`)).toEqual([
-    'invoices.csv 2: Due on 2026-01-09, before it was issued on 2026-01-10.',
+    'invoices.csv 2: Due on 9 Jan 2026, before it was issued on 10 Jan 2026.',
     'invoices.csv 3: The row says the same as line 2, so it is taken once.',
-    'invoices.csv 4: Due on 2026-01-09, before it was issued on 2026-01-10.',
+    'invoices.csv 4: Due on 9 Jan 2026, before it was issued on 10 Jan 2026.',
     'invoices.csv 4: Equal to I1 (line 2) in all but the number: perhaps the same invoice entered twice.',
     'payments.csv 3: The row says the same as line 2, so it is taken once.',
     'payments.csv 4: Nothing was left to pay on invoice I1, so the payment stays unapplied.',

@@ -21,7 +21,7 @@ test('an invoice that was paid and is open in the newer file stays paid, and is 
     [
       2,
       'clearing_date',
-      'YC1 is open here and was settled on 2026-02-05 in the book; it stays settled. If its payment came back, import that as a returned payment.',
+      'YC1 is open here and was settled on 5 Feb 2026 in the book; it stays settled. If its payment came back, import that as a returned payment.',
     ],
   ]);
   const { customer } = await product.gql('{ customer(id: 1) { balance { minor } } }');

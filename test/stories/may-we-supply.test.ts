@@ -95,7 +95,7 @@ test('without a limit the answer is yes, and says that there is none', async () 
 test.each([
   ['P', 'NOT_YET_A_CUSTOMER', 'Prospect is a prospect: sign the contract first.'],
   ['C', 'CLOSED', 'Closed is closed: nothing more is sold to it.'],
-  ['H', 'ON_HOLD', 'Orders of Held are on hold since 2026-11-22. Cheque bounced.'],
+  ['H', 'ON_HOLD', 'Orders of Held are on hold since 22 Nov 2026. Cheque bounced.'],
   ['Z', 'OVER_LIMIT', 'With this Zero would owe EUR 0.01, EUR 0.01 above its limit of EUR 0.00.'],
 ])('no to %s, with the code %s and the reason', async (number, code, reason) => {
   expect(await answer(number, 1)).toMatchObject({ allowed: false, code, reason });

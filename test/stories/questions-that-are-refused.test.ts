@@ -89,7 +89,7 @@ test('every question of the pages is answered at its price', async () => {
     if (type.kind !== Kind.NON_NULL_TYPE) return undefined;
     const named = type.type.kind === Kind.NAMED_TYPE ? schema.getType(type.type.name.value) : undefined;
     if (isEnumType(named)) return named.getValues()[0]?.name;
-    return { Int: 50, Day: TODAY, MinorUnits: 1, ID: '1', String: 'EUR' }[named?.name ?? ''];
+    return { Int: 50, Day: TODAY, MinorUnits: 1, ID: '1', String: 'EUR', Boolean: true }[named?.name ?? ''];
   };
   const web = path.join(import.meta.dirname, '../../web');
   const files = ['pages', 'session', 'shell', 'ui'].flatMap((folder) =>

@@ -78,8 +78,14 @@ function inWords(report: ImportReport): string {
             : []),
         ]
       : [];
+  const demo =
+    report.isPosted && report.removesDemoBook
+      ? [
+          'The demo book is gone, and nobody comes in by one click any more: make the first person with “npx goodstanding people add”.',
+        ]
+      : [];
   const warnings =
     report.warningCount > 0 ? [`${countInWords(report.warningCount, 'warning')}:`, ...shown(report.warnings)] : [];
   const said = report.isPosted ? `Imported in ${report.seconds} s:` : 'Nothing was imported. What the files hold:';
-  return [said, ...counts, ...totals, ...bad, ...warnings].join('\n');
+  return [said, ...counts, ...totals, ...demo, ...bad, ...warnings].join('\n');
 }

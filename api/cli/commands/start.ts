@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../../app.js';
 import { Config } from '../../config.js';
 import { Jobs } from '../../jobs/jobs.service.js';
+import { Refusal } from '../../shared/refusal.js';
 import { Sql } from '../../shared/sql.js';
 import { loadDemoBook } from '../demo-book.js';
 import { type Installation, openInstallation } from '../installation.js';
@@ -120,9 +121,13 @@ async function listen(app: NestExpressApplication, { config }: Installation): Pr
   return `${origin}/`;
 }
 
+class PortTaken extends Refusal {
+  readonly code = 'PORT_TAKEN';
+}
+
 function portTaken(error: unknown, port: number, host: string): unknown {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') return error;
-  return new UsageError(
+  return new PortTaken(
     `Port ${port} on ${host} is in use by another program. Stop that one, or start with --port and another number, or --port 0 for any free one.`,
   );
 }

@@ -4,6 +4,8 @@ create temp table this_import (
   at timestamptz not null,
   keeps_demo boolean not null,
   default_currency text not null,
+  posted_by text not null,
+  posted_by_id bigint,
   removes_demo boolean not null default false,
   is_first boolean not null default false
 ) on commit drop;

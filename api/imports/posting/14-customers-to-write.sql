@@ -25,17 +25,23 @@ select k.id as customer_id, c.id, coalesce(r.contact_name, c.name, r.contact_ema
    and (c.id is null or c.name <> r.contact_name or c.email is distinct from coalesce(r.contact_email, c.email)
                      or c.phone is distinct from coalesce(r.contact_phone, c.phone));
 
--- What a file does not say stays as it is.
+-- What a file does not say stays as it is, and a limit that we set is not raised by a file: that takes another person.
 create temp table changed_customer on commit drop as
 select c.id, coalesce(r.name, c.name) as name, coalesce(r.entity_type, c.entity_type) as entity_type, coalesce(r.country, c.country) as country,
        coalesce(r.currency, c.currency) as currency, coalesce(r.registration_number, c.registration_number) as registration_number,
        coalesce(r.parent_number, p.number) as parent_number, coalesce(r.terms_days, c.terms_days) as terms_days,
-       coalesce(r.credit_limit_minor, c.credit_limit_minor) as credit_limit_minor
+       least(coalesce(r.credit_limit_minor, c.credit_limit_minor), c.credit_limit_minor) as credit_limit_minor
   from customer_row r
   join customer c on c.id = r.book_id
   left join customer p on p.id = c.parent_id
  where (c.name, c.entity_type, c.country, c.currency, c.registration_number, p.number, c.terms_days, c.credit_limit_minor)
        is distinct from (coalesce(r.name, c.name), coalesce(r.entity_type, c.entity_type), coalesce(r.country, c.country),
          coalesce(r.currency, c.currency), coalesce(r.registration_number, c.registration_number), coalesce(r.parent_number, p.number),
-         coalesce(r.terms_days, c.terms_days), coalesce(r.credit_limit_minor, c.credit_limit_minor))
+         coalesce(r.terms_days, c.terms_days), least(coalesce(r.credit_limit_minor, c.credit_limit_minor), c.credit_limit_minor))
     or exists (select from contact_to_write w where w.customer_id = c.id);
+
+insert into finding
+select false, r.file, r.line, 'credit_limit', r.credit_limit_minor::text, 'limitNotRaised',
+       jsonb_build_object('number', c.number, 'other', c.credit_limit_minor::text, 'currency', c.currency)
+  from customer_row r join customer c on c.id = r.book_id
+ where r.credit_limit_minor > c.credit_limit_minor;

@@ -43,6 +43,10 @@ select json_build_object(
   'credits', (select json_build_object('added', coalesce(sum(added), 0), 'updated', 0, 'unchanged', coalesce(sum(unchanged), 0)) from payments),
   'allocations', (select json_build_object('added', coalesce(sum(allocated), 0), 'updated', 0, 'unchanged', coalesce(sum(allocated_before), 0)) from payments),
   'rates', (select json_build_object('added', count(*) filter (where book_rate is null), 'updated', 0, 'unchanged', count(*) filter (where book_rate is not null)) from rate_row),
+  'limits', (select coalesce(json_agg(json_build_object('customer', c.number, 'currency', u.currency, 'before', c.credit_limit_minor, 'after', u.credit_limit_minor) order by c.number), '[]')
+               from changed_customer u join customer c on c.id = u.id where u.credit_limit_minor is distinct from c.credit_limit_minor and not (select removes_demo from this_import)),
+  'writeOffs', (select coalesce(json_agg(json_build_object('customer', k.number, 'number', r.number, 'currency', r.currency, 'minor', r.amount_minor) order by k.number, r.number), '[]')
+                  from payment_row r join known_customer k on k.id = r.customer_id where r.nth = 1 and r.book_id is null and r.kind = 'write_off'),
   'totals', (select coalesce(json_agg(t order by currency), '[]') from totals t where invoices <> 0 or credits <> 0),
   'badRowCount', (select count(*) from (select distinct file, line from finding where is_bad) b),
   'warningCount', (select count(*) from finding where not is_bad),

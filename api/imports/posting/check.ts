@@ -14,6 +14,9 @@ export interface Checked {
   credits: Count;
   allocations: Count;
   rates: Count;
+  /** Limits of known customers that it lowers, or sets where none was; and what it writes off. */
+  limits: { customer: string; currency: string; before: number | null; after: number }[];
+  writeOffs: { customer: string; number: string; currency: string; minor: number }[];
   totals: { currency: string; invoices: number; credits: number; open: number }[];
   badRowCount: number;
   warningCount: number;

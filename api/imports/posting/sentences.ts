@@ -1,4 +1,4 @@
-import { amountInWords, isCurrency } from '../../../analytics/index.js';
+import { amountInWords, dayInWords, isCurrency, isDay } from '../../../analytics/index.js';
 
 /** What a finding carries besides its place: whatever its sentence needs. */
 export interface FindingDetails {
@@ -22,6 +22,9 @@ interface Told {
   details: FindingDetails;
   money: (minor: number | null | undefined) => string;
 }
+
+/** What the checks know as a day is said as one. */
+const day = (text: string) => (isDay(text) ? dayInWords(text) : text);
 
 /** What is wrong with a row, and what to do: one sentence a problem. The keys are what the checks write. */
 const sentences = {
@@ -88,16 +91,19 @@ const sentences = {
     `Another row of payment ${details.number} is bad (${row}); a payment is taken whole or not at all.`,
   // warnings
   paidInTheBook: ({ other, details }) =>
-    `${details.number} is open here and was settled on ${other} in the book; it stays settled. If its payment came back, import that as a returned payment.`,
+    `${details.number} is open here and was settled on ${day(other)} in the book; it stays settled. If its payment came back, import that as a returned payment.`,
   repeated: ({ row }) => `The row says the same as ${row}, so it is taken once.`,
-  dueBeforeIssued: ({ value, other }) => `Due on ${value}, before it was issued on ${other}.`,
-  clearedBeforeIssued: ({ value, other }) => `Cleared on ${value}, before it was issued on ${other}.`,
-  allocatedBeforePaid: ({ value, other }) => `Set against the invoice on ${value}, before it was paid on ${other}.`,
+  dueBeforeIssued: ({ value, other }) => `Due on ${day(value)}, before it was issued on ${day(other)}.`,
+  clearedBeforeIssued: ({ value, other }) => `Cleared on ${day(value)}, before it was issued on ${day(other)}.`,
+  allocatedBeforePaid: ({ value, other }) =>
+    `Set against the invoice on ${day(value)}, before it was paid on ${day(other)}.`,
   formula: () =>
     'A spreadsheet would run this as a formula. It is kept as the text it is, and our exports write it so that none does.',
   takenAsCreditNote: () => 'The amount is negative, so the row is taken as a credit note.',
   suspectedDuplicate: ({ row, details }) =>
     `Equal to ${details.number} (${row}) in all but the number: perhaps the same invoice entered twice.`,
+  limitNotRaised: ({ other, details }) =>
+    `A file does not raise the limit of ${details.number}, which is ${other}: that is asked for on the page of the customer, and another person approves it. The rest of the row is taken.`,
   nothingLeftToPay: ({ value }) => `Nothing was left to pay on invoice ${value}, so the payment stays unapplied.`,
   currencyAssumed: ({ value }) => `The file has no column with a currency, so all amounts are taken as ${value}.`,
   mixedEncodings: ({ details }) =>

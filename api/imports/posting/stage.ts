@@ -11,6 +11,9 @@ export interface ThisImport {
   at: Date;
   keepsDemo: boolean;
   defaultCurrency: string;
+  postedBy: string;
+  /** Null: a command or another program. */
+  postedById: number | null;
 }
 
 /** Makes the staging tables and fills them from the files: nothing else of the database is touched. */
@@ -23,12 +26,10 @@ export async function stage(
   // Sorts and hashes of a million rows; a little more memory than a page’s query may have, far less than the file has.
   await client.query(`set local work_mem = '64MB'; set local jit = off;`);
   await client.query(steps.staging);
-  await client.query('insert into this_import (today, at, keeps_demo, default_currency) values ($1, $2, $3, $4)', [
-    about.today,
-    about.at,
-    about.keepsDemo,
-    about.defaultCurrency,
-  ]);
+  await client.query(
+    'insert into this_import (today, at, keeps_demo, default_currency, posted_by, posted_by_id) values ($1, $2, $3, $4, $5, $6)',
+    [about.today, about.at, about.keepsDemo, about.defaultCurrency, about.postedBy, about.postedById],
+  );
   for (const file of files) {
     await copyRows(client, file, (bytes) => onBytes(file, bytes));
     if (file.kind === 'invoices-with-clearing')

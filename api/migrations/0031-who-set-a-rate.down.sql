@@ -1,0 +1,1 @@
+alter table exchange_rate drop column set_by;
