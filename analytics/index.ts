@@ -16,7 +16,7 @@ export {
 } from './calendar.js';
 export { isBusinessDay, nextBusinessDay, previousBusinessDay, weekday } from './business-days.js';
 export { countryCode } from './countries.js';
-export { amountInWords, chanceInWords, countInWords, dayInWords } from './words.js';
+export { amountInWords, countInWords, dayInWords } from './words.js';
 
 // one customer's invoices, as of a day
 export { type Allocation, type History, type HistoryInvoice, type HistoryRow, historyOf } from './history.js';
@@ -58,7 +58,7 @@ export {
   scoreFromPd,
   scoreScaling,
 } from './score-scale.js';
-export { type Grade, type GradeBands, grade, gradeBands, grades } from './grade.js';
+export { type Grade, type GradeBands, grade, gradeBands, grades, pointsOfGrade } from './grade.js';
 
 // what others say of a company: credit checks, their scales, filed accounts
 export { type CompanyEvent, type CreditCheckAmount, type CreditCheckReport, emptyReport } from './credit-check.js';
@@ -105,8 +105,15 @@ export { type ScoreMove, reasonsBelowBest, scoreMoves } from './score-moves.js';
 // what counts as a default, and how own history and credit checks are weighed
 export type { DefaultCause, DefaultDefinition, DefaultEvent, DefaultFacts } from './default/default-event.js';
 export { defaultEvents, defaultsNeeded } from './default/default-event.js';
-export { type BlendedPd, type BlendRules, blendedPd, blendRules, creditCheckStrength } from './default/blend.js';
-export { type CreditCheckPrior, type DatedReport, creditCheckPrior } from './default/blend.js';
+export {
+  type BlendedPd,
+  type BlendRules,
+  blendedPd,
+  blendRules,
+  blendSentence,
+  creditCheckStrength,
+} from './default/blend.js';
+export { type CreditCheckPrior, type DatedReport, creditCheckPrior, insolventSince } from './default/blend.js';
 export { pdFromOdds, pdRange, pdWithinMonths, pooledPd } from './default/blend.js';
 
 // how late each invoice will be paid

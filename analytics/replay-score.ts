@@ -30,7 +30,7 @@ export function replayScore(kept: KeptScore, cards: readonly Scorecard[] = score
   const again = scoreFigures(kept.inputs, card);
   const differences: string[] = [];
   const compare = (what: string, was: number | string | undefined, is: number | string | undefined) => {
-    if (!Object.is(was, is)) differences.push(`${what}: kept ${was}, made again ${is}.`);
+    if (was !== is) differences.push(`${what}: kept ${was}, made again ${is}.`);
   };
   compare('Points', kept.points, again.points);
   compare('Grade', kept.grade, again.grade);

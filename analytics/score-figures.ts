@@ -18,6 +18,8 @@ export interface ScoreFigures {
   /** How much of the habits is the customer’s own: a share of one. */
   readonly own: number;
   readonly isThin: boolean;
+  /** What the probability stands on, in invoices: own ones, and the strength of the credit check or of the book. */
+  readonly evidence: number;
   /** Too little for a machine: a person decides. */
   readonly isTooThin: boolean;
 }
@@ -52,10 +54,10 @@ export function scoreFigures(inputs: ScoreInputs, card: Scorecard): ScoreFigures
   }
   if (check !== null) add('credit-check', Math.round((1 - own) * (scoreFromPd(check.pd, card.scale) - habits)) + 0);
   else if (own < 1) add('thin-history', 0 - Math.round((1 - own) * aboveBook));
-  if (inputs.insolvency !== null) add('insolvency', pointsRange.lowest - sum);
+  if (inputs.insolventSince !== null) add('credit-check-alone', pointsRange.lowest - sum);
   if (inputs.review !== null) add('review', inputs.review.points - sum);
   const points = clampPoints(Math.round(sum));
-  const evidence = check === null ? known : (inputs.weight ?? known) + check.strength;
+  const seen = check === null ? known : (inputs.weight ?? known) + check.strength;
   return {
     rows,
     points,
@@ -65,6 +67,7 @@ export function scoreFigures(inputs: ScoreInputs, card: Scorecard): ScoreFigures
     expectedDaysLate: ofBook * (inputs.medianDaysLate ?? prior.averageDaysLate) + (1 - ofBook) * prior.averageDaysLate,
     own,
     isThin: ofBook < 1,
-    isTooThin: inputs.review === null && inputs.insolvency === null && evidence < blendRules.fewestForAMachine,
+    evidence: check === null ? known + prior.strength : seen,
+    isTooThin: inputs.review === null && inputs.insolventSince === null && seen < blendRules.fewestForAMachine,
   };
 }

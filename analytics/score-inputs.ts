@@ -1,4 +1,5 @@
 import type { BookPrior } from './book-prior.js';
+import type { Day } from './calendar.js';
 import type { CreditCheckPrior } from './default/blend.js';
 import { medianDaysLate } from './expected-days-late.js';
 import type { Factor } from './factors/factor.js';
@@ -12,8 +13,8 @@ import { knownInvoices } from './thin-history.js';
 export interface Beside {
   /** What credit checks say; null when there is none with a chance in it. */
   readonly check: CreditCheckPrior | null;
-  /** The sentence that says so of a customer in an insolvency procedure. */
-  readonly insolvency: string | null;
+  /** The day of the report that has it in an insolvency procedure; null when none has. */
+  readonly insolventSince: Day | null;
   /** What a person decided after looking: so many points, and the sentence that says so. */
   readonly review: { readonly points: number; readonly sentence: string } | null;
 }
@@ -30,7 +31,7 @@ export interface ScoreInputs {
   readonly lateProbability: number;
   readonly prior: BookPrior;
   readonly check: CreditCheckPrior | null;
-  readonly insolvency: string | null;
+  readonly insolventSince: Day | null;
   readonly review: Beside['review'];
 }
 
@@ -64,7 +65,7 @@ export function scoreInputs(
     lateProbability: late ?? prior.lateShare,
     prior,
     check: beside?.check ?? null,
-    insolvency: beside?.insolvency ?? null,
+    insolventSince: beside?.insolventSince ?? null,
     review: beside?.review ?? null,
   };
 }

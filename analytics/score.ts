@@ -7,7 +7,7 @@ import { scoreFigures } from './score-figures.js';
 import { type Beside, factorOf, type ScoreInputs, scoreInputs } from './score-inputs.js';
 import { expertCard, type Scorecard } from './scorecard.js';
 import { thinSentence } from './thin-history.js';
-import { chanceInWords, dayInWords } from './words.js';
+import { dayInWords } from './words.js';
 
 /** Why a score is what it is: the points one factor gave or took, and the same in words. */
 export interface Reason {
@@ -82,13 +82,16 @@ export function score(
   };
 }
 
-/** The words of a row that is no factor of the card. */
+/**
+ * The words of a row that is no factor of the card. What a credit check says is not told: whoever may read it does so
+ * there, and it is written down.
+ */
 function besideSentence(key: string, inputs: ScoreInputs, own: number): string {
-  if (key === 'review') return inputs.review?.sentence ?? '';
-  if (key === 'insolvency') return inputs.insolvency ?? '';
-  const { check } = inputs;
+  const { check, insolventSince, review } = inputs;
+  if (key === 'review') return review?.sentence ?? '';
+  if (insolventSince !== null && key === 'credit-check-alone')
+    return `What the credit check of ${dayInWords(insolventSince)} says decides alone.`;
   if (check === null) return thinSentence(inputs, own);
   const blend = blendSentence(own, inputs.settled + inputs.overdue);
-  const told = `The credit check of ${dayInWords(check.reportedOn)} says ${chanceInWords(check.pd)} default in a year`;
-  return `${told}: ${blend}.`;
+  return `Credit check of ${dayInWords(check.reportedOn)}: ${blend}.`;
 }

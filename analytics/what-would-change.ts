@@ -41,7 +41,7 @@ const mostChanges = 3;
  * Example: 590 points with all 30 days overdue: “Nothing of the open balance overdue” is enough for a B.
  */
 export function whatWouldChange(inputs: ScoreInputs, card: Scorecard): WhatWouldChange | null {
-  if (inputs.review !== null || inputs.insolvency !== null) return null;
+  if (inputs.review !== null || inputs.insolventSince !== null) return null;
   const now = scoreFigures(inputs, card);
   const next = grades[grades.indexOf(now.grade) - 1];
   const atLeast = gradeBands.bands.find((band) => band.grade === next)?.atLeast;

@@ -1,4 +1,4 @@
-import { amountInWords, chanceInWords, countInWords, dayInWords } from './words.js';
+import { amountInWords, countInWords, dayInWords } from './words.js';
 
 test.each([
   [123_456_789, 'EUR', 'EUR 1,234,567.89'],
@@ -26,13 +26,4 @@ test('one is said without an s, and thousands are told apart', () => {
     '1,200 invoices',
   ]);
   expect(countInWords(2, 'delivery', 'deliveries')).toBe('2 deliveries');
-});
-
-test('a chance is told in whole customers', () => {
-  expect([0.0001, 0.004, 0.0388, 0.5].map(chanceInWords)).toEqual([
-    'fewer than 1 in 1,000',
-    'about 4 in 1,000',
-    'about 4 in 100',
-    'about 50 in 100',
-  ]);
 });

@@ -33,12 +33,3 @@ export function amountInWords(minor: number, currency: string): string {
 export function countInWords(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
 }
-
-/**
- * A chance as a sentence says it, in whole people out of many. Example: chanceInWords(0.004) is 'about 4 in 1,000'.
- */
-export function chanceInWords(chance: number): string {
-  if (chance < 0.0005) return 'fewer than 1 in 1,000';
-  if (chance < 0.00995) return `about ${Math.round(chance * 1000)} in 1,000`;
-  return `about ${Math.round(chance * 100)} in 100`;
-}

@@ -4,6 +4,7 @@ import {
   creditCheckPrior,
   creditCheckStrength,
   type DatedReport,
+  insolventSince,
   pdFromOdds,
   pdRange,
   pdWithinMonths,
@@ -88,4 +89,17 @@ test('what has no odds, no weight or no sense is refused', () => {
 test('a year of a monthly chance is the year, and half of it is less than half', () => {
   expect(pdWithinMonths(0.06, 12)).toBeCloseTo(0.06, 12);
   expect(pdWithinMonths(0.06, 6)).toBeLessThan(0.0309);
+});
+
+test('in an insolvency procedure is who the newest report of a provider says so of; one taken back is not', () => {
+  const says = (provider: string, reportedOn: string, isInsolvent: boolean | null) => ({
+    provider,
+    reportedOn,
+    report: { failurePd: null, delinquencyPd: null, isInsolvent },
+  });
+  const reports = [says('dnb', '2026-01-01', true), says('creditsafe', '2026-05-03', true)];
+  expect(insolventSince(reports, '2026-11-22')).toEqual('2026-01-01');
+  expect(insolventSince([...reports, says('dnb', '2026-06-01', false)], '2026-11-22')).toEqual('2026-05-03');
+  expect(insolventSince([...reports, says('creditsafe', '2026-06-01', null)], '2026-02-01')).toEqual('2026-01-01');
+  expect(insolventSince([], '2026-11-22')).toEqual(null);
 });

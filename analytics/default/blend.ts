@@ -127,13 +127,7 @@ export function creditCheckPrior(
   asOf: Day,
   rules: BlendRules = blendRules,
 ): CreditCheckPrior | null {
-  const newest = new Map<string, DatedReport>();
-  for (const one of reports) {
-    const before = newest.get(one.provider);
-    if (one.reportedOn <= asOf && pdOf(one) !== null && (!before || before.reportedOn <= one.reportedOn))
-      newest.set(one.provider, one);
-  }
-  const used = [...newest.values()].sort((a, b) => (a.provider < b.provider ? -1 : 1));
+  const used = newestOfEach(reports, asOf, (one) => pdOf(one) !== null);
   if (used.length === 0) return null;
   const strengths = used.map(({ reportedOn }) => creditCheckStrength(daysBetween(reportedOn, asOf), rules));
   const pds = used.map((one) => Math.min(Math.max(pdOf(one) as number, surest), 1 - surest));
@@ -145,6 +139,24 @@ export function creditCheckPrior(
     ageDays: daysBetween(reportedOn, asOf),
     providers: used.map(({ provider }) => provider),
   };
+}
+
+/** The day of the newest report of a provider that has it in an insolvency procedure; null when none has. */
+export function insolventSince(reports: readonly DatedReport[], asOf: Day): Day | null {
+  const newest = newestOfEach(reports, asOf, ({ report }) => report.isInsolvent !== null);
+  const days = newest.filter(({ report }) => report.isInsolvent).map(({ reportedOn }) => reportedOn);
+  return days.sort()[0] ?? null;
+}
+
+/** The newest report of each provider that tells, by provider. */
+function newestOfEach(reports: readonly DatedReport[], asOf: Day, tells: (one: DatedReport) => boolean): DatedReport[] {
+  const newest = new Map<string, DatedReport>();
+  for (const one of reports) {
+    const before = newest.get(one.provider);
+    if (one.reportedOn <= asOf && tells(one) && (!before || before.reportedOn <= one.reportedOn))
+      newest.set(one.provider, one);
+  }
+  return [...newest.values()].sort((a, b) => (a.provider < b.provider ? -1 : 1));
 }
 
 function pdOf({ report: { delinquencyPd, failurePd } }: DatedReport): number | null {
