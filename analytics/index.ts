@@ -114,6 +114,8 @@ export {
   creditCheckStrength,
 } from './default/blend.js';
 export { type CreditCheckPrior, type DatedReport, creditCheckPrior, insolventSince } from './default/blend.js';
+export { type FittedScorecard, type FitSettings, type ScorecardCase, fitScorecard } from './default/fit-scorecard.js';
+export { type CountedBin, type WorseWhen, pooledBins } from './default/pooled-bins.js';
 export { pdFromOdds, pdRange, pdWithinMonths, pooledPd } from './default/blend.js';
 
 // how late each invoice will be paid
