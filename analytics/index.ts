@@ -74,6 +74,8 @@ export {
   altmanZonesOf,
   ohlsonO,
 } from './accounts/altman-models.js';
+export { type AccountsStrength, accountsStrength } from './accounts/accounts-strength.js';
+export { strengthCard } from './accounts/strength-card.js';
 export { type RatioFigures, accountRatios } from './accounts/account-ratios.js';
 export { type AltmanScore, type AltmanZone, type AltmanZones, altmanZ, altmanZones } from './altman.js';
 

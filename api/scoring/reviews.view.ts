@@ -1,14 +1,14 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Grade } from '../shared/grade.js';
 import { Paged } from '../shared/page.js';
-import { DayScalar } from '../shared/scalars.js';
+import { DayScalar, InstantScalar } from '../shared/scalars.js';
 
 @ObjectType({ description: 'A person’s look at a score, asked for by or for the customer.' })
 export class ScoreReview {
   @Field(() => ID, { description: 'Its key.' })
   id: number;
 
-  @Field(() => GraphQLISODateTime, { description: 'When it was asked for.' })
+  @Field(() => InstantScalar, { description: 'When it was asked for.' })
   askedAt: Date;
 
   @Field(() => String, { description: 'Who asked.' })
@@ -23,7 +23,7 @@ export class ScoreReview {
   @Field(() => Grade, { description: 'The grade it had then.' })
   gradeThen: Grade;
 
-  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When a person reviewed it; null while it waits.' })
+  @Field(() => InstantScalar, { nullable: true, description: 'When a person reviewed it; null while it waits.' })
   reviewedAt: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Who reviewed it.' })
