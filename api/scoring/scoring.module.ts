@@ -6,6 +6,7 @@ import { DefaultDefinitions } from './default-definitions.service.js';
 import { DefaultsResolver } from './defaults.resolver.js';
 import { Defaults } from './defaults.service.js';
 import { LatenessService } from './lateness.service.js';
+import { Replays } from './replays.service.js';
 import { CustomerNoticeResolver, ScoreReviewsResolver } from './reviews.resolver.js';
 import { ScoreReviews } from './reviews.service.js';
 import { ScoreResolver } from './score.resolver.js';
@@ -25,6 +26,7 @@ import { ScoringService } from './scoring.service.js';
     ScoreResolver,
     ScoringResolver,
     CustomerScoringResolver,
+    Replays,
     Defaults,
     DefaultDefinitions,
     DefaultsResolver,

@@ -1,4 +1,5 @@
 import { PersonRole } from '../../api/auth/person.entity.js';
+import { Replays } from '../../api/scoring/replays.service.js';
 import { ScoringService } from '../../api/scoring/scoring.service.js';
 import { type TestCustomer, TestLedger } from '../support/ledger.js';
 import { type Product, startApi, TODAY } from '../support/product.js';
@@ -81,6 +82,25 @@ test('every score that is kept with what it was made of is made again to the las
   ).customer;
   expect(scoreHistory.nodes.length).toBeGreaterThan(1);
   for (const { replay } of scoreHistory.nodes) expect(replay).toEqual({ isSame: true, differences: [] });
+});
+
+test('so is the score of every customer of a book, on any day it was scored', async () => {
+  for (let i = 0; i < 30; i++) {
+    const other = await ledger.customer(`Customer ${i}`);
+    for (let j = 0; j <= i % 8; j++) {
+      const [issued, due] = [`2026-0${j + 1}-0${(i % 9) + 1}`, `2026-0${j + 1}-28`];
+      await other.invoice(`X${j}`, { issued, due, minor: 1_000 * (i + 1) + 7 });
+      if ((i + j) % 3)
+        await other.pays(`XP${j}`, `2026-0${j + 2}-1${i % 9}`, 1_000 * (i + 1) + 7, { [`X${j}`]: 1_000 * (i + 1) + 7 });
+    }
+  }
+  for (const day of ['2026-06-30', '2026-09-15', TODAY]) {
+    await product.get(ScoringService).scoreBook(day);
+    const replayed = [];
+    for await (const one of product.get(Replays).inForce(day)) replayed.push(one);
+    expect([day, replayed.filter(({ isSame }) => isSame !== true)]).toEqual([day, []]);
+    expect(replayed.length).toBe(31);
+  }
 });
 
 test('a figure changed in the database is found by making the score again', async () => {
