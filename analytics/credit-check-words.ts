@@ -89,7 +89,9 @@ function accounts({ accounts: of }: CreditCheckReport): string[] {
   );
   const { points, pd } = accountsStrength(of);
   if (points !== null && pd !== null)
-    told.push(`Our strength score of the accounts is ${points}: of listed companies like it, ${percent(pd)} failed in the sample it was fitted on.`);
+    told.push(
+      `Our strength score of the accounts is ${points}: of listed companies like it, ${percent(pd)} failed in the sample it was fitted on.`,
+    );
   return told;
 }
 

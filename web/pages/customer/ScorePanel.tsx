@@ -50,7 +50,7 @@ function Scored({ score }: { score: Score }) {
       <p>
         Of customers like this one, {chanceInWords(score.pd)} default in a year
         {score.pdRange &&
-          ` (${share(score.pdRange.low)} to ${share(score.pdRange.high)}, as little or much as we know)`}
+          `, between ${share(score.pdRange.low)} and ${share(score.pdRange.high)} as far as can be told`}
         . The next invoice is paid late with a chance of {share(score.lateProbability)},{' '}
         {expected(score.expectedDaysLate)}.
       </p>
