@@ -30,7 +30,7 @@ test('a full report is told worst first', () => {
     'It is 15 years old.',
     'It employs 120 people.',
     'Net worth GBP -1,000.00 by the accounts to 31 Dec 2025.',
-    'Altman’s Z″ is not computable: the accounts to 31 Dec 2025 do not give current assets, current liabilities, total assets, total liabilities, retained earnings, earnings before interest and taxes, equity.',
+    'Altman’s Z″ and our strength score are not computable: the accounts to 31 Dec 2025 do not give current assets, current liabilities, total assets, total liabilities, retained earnings, earnings before interest and taxes, equity.',
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { accountsStrength } from './accounts/accounts-strength.js';
 import { altmanZ } from './altman.js';
 import { type Day, daysBetween } from './calendar.js';
 import type { CreditCheckReport } from './credit-check.js';
@@ -83,9 +84,14 @@ function accounts({ accounts: of }: CreditCheckReport): string[] {
     told.push(`Net worth ${amountInWords(of.netWorthMinor, of.currency)} by the accounts${asOf}.`);
   told.push(
     z === null
-      ? `Altman’s Z″ is not computable: the accounts${asOf} do not give ${missing.join(', ')}.`
+      ? `Altman’s Z″ and our strength score are not computable: the accounts${asOf} do not give ${missing.join(', ')}.`
       : `Altman’s Z″ is ${z.toFixed(2)}${zone === 'grey' ? ', in the grey zone' : zone === 'safe' ? ', in the safe zone' : ', in the zone of distress'}.`,
   );
+  const { points, pd } = accountsStrength(of);
+  if (points !== null && pd !== null)
+    told.push(
+      `Our strength score of the accounts is ${points}: of listed companies like it, ${percent(pd)} failed in the sample it was fitted on.`,
+    );
   return told;
 }
 

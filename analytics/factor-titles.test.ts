@@ -2,6 +2,7 @@ import { applicationScore } from './application-score.js';
 import { factorTitles } from './factor-titles.js';
 import { open } from './fixtures/invoices.js';
 import { score } from './score.js';
+import { expertCard } from './scorecard.js';
 
 test('every reason a score can give has a heading', () => {
   const book = { lateShare: 0.4, strength: 8, averageDaysLate: 8 };
@@ -13,8 +14,14 @@ test('every reason a score can give has a heading', () => {
     workingCapitalMinor: null,
     contractValueMinor: 1,
   };
+  const beside = {
+    check: { pd: 0.02, strength: 20, reportedOn: '2026-11-01', ageDays: 3, providers: ['dnb'] },
+    insolventSince: '2026-11-01',
+    review: { points: 600, sentence: 'Reviewed.' },
+  };
   const reasons = [
     ...(score([open(1000)], 1010, book)?.reasons ?? []),
+    ...(score([open(1000)], 1010, book, expertCard, beside)?.reasons ?? []),
     ...applicationScore({ ...prospect, insolvent: false }).reasons,
     ...applicationScore({ ...prospect, insolvent: true }).reasons,
   ];

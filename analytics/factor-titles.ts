@@ -6,4 +6,6 @@ export const factorTitles: Readonly<Record<string, string>> = {
   ...Object.fromEntries([...factors, ...applicationFactors].map(({ key, title }) => [key, title])),
   'thin-history': 'How little we know',
   insolvency: 'Insolvency procedure',
+  'credit-check-alone': 'What a credit check decides alone',
+  review: 'Review by a person',
 };

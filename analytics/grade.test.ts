@@ -1,4 +1,4 @@
-import { grade, gradeBands, grades } from './grade.js';
+import { grade, gradeBands, grades, pointsOfGrade } from './grade.js';
 import { pdFromScore } from './score-scale.js';
 
 test('a grade begins at its points and not one below', () => {
@@ -42,4 +42,16 @@ test('a policy can have bands of its own', () => {
 test('points without a grade are refused', () => {
   expect(() => grade(Number.NaN)).toThrow(RangeError);
   expect(() => grade(500, { ...gradeBands, bands: [{ grade: 'A', atLeast: 640 }] })).toThrow(RangeError);
+});
+
+test('the points that stand for a grade earn that grade', () => {
+  expect(grades.map((of) => [of, pointsOfGrade(of)])).toEqual([
+    ['A', 660],
+    ['B', 620],
+    ['C', 580],
+    ['D', 540],
+    ['E', 500],
+  ]);
+  expect(grades.map((of) => grade(pointsOfGrade(of)))).toEqual(grades);
+  expect(() => pointsOfGrade('A', { ...gradeBands, bands: [] })).toThrow(RangeError);
 });

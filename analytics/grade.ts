@@ -28,6 +28,9 @@ export const gradeBands: GradeBands = {
   ],
 };
 
+/** Where a band has no end. */
+const halfBand = 20;
+
 /**
  * The grade of a number of points.
  * A letter. Refuses NaN and bands that leave some points without a grade.
@@ -37,4 +40,17 @@ export function grade(points: number, bands: GradeBands = gradeBands): Grade {
   mustBeFinite('Points', points);
   for (const band of bands.bands) if (band.atLeast === null || points >= band.atLeast) return band.grade;
   throw new RangeError(`The grade bands ${bands.version} have no grade for ${points} points.`);
+}
+
+/**
+ * The points that stand for a grade where a person sets it: the middle of its band; of the last, half a band below its top.
+ * Points. Refuses a grade without a band. Our convention. Example: C, from 560 to 600, is 580.
+ */
+export function pointsOfGrade(of: Grade, { version, bands }: GradeBands = gradeBands): number {
+  const place = bands.findIndex((band) => band.grade === of);
+  const from = bands[place]?.atLeast;
+  const above = bands[place - 1]?.atLeast;
+  if (place >= 0 && from != null) return above == null ? from + halfBand : Math.round((from + above) / 2);
+  if (place >= 0 && above != null) return above - halfBand;
+  throw new RangeError(`The grade bands ${version} have no band for ${of}.`);
 }

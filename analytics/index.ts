@@ -58,7 +58,7 @@ export {
   scoreFromPd,
   scoreScaling,
 } from './score-scale.js';
-export { type Grade, type GradeBands, grade, gradeBands, grades } from './grade.js';
+export { type Grade, type GradeBands, grade, gradeBands, grades, pointsOfGrade } from './grade.js';
 
 // what others say of a company: credit checks, their scales, filed accounts
 export { type CompanyEvent, type CreditCheckAmount, type CreditCheckReport, emptyReport } from './credit-check.js';
@@ -66,7 +66,17 @@ export { type FiledAccounts, emptyAccounts } from './credit-check.js';
 export { creditCheckInWords, yearsTrading } from './credit-check-words.js';
 export { type BureauBand, type BureauReading, type BureauScale, bureauPd } from './bureau-scale.js';
 export { bureauReading, bureauScale, wrongWithBands } from './bureau-scale.js';
-export { paydexDaysBeyondTerms } from './paydex.js';
+export { paydexDaysBeyondTerms, weightedPaydex } from './paydex.js';
+export {
+  type AltmanFigures,
+  type OhlsonFigures,
+  altmanModels,
+  altmanZonesOf,
+  ohlsonO,
+} from './accounts/altman-models.js';
+export { type AccountsStrength, accountsStrength } from './accounts/accounts-strength.js';
+export { strengthCard } from './accounts/strength-card.js';
+export { type RatioFigures, accountRatios } from './accounts/account-ratios.js';
 export { type AltmanScore, type AltmanZone, type AltmanZones, altmanZ, altmanZones } from './altman.js';
 
 // the score of a customer, and its reasons
@@ -88,6 +98,27 @@ export { timeKnown } from './factors/time-known.js';
 export { weightOfOwnHistory } from './thin-history.js';
 export { type CardFactor, type Scorecard, expertCard, factors, pointsOf } from './scorecard.js';
 export { type Reason, type Score, score } from './score.js';
+export type { Beside, ScoreInputs } from './score-inputs.js';
+export { type ScoreFigures, scoreFigures } from './score-figures.js';
+export { type Change, type WhatWouldChange, whatWouldChange } from './what-would-change.js';
+export { type KeptScore, replayScore, scorecards } from './replay-score.js';
+export { type ScoreMove, reasonsBelowBest, scoreMoves } from './score-moves.js';
+
+// what counts as a default, and how own history and credit checks are weighed
+export type { DefaultCause, DefaultDefinition, DefaultEvent, DefaultFacts } from './default/default-event.js';
+export { defaultEvents, defaultsNeeded } from './default/default-event.js';
+export {
+  type BlendedPd,
+  type BlendRules,
+  blendedPd,
+  blendRules,
+  blendSentence,
+  creditCheckStrength,
+} from './default/blend.js';
+export { type CreditCheckPrior, type DatedReport, creditCheckPrior, insolventSince } from './default/blend.js';
+export { type FittedScorecard, type FitSettings, type ScorecardCase, fitScorecard } from './default/fit-scorecard.js';
+export { type CountedBin, type WorseWhen, pooledBins } from './default/pooled-bins.js';
+export { pdFromOdds, pdRange, pdWithinMonths, pooledPd } from './default/blend.js';
 
 // how late each invoice will be paid
 export { WorkingCalendar } from './lateness/working-calendar.js';

@@ -1,3 +1,5 @@
+import { mustNotBeNegative } from './guards.js';
+
 /** D&B’s chart of PAYDEX and the days it stands for: points it prints; between two of them days run evenly. */
 const chart: readonly (readonly [paydex: number, days: number])[] = [
   [20, 120],
@@ -34,4 +36,23 @@ export function paydexDaysBeyondTerms(paydex: number): number | null {
   const [lowPaydex, lowDays] = chart[next - 1] ?? [];
   if (lowPaydex === undefined || lowDays === undefined) return null;
   return Math.round(lowDays + ((highDays - lowDays) * (paydex - lowPaydex)) / (highPaydex - lowPaydex));
+}
+
+/**
+ * A PAYDEX over several payment experiences, each weighed by its balance: 1 to 100; null without a balance.
+ * Refuses negative balances and points outside 1–100. Dollar-weighted, as D&B describes it.
+ * Example: three of equal balance at 80 and one at 50 are 72.5.
+ */
+export function weightedPaydex(
+  experiences: readonly { readonly balance: number; readonly points: number }[],
+): number | null {
+  let balances = 0;
+  let sum = 0;
+  for (const { balance, points } of experiences) {
+    mustNotBeNegative('The balance of a payment experience', balance);
+    if (!(points >= 1 && points <= 100)) throw new RangeError(`A PAYDEX lies between 1 and 100, not ${points}.`);
+    balances += balance;
+    sum += balance * points;
+  }
+  return balances === 0 ? null : sum / balances;
 }

@@ -12,7 +12,11 @@ const golden = new URL('./score.golden.json', import.meta.url);
 function scoresOfTheCast(): string {
   const histories = cast.map((character) => historyOf(character.history(today), today));
   const prior = bookPrior(histories);
-  const scores = cast.map(({ key }, i) => [key, score(histories[i] ?? [], dayNumber(today), prior)]);
+  const scores = cast.map(({ key }, i) => {
+    const scored = score(histories[i] ?? [], dayNumber(today), prior);
+    // The prior is told once; of what a score was made of, its readings are worth a look.
+    return [key, scored && { ...scored, inputs: scored.inputs.readings }];
+  });
   const sixDigits = (_key: string, value: unknown) =>
     typeof value === 'number' ? Number(value.toPrecision(6)) : value;
   return `${JSON.stringify({ today, prior, scores: Object.fromEntries(scores) }, sixDigits, 2)}\n`;

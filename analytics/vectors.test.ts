@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { accountRatios } from './accounts/account-ratios.js';
+import { altmanModels, ohlsonO } from './accounts/altman-models.js';
 import { aging, agingBuckets } from './aging.js';
 import { bureauPd, bureauReading } from './bureau-scale.js';
 import { reminderDay } from './cadence.js';
@@ -6,6 +8,7 @@ import { dayNumber } from './calendar.js';
 import { concentration } from './concentration.js';
 import { recencyWeightedDaysLate, weightedDaysLate } from './days-late.js';
 import { kaplanMeierDaysToPay } from './days-to-pay.js';
+import { pdFromOdds, pdWithinMonths, pooledPd } from './default/blend.js';
 import { depositRequired } from './deposit.js';
 import {
   averageDaysDelinquent,
@@ -24,7 +27,8 @@ import { holdDecision } from './hold.js';
 import { shrunkMean, shrunkShare, weightOfOwn, wilsonInterval } from './late-share.js';
 import { limitPayOnTime, limitRiskWeighted } from './limit.js';
 import { roundMinor } from './money.js';
-import { paydexDaysBeyondTerms } from './paydex.js';
+import { paydexDaysBeyondTerms, weightedPaydex } from './paydex.js';
+import { reasonsBelowBest } from './score-moves.js';
 import { pdFromScore, scoreFromPd, scoreScaling } from './score-scale.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: each worked example has a shape of its own
@@ -60,6 +64,49 @@ const answers: Readonly<Record<string, (inputs: Anything) => unknown>> = {
     return { posteriorMean: share, ci90: interval90 };
   },
   buhlmann_equals_beta: ({ n, k, own, prior }) => ({ Z: weightOfOwn(n, k), estimate: shrunkMean(own, n, prior, k) }),
+  logit_pool_two_scores: ({ p, w }) => pooledPd(p, w),
+  pd_horizon_conversion: ({ pd12, months }) => pdWithinMonths(pd12, months),
+  failure_odds_to_pd: ({ odds }) => odds.map(pdFromOdds),
+  reason_codes_points_below_max: ({ characteristics, top }) =>
+    reasonsBelowBest(
+      characteristics.map(({ id, max, got }: Anything) => ({ id, best: max, points: got })),
+      top,
+    ),
+  paydex_dollar_weighted: ({ experiences }) => weightedPaydex(experiences),
+  altman_z_zp_zpp: ({ CA, CL, TA, TL, RE, EBIT, MVE, BVE, S }) =>
+    altmanModels({
+      currentAssets: CA,
+      currentLiabilities: CL,
+      totalAssets: TA,
+      totalLiabilities: TL,
+      retainedEarnings: RE,
+      ebit: EBIT,
+      marketValue: MVE,
+      equity: BVE,
+      sales: S,
+    }),
+  ohlson_o: (of) => {
+    const { o, pd } = ohlsonO({
+      assetsOverPriceIndex: of.TA_over_GNP,
+      liabilitiesOverAssets: of.TL_TA,
+      workingCapitalOverAssets: of.WC_TA,
+      currentLiabilitiesOverCurrentAssets: of.CL_CA,
+      owesMoreThanItOwns: of.X === 1,
+      netIncomeOverAssets: of.NI_TA,
+      fundsOverLiabilities: of.FFO_TL,
+      lostMoneyTwoYears: of.Y === 1,
+      netIncome: of.NI,
+      netIncomeBefore: of.NI1,
+    });
+    return { o, p: pd };
+  },
+  creditsafe_ratio_reproduction: ({ totalCurrentAssets, totalInventories, totalCurrentLiabilities, ...of }) =>
+    accountRatios({
+      ...of,
+      currentAssets: totalCurrentAssets,
+      inventories: totalInventories,
+      currentLiabilities: totalCurrentLiabilities,
+    }),
   tasche_neutral_bayes: ({ x, n }) => shrunkShare({ late: x, invoices: n, priorShare: 0.5, priorStrength: 2 }).share,
   wilson_interval_late_rate: ({ late, n }) => wilsonInterval(late, n),
   ewma_days_late_halflife: ({ obs, halfLifeDays }) => recencyWeightedDaysLate(obs, halfLifeDays),

@@ -72,6 +72,19 @@ npx goodstanding import --formats
   Scores are kept and shown on the pages. base + the points of all reasons = the points before they are held to 300–850.`,
     options: { 'as-of': { type: 'string' }, json: { type: 'boolean' }, out: { type: 'string' } },
   },
+  replay: {
+    summary: 'make a score of a past day again from what is kept with it',
+    takesWords: true,
+    help: `npx goodstanding replay CUSTOMER [--on DAY]
+npx goodstanding replay --all [--on DAY]
+
+  CUSTOMER   its number; prints the score in force on the day with its reasons, and whether it comes out the same
+  --all      every score in force on the day: how many are the same to the last digit
+  --on DAY   the day, such as 2026-11-22; today when not given
+
+  Ends with 1 when one differs. Nothing is changed.`,
+    options: { on: { type: 'string' }, all: { type: 'boolean' } },
+  },
   validate: {
     summary: 'measure how well the model tells who will pay late',
     help: `npx goodstanding validate --split DAY [--score-at issue|due-N] [--out FILE.csv] [--json]

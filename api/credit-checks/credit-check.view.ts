@@ -3,6 +3,7 @@ import { Allow } from '../auth/allow.js';
 import { Money } from '../shared/money.view.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar, InstantScalar, JsonScalar } from '../shared/scalars.js';
+import { AccountsStrengthView } from './strength.view.js';
 
 export enum CreditCheckProvider {
   TYPED_IN = 'typed in',
@@ -126,6 +127,9 @@ export class CreditCheckReport {
 
   @Field(() => AltmanScoreView, { description: 'Z″ of its last accounts, or what it lacks.' })
   altman: AltmanScoreView;
+
+  @Field(() => AccountsStrengthView, { description: 'How strong its last accounts are, or what they lack.' })
+  strength: AccountsStrengthView;
 }
 
 @ObjectType({ description: 'What somebody else says of a customer. Reading what it says is written down.' })

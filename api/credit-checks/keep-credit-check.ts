@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { CreditCheckReport, Day } from '../../analytics/index.js';
+import { scoreIsDue } from '../shared/score-due.js';
 import type { CreditCheckProvider } from './credit-check.view.js';
 
 /** A credit check as it is kept. */
@@ -44,5 +45,6 @@ export async function keepCreditCheck(
       JSON.stringify(of.report),
     ],
   );
+  await scoreIsDue(client, of.customerId);
   return rows[0] as CreditCheckRow;
 }

@@ -1,4 +1,11 @@
-import { altmanZ, creditCheckInWords, type Day, daysBetween, yearsTrading } from '../../analytics/index.js';
+import {
+  accountsStrength,
+  altmanZ,
+  creditCheckInWords,
+  type Day,
+  daysBetween,
+  yearsTrading,
+} from '../../analytics/index.js';
 import { money } from '../shared/money.view.js';
 import type { AltmanZoneName, CreditCheck, CreditCheckReport } from './credit-check.view.js';
 import type { CreditCheckRow } from './keep-credit-check.js';
@@ -24,6 +31,7 @@ function inView(of: CreditCheckRow['report'], reportedOn: Day): CreditCheckRepor
     netWorth: amount(accounts?.netWorthMinor),
     workingCapital: amount(accounts?.workingCapitalMinor),
     accountsTo: accounts?.madeUpTo ?? null,
+    strength: accountsStrength(accounts),
     altman: { z, zone: zone as AltmanZoneName | null, missing },
   };
 }

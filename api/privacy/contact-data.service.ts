@@ -116,7 +116,12 @@ export class ContactData {
       `update decision_override set reason = 'Erased' where customer_id = $1 and ${names('reason')}`,
       [customerId, named],
     );
-    return (rowCount ?? 0) + (overrides.rowCount ?? 0);
+    const reviews = await client.query(
+      `update score_review set because = 'Erased', reason = case when reason is not null then 'Erased' end
+        where customer_id = $1 and (${names('because')} or ${names(`coalesce(reason, '')`)})`,
+      [customerId, named],
+    );
+    return (rowCount ?? 0) + (overrides.rowCount ?? 0) + (reviews.rowCount ?? 0);
   }
 
   /** What others say of a company names its people: the score that was read from it stands without them. */

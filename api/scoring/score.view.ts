@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type { ScoreInputs } from '../../analytics/index.js';
 import { Grade } from '../shared/grade.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
@@ -13,6 +14,99 @@ export class Reason {
 
   @Field(() => String, { description: 'The same in words, with the values seen.' })
   sentence: string;
+}
+
+@ObjectType({ description: 'How a credit check and own history were weighed. What the check says is read there.' })
+export class Blend {
+  @Field(() => Float, { description: 'How much the credit check counts, a share of one.' })
+  weightOfCheck: number;
+
+  @Field(() => Float, { description: 'How much own history counts, a share of one; the two add up to one.' })
+  weightOfOwn: number;
+
+  @Field(() => Int, { description: 'Own invoices: settled, or overdue.' })
+  invoices: number;
+
+  @Field(() => DayScalar, { description: 'The day of the youngest credit check.' })
+  reportedOn: string;
+
+  @Field(() => Int, { description: 'How old it was when the score was set.' })
+  ageDays: number;
+
+  @Field(() => String, { description: 'The same in words.' })
+  sentence: string;
+}
+
+@ObjectType({ description: 'A probability and how far off it may be.' })
+export class PdRange {
+  @Field(() => Float, { description: 'In 19 of 20 cases it is higher. A share of one.' })
+  low: number;
+
+  @Field(() => Float, { description: 'In 19 of 20 cases it is lower. A share of one.' })
+  high: number;
+}
+
+@ObjectType({ description: 'What was read from the history for one row of the scorecard.' })
+export class ScoreReading {
+  @Field(() => String, { description: 'Key of the row of the scorecard.' })
+  factor: string;
+
+  @Field(() => String, { description: 'The row in words.' })
+  title: string;
+
+  @Field(() => Float, { nullable: true, description: 'Days, or a share of one; null where the history does not tell.' })
+  value: number | null;
+}
+
+@ObjectType({ description: 'One thing that would have to be different.' })
+export class ScoreChange {
+  @Field(() => String, { description: 'Key of the row of the scorecard.' })
+  factor: string;
+
+  @Field(() => Float, { nullable: true, description: 'As it is: days, or a share of one.' })
+  from: number | null;
+
+  @Field(() => Float, { description: 'As it would have to be.' })
+  to: number;
+
+  @Field(() => String, { description: 'The same in words.' })
+  sentence: string;
+}
+
+@ObjectType({ description: 'The fewest and smallest changes that reach the next grade.' })
+export class NextGrade {
+  @Field(() => Grade, { description: 'The next better grade.' })
+  grade: Grade;
+
+  @Field(() => Int, { description: 'Points it would then have.' })
+  points: number;
+
+  @Field(() => [ScoreChange], { description: 'All of these together; never more than three.' })
+  changes: readonly ScoreChange[];
+}
+
+@ObjectType({ description: 'What one reason did to a score since the one before.' })
+export class ScoreMove {
+  @Field(() => String, { description: 'Key of the row of the scorecard.' })
+  factor: string;
+
+  @Field(() => Int, { description: 'Points gained or lost.' })
+  points: number;
+
+  @Field(() => String, { description: 'The reason as it is now; as it was, where it is gone.' })
+  sentence: string;
+}
+
+@ObjectType({ description: 'A score made again from what is kept with it.' })
+export class ScoreReplay {
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is the same to the last digit; null when nothing is kept to make it from.',
+  })
+  isSame: boolean | null;
+
+  @Field(() => [String], { description: 'What differs, or why it cannot be made again.' })
+  differences: string[];
 }
 
 @ObjectType({
@@ -47,6 +141,11 @@ export class Score {
   })
   isThin: boolean;
 
+  @Field(() => Boolean, {
+    description: 'Whether so little is known, by us and by others, that a person is to decide.',
+  })
+  isTooThin: boolean;
+
   @Field(() => [Reason], { description: 'All reasons, worst first.' })
   reasons: Reason[];
 
@@ -58,6 +157,12 @@ export class Score {
 
   @Field(() => String, { description: 'Version of the scorecard.' })
   cardVersion: string;
+
+  /** Null: made before they were kept. */
+  inputs: ScoreInputs | null;
+
+  /** Of the score before; null for the first, and where nobody asks. */
+  reasonsBefore?: Reason[] | null;
 }
 
 @ObjectType({ description: 'A page of scores.' })

@@ -7,7 +7,8 @@ import type { Score } from './score.view.js';
 import { ScoreSort, type ScoresArgs } from './scores.inputs.js';
 
 export const scoreColumns = `s.customer_id as "customerId", s.points, s.grade, s.pd, s.late_probability as "lateProbability",
-  s.expected_days_late as "expectedDaysLate", s.invoices, s.is_thin as "isThin", s.reasons, s.base, s.scored_on as "scoredOn", s.card_version as "cardVersion"`;
+  s.expected_days_late as "expectedDaysLate", s.invoices, s.is_thin as "isThin", s.reasons, s.base, s.scored_on as "scoredOn", s.card_version as "cardVersion",
+  s.is_too_thin as "isTooThin", s.inputs`;
 
 /** The score in force on a day; null for a customer that had none. */
 @Injectable()
@@ -31,6 +32,9 @@ export class ScoresLoader extends Loader<Score | null, { asOf: string }> {
   }
 }
 
+const reasonsBefore = `select b.reasons from score b where b.customer_id = page."customerId" and b.scored_on < page."scoredOn"
+  order by b.scored_on desc limit 1`;
+
 /** Pages of the scores that many customers have had, in one question. */
 @Injectable()
 export class ScoreHistoryLoader extends Loader<Page<Score>, ScoresArgs> {
@@ -42,6 +46,7 @@ export class ScoreHistoryLoader extends Loader<Page<Score>, ScoresArgs> {
     const values = new Values();
     const list = {
       select: scoreColumns,
+      detail: { select: `(${reasonsBefore}) as "reasonsBefore"`, join: '' },
       from: 'score s',
       where: [
         filter.grade !== undefined && `s.grade = ${values.add(filter.grade)}`,

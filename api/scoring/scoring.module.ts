@@ -1,23 +1,39 @@
 import { Module } from '@nestjs/common';
+import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { CustomerScoringResolver } from './customer-scoring.resolver.js';
+import { DefaultDefinitions } from './default-definitions.service.js';
+import { DefaultsResolver } from './defaults.resolver.js';
+import { Defaults } from './defaults.service.js';
 import { LatenessService } from './lateness.service.js';
+import { Replays } from './replays.service.js';
+import { CustomerNoticeResolver, ScoreReviewsResolver } from './reviews.resolver.js';
+import { ScoreReviews } from './reviews.service.js';
+import { ScoreResolver } from './score.resolver.js';
 import { ScoreHistoryLoader, ScoresLoader } from './scores.loader.js';
 import { ScoringJobs } from './scoring.jobs.js';
 import { ScoringResolver } from './scoring.resolver.js';
 import { ScoringService } from './scoring.service.js';
 
 @Module({
-  imports: [LedgerModule],
+  imports: [CustomersModule, LedgerModule],
   providers: [
     ScoringService,
     LatenessService,
     ScoresLoader,
     ScoreHistoryLoader,
     ScoringJobs,
+    ScoreResolver,
     ScoringResolver,
     CustomerScoringResolver,
+    Replays,
+    Defaults,
+    DefaultDefinitions,
+    DefaultsResolver,
+    ScoreReviews,
+    ScoreReviewsResolver,
+    CustomerNoticeResolver,
   ],
-  exports: [ScoringService, LatenessService, ScoresLoader],
+  exports: [Defaults, ScoringService, LatenessService, ScoresLoader],
 })
 export class ScoringModule {}

@@ -1,24 +1,17 @@
-import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import {
-  type BookPrior,
-  bookPriorFrom,
-  dayNumber,
-  expertCard,
-  type Score as Scored,
-  score,
-} from '../../analytics/index.js';
+import { type BookPrior, bookPriorFrom, dayNumber, expertCard, score } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
 import { locks } from '../shared/locks.js';
 import { Sql } from '../shared/sql.js';
+import { besideOn } from './beside.js';
 import { histories } from './histories.js';
-import { copyScored, fingerprintsInForce, keepScores, scoredTable } from './keep-scores.js';
+import { copyLine, copyScored, fingerprintOf, fingerprintsInForce, keepScores, scoredTable } from './keep-scores.js';
 import type { ScoringRun } from './score.view.js';
 
 @Injectable()
@@ -33,48 +26,97 @@ export class ScoringService {
   /** Scores every customer with an invoice as of a day and keeps the scores: those of an earlier run that still hold stay. */
   async scoreBook(asOf = this.clock.today(), onProgress?: (customers: number) => void): Promise<ScoringRun> {
     const started = this.clock.now().getTime();
-    const rates = await this.rates.on(asOf);
-    // Reading streams on one connection while writing streams on another: the scores of a million invoices pass through, never wait.
-    const customers = await this.sql.connection((reading) =>
+    const customers = await this.inScoring(async (reading, writing) => {
+      const prior = await priorOf(writing, asOf);
+      const count = await this.write(reading, writing, { asOf, prior, ids: null }, onProgress);
+      await writing.query(
+        `insert into scoring_run (as_of, card_version, prior, customers, finished_at) values ($1, $2, $3, $4, $5)
+         on conflict (as_of) do update set card_version = excluded.card_version, prior = excluded.prior, customers = excluded.customers, finished_at = excluded.finished_at`,
+        [asOf, expertCard.version, prior, count, this.clock.now()],
+      );
+      await this.audit.record(writing, {
+        action: 'scored the book',
+        subjectType: 'book',
+        subjectId: null,
+        details: { asOf, customers: count, card: expertCard.version },
+      });
+      return count;
+    });
+    return { asOf, customers, cardVersion: expertCard.version, seconds: (this.clock.now().getTime() - started) / 1000 };
+  }
+
+  /** Scores some customers anew, against the book as its last run saw it. */
+  async scoreCustomers(ids: readonly number[], asOf = this.clock.today()): Promise<void> {
+    await this.inScoring((reading, writing) => this.writeSome(reading, writing, ids, asOf));
+  }
+
+  /** Scores anew to whom something happened since. */
+  async scoreDue(asOf: string): Promise<void> {
+    await this.inScoring(async (reading, writing) => {
+      const { rows } = await writing.query<{ id: number }>('delete from score_due returning customer_id as id');
+      const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
+      if (ids.length > 0) await this.writeSome(reading, writing, ids, asOf);
+    });
+  }
+
+  private async writeSome(reading: pg.PoolClient, writing: pg.PoolClient, ids: readonly number[], asOf: string) {
+    const { rows } = await writing.query<{ prior: BookPrior }>(
+      'select prior from scoring_run where as_of <= $1 order by as_of desc limit 1',
+      [asOf],
+    );
+    const prior = rows[0]?.prior ?? (await priorOf(writing, asOf));
+    await this.write(reading, writing, { asOf, prior, ids });
+    await this.audit.record(writing, {
+      action: 'scored customers anew',
+      subjectType: 'customer',
+      subjectId: ids.length === 1 ? String(ids[0]) : null,
+      details: { asOf, customers: ids, card: expertCard.version },
+    });
+  }
+
+  /**
+   * Reading streams on one connection while writing streams on another: the scores of a million invoices pass through,
+   * never wait. One scoring at a time.
+   */
+  private inScoring<T>(work: (reading: pg.PoolClient, writing: pg.PoolClient) => Promise<T>): Promise<T> {
+    return this.sql.connection((reading) =>
       this.sql.transaction(async (writing) => {
         await writing.query('select pg_advisory_xact_lock($1)', [locks.scoring]);
-        const prior = await priorOf(writing, asOf);
-        const inForce = await fingerprintsInForce(writing, asOf);
-        await writing.query(scoredTable);
-        let count = 0;
-        const lines = async function* () {
-          for await (const batch of histories(reading, asOf, rates)) {
-            let text = '';
-            for (const { customerId, history } of batch) {
-              const scored = score(history, dayNumber(asOf), prior);
-              if (!scored) continue;
-              const reasons = JSON.stringify(scored.reasons);
-              const fingerprint = fingerprintOf(scored, reasons);
-              // A score that says the same as the one in force is not kept again.
-              if (fingerprint !== inForce.get(customerId)) text += copyLine(customerId, scored, reasons, fingerprint);
-            }
-            count += batch.length;
-            onProgress?.(count);
-            yield text;
-          }
-        };
-        await pipeline(Readable.from(lines()), writing.query(copyFrom(copyScored)));
-        await keepScores(writing, asOf);
-        await writing.query(
-          `insert into scoring_run (as_of, card_version, prior, customers, finished_at) values ($1, $2, $3, $4, $5)
-           on conflict (as_of) do update set card_version = excluded.card_version, prior = excluded.prior, customers = excluded.customers, finished_at = excluded.finished_at`,
-          [asOf, expertCard.version, prior, count, this.clock.now()],
-        );
-        await this.audit.record(writing, {
-          action: 'scored the book',
-          subjectType: 'book',
-          subjectId: null,
-          details: { asOf, customers: count, card: expertCard.version },
-        });
-        return count;
+        return work(reading, writing);
       }),
     );
-    return { asOf, customers, cardVersion: expertCard.version, seconds: (this.clock.now().getTime() - started) / 1000 };
+  }
+
+  private async write(
+    reading: pg.PoolClient,
+    writing: pg.PoolClient,
+    { asOf, prior, ids }: { asOf: string; prior: BookPrior; ids: readonly number[] | null },
+    onProgress?: (customers: number) => void,
+  ): Promise<number> {
+    const rates = await this.rates.on(asOf);
+    const inForce = await fingerprintsInForce(writing, asOf, ids);
+    const besides = await besideOn(writing, asOf, ids);
+    const day = dayNumber(asOf);
+    await writing.query(scoredTable);
+    let count = 0;
+    const lines = async function* () {
+      for await (const batch of histories(reading, asOf, rates, ids ?? undefined)) {
+        let text = '';
+        for (const { customerId, history } of batch) {
+          const scored = score(history, day, prior, expertCard, besides.get(customerId));
+          if (!scored) continue;
+          const fingerprint = fingerprintOf(scored);
+          // A score that says the same as the one in force is not kept again.
+          if (fingerprint !== inForce.get(customerId)) text += copyLine(customerId, scored, fingerprint);
+        }
+        count += batch.length;
+        onProgress?.(count);
+        yield text;
+      }
+    };
+    await pipeline(Readable.from(lines()), writing.query(copyFrom(copyScored)));
+    await keepScores(writing, asOf);
+    return count;
   }
 
   /** The scores in force on a day, for export: one by one, in order of customer number. */
@@ -113,14 +155,4 @@ async function priorOf(client: pg.ClientBase, asOf: string): Promise<BookPrior> 
     [asOf],
   );
   return bookPriorFrom(rows[0]);
-}
-
-/** Two scores that say the same have the same; two of one customer that differ, but once in 2⁴⁸. */
-const fingerprintOf = ({ points, invoices, cardVersion }: Scored, reasons: string): number =>
-  hash('sha1', `${points} ${invoices} ${cardVersion} ${reasons}`, 'buffer').readUIntBE(0, 6);
-
-/** A row of the text form of COPY: tab, newline and backslash escaped. */
-function copyLine(customerId: number, s: Scored, reasons: string, fingerprint: number): string {
-  const escaped = reasons.includes('\\') ? reasons.replace(/\\/g, '\\\\') : reasons;
-  return `${customerId}\t${s.points}\t${s.grade}\t${s.pd}\t${s.lateProbability}\t${s.expectedDaysLate}\t${s.invoices}\t${s.isThin}\t${s.basePoints}\t${escaped}\t${s.cardVersion}\t${fingerprint}\n`;
 }

@@ -10,6 +10,7 @@ import { Clock } from '../shared/clock.js';
 import { keyOf } from '../shared/list.js';
 import { money } from '../shared/money.view.js';
 import { NotFound } from '../shared/refusal.js';
+import { scoreIsDue } from '../shared/score-due.js';
 import { Sql } from '../shared/sql.js';
 import { NothingOpen, OpenAmountChanged, WriteOffDayNotPossible } from './write-offs.errors.js';
 import type { WriteOffInput } from './write-offs.inputs.js';
@@ -87,6 +88,7 @@ export class WriteOffs implements OnModuleInit {
       'insert into allocation (customer_id, invoice_id, credit_id, allocated_on, amount_minor, known_at) values ($1, $2, $3, $4, $5, $6)',
       [customerId, invoiceId, rows[0]?.id, on, minor, now],
     );
+    await scoreIsDue(client, customerId);
     await this.audit.record(client, {
       action: 'wrote off an invoice',
       subjectType: 'customer',

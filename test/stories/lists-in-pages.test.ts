@@ -40,6 +40,8 @@ const lists: List[] = [
   { field: 'mailbox', sorts: ['RECEIVED_AT', 'SUBJECT'], row: 'id' },
   { field: 'holdProposals', sorts: ['OVERDUE', 'NAME', 'OLDEST_DAYS_PAST_DUE'], row: 'id' },
   { field: 'approvals', sorts: ['ASKED_AT', 'AMOUNT'], row: 'id' },
+  { field: 'defaults', sorts: ['HAPPENED_ON'], row: 'id' },
+  { field: 'scoreReviews', sorts: ['ASKED_AT'], row: 'id' },
   { field: 'apiKeys', sorts: ['NAME', 'MADE_AT', 'EXPIRES_AT', 'LAST_USED_AT'], row: 'id' },
   { field: 'owners', sorts: ['NAME', 'ADDED'], row: 'id' },
   { field: 'people', sorts: ['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], row: 'id' },

@@ -37,11 +37,16 @@ beforeAll(async () => {
     await customer.invoice(`I-${word}-2`, { issued: '2026-10-30', due: '2026-11-29', minor: 300_000 });
     await customer.invoice(`I-${word}-3`, { issued: '2026-01-01', due: '2026-02-01', minor: 100_000 });
     await customer.pays(`P-${word}`, '2026-02-20', 100_000, { [`I-${word}-3`]: 100_000 });
+    await ledger.insert('default_event', { customer_id: customer.id, cause: 'write-off', happened_on: '2026-03-01' });
     await product.gql(
       `mutation { typeInCreditCheck(input: { customerId: "${customer.id}", from: "a bank, ${word}", judgments: 0 }) { id } }`,
     );
   }
   await product.get(ScoringService).scoreBook('2026-11-22');
+  for (const word of ['shown', 'hidden'])
+    await product.gql(
+      `mutation { askForScoreReview(input: { customerId: "${ids[word]}", because: "because ${word}" }) { id } }`,
+    );
   await product.gql(
     `mutation { putOrdersOnHold(input: { customerId: "${ids['hidden and nobody’s']}", note: "hidden note" }) { state } }`,
   );
@@ -113,10 +118,12 @@ test('the same walk as the manager reaches what is hidden from sales, so the wal
       'customers',
       'customersOnHold',
       'decisions',
+      'defaults',
       'deliveries',
       'holdProposals',
       'invoices',
       'canSupply',
+      'scoreReviews',
       'search',
       'workList',
     ]),

@@ -133,6 +133,22 @@ export async function bookOfEveryList(): Promise<{
       received: {},
       report: emptyReport,
     });
+  const some = await ledger.sql.rows<{ id: number }>('select id from customer order by id limit 11');
+  for (const [i, { id }] of some.entries()) {
+    await ledger.insert('default_event', {
+      customer_id: id,
+      cause: 'write-off',
+      happened_on: `2026-0${(i % 3) + 1}-01`,
+    });
+    await ledger.insert('score_review', {
+      customer_id: id,
+      asked_at: `2026-11-05T08:00:00.${123_450 + (i % 3)}Z`,
+      asked_by: 'x',
+      because: 'why',
+      points_then: 600,
+      grade_then: 'B',
+    });
+  }
   for (let i = 0; i < 14; i++) {
     const due = await ledger.customer(`Due ${i % 3}`);
     await due.invoice('DUE', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });

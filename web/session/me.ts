@@ -23,6 +23,8 @@ export type Permission =
   | 'reminders.leave-out'
   | 'supply.ask'
   | 'scores.run'
+  | 'scores.contest'
+  | 'scores.review'
   | 'standing.read'
   | 'standing.hold'
   | 'standing.release'

@@ -14,6 +14,7 @@ import { DaysLatePanel } from './DaysLatePanel.js';
 import { FiguresPanel } from './FiguresPanel.js';
 import { InvoicesPanel } from './InvoicesPanel.js';
 import { MayWeSupply } from './MayWeSupply.js';
+import { ScoreHistoryPanel } from './ScoreHistoryPanel.js';
 import { ScorePanel } from './ScorePanel.js';
 import { Timeline } from './Timeline.js';
 
@@ -40,8 +41,9 @@ export default function CustomerPage() {
                 <MayWeSupply customer={customer} />
               </Allowed>
             </div>
-            <ScorePanel score={customer.score} asOf={day(asOf)} />
+            <ScorePanel customer={customer} asOf={day(asOf)} />
           </div>
+          <ScoreHistoryPanel customer={customer} asOf={asOf} />
           <Allowed to="credit-checks.read">
             <CreditChecksPanel customer={customer} />
           </Allowed>

@@ -1,20 +1,28 @@
 import { chanceInWords, counted, day, days, paidText, points, share } from '../../format.js';
+import { useAsk } from '../../graphql.js';
 import { Definition } from '../../ui/Definition.js';
 import { GradeMark } from '../../ui/GradeMark.js';
+import { Notice } from '../../ui/Notice.js';
 import { NotScored } from '../../ui/NotScored.js';
 import sums from '../../ui/sum.module.css';
 import type { Customer } from './CustomerPage.js';
 import classes from './customer.module.css';
 import { pointsLine } from './points-line.js';
+import { ScoreReviews } from './ScoreReviews.js';
+import { DefaultEvidenceQuery } from './score.graphql.js';
 
 type Score = NonNullable<Customer['score']>;
 
-export function ScorePanel({ score, asOf }: { score: Score | null; asOf: string }) {
+export function ScorePanel({ customer, asOf }: { customer: Customer; asOf: string }) {
+  const { score } = customer;
   return (
     <section className={classes.score} aria-labelledby="score">
       <h2 id="score">Will it pay, and on time?</h2>
       {score ? (
-        <Scored score={score} />
+        <>
+          <Scored score={score} />
+          <ScoreReviews id={customer.id} notice={customer.scoreNotice} />
+        </>
       ) : (
         <>
           <NotScored />
@@ -40,13 +48,24 @@ function Scored({ score }: { score: Score }) {
         </span>
       </div>
       <p>
-        Of customers like this one, {chanceInWords(score.pd)} default in a year. The next invoice is paid late with a
-        chance of {share(score.lateProbability)}, {expected(score.expectedDaysLate)}.
+        Of customers like this one, {chanceInWords(score.pd)} default in a year
+        {score.pdRange &&
+          `, between ${share(score.pdRange.low)} and ${share(score.pdRange.high)} as far as can be told`}
+        . The next invoice is paid late with a chance of {share(score.lateProbability)},{' '}
+        {expected(score.expectedDaysLate)}.
       </p>
       <p className="muted small">
         Scored on {day(score.scoredOn)} from {counted(score.invoices, 'invoice', 'invoices')}.
-        {score.isThin && ' That is few: the score leans on how the whole book pays, and will move as more are paid.'}
+        {score.blend && ` ${score.blend.sentence}; the credit check was ${days(score.blend.ageDays)} old.`}
+        {score.isThin &&
+          !score.blend &&
+          ' That is few: the score leans on how the whole book pays, and will move as more are paid.'}
       </p>
+      {score.isTooThin && (
+        <Notice tone="warn">
+          <span>Too little is known of it, by us and by others, for a machine: a person decides.</span>
+        </Notice>
+      )}
       <table className={sums.sum} aria-label="The reasons, and how their points add up">
         <tbody>
           <tr>
@@ -67,8 +86,25 @@ function Scored({ score }: { score: Score }) {
           </tr>
         </tfoot>
       </table>
+      {score.nextGrade && (
+        <>
+          <h3>What would make it grade {score.nextGrade.grade}</h3>
+          <ul className={classes.plain}>
+            {score.nextGrade.changes.map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <HowSure />
     </>
   );
+}
+
+/** Why the points are what they are: how many defaults the book has seen. */
+function HowSure() {
+  const { data } = useAsk(DefaultEvidenceQuery, {});
+  return data ? <p className="muted small">{data.defaultEvidence.sentence}</p> : null;
 }
 
 function expected(daysLate: number): string {

@@ -13,6 +13,7 @@ export const CustomerQuery = graphql(`
       registrationNumber
       termsDays
       leftOutOfReminders
+      scoreNotice
       creditLimit { minor currency }
       depositHeld { minor currency }
       parent { id name }
@@ -34,6 +35,10 @@ export const CustomerQuery = graphql(`
         base
         scoredOn
         cardVersion
+        isTooThin
+        pdRange { low high }
+        blend { sentence reportedOn ageDays }
+        nextGrade { grade points changes { sentence } }
         reasons { factor points sentence }
       }
       daysLate(asOf: $asOf, first: 200) { nodes { invoiceNumber dueOn settledOn daysLate } }

@@ -1,0 +1,106 @@
+import { PersonRole } from '../../api/auth/person.entity.js';
+import { Defaults } from '../../api/scoring/defaults.service.js';
+import { TestLedger } from '../support/ledger.js';
+import { type Product, startApi, TODAY } from '../support/product.js';
+
+// One customer lets an invoice lie, one has it written off, one is insolvent, one disputes, one forgot nine euros.
+let product: Product;
+let ledger: TestLedger;
+beforeAll(async () => {
+  product = await startApi();
+  ledger = TestLedger.of(product);
+  const invoice = { issued: '2026-01-01', due: '2026-01-31', minor: 500_00 };
+  const customer = async (name: string, columns = {}) =>
+    (await ledger.customer(name)).invoice('I', { ...invoice, ...columns });
+  await customer('Lets it lie');
+  await (await customer('Paid on the ninetieth day')).pays('P', '2026-05-01', 500_00, { I: 500_00 });
+  await (await customer('Written off')).isWrittenOff('W', '2026-03-01', 500_00, { I: 500_00 });
+  await customer('Disputes', { is_disputed: true });
+  await customer('Forgot nine euros', { minor: 9_00 });
+  await customer('Pays', { issued: '2026-11-01', due: '2026-12-01' });
+  const insolvent = await ledger.customer('Insolvent');
+  await product.gql(
+    `mutation { typeInCreditCheck(input: { customerId: "${insolvent.id}", from: "the register", insolvent: true, reportedOn: "2026-06-01" }) { id } }`,
+  );
+});
+afterAll(() => product.close());
+
+const count = () => product.get(Defaults).count(TODAY);
+const defaults = async (filter = '') =>
+  (
+    await product.gql(`{ defaults(direction: ASC${filter}) { nodes { cause happenedOn customer { name } } } }`)
+  ).defaults.nodes.map((node: { cause: string; happenedOn: string; customer: { name: string } }) => [
+    node.customer.name,
+    node.cause,
+    node.happenedOn,
+  ]);
+const evidence = async () =>
+  (
+    await product.gql(
+      '{ defaultEvidence { customers needed isEnough sentence definition { validOn daysPastDue floorMajor reason setBy } } }',
+    )
+  ).defaultEvidence;
+
+test('who met the definition, by which part of it, and on which day', async () => {
+  await count();
+  expect(await defaults()).toEqual([
+    ['Written off', 'WRITE_OFF', '2026-03-01'],
+    ['Lets it lie', 'PAST_DUE', '2026-05-01'],
+    ['Insolvent', 'INSOLVENCY', '2026-06-01'],
+  ]);
+  expect(await defaults(', filter: { cause: PAST_DUE, from: "2026-05-01", to: "2026-05-01" }')).toHaveLength(1);
+});
+
+test('three defaults do not carry a fitted scorecard, and the program says so', async () => {
+  expect(await evidence()).toMatchObject({
+    customers: 3,
+    needed: 140,
+    isEnough: false,
+    sentence:
+      'Points are set by judgment, not fitted: 3 of the 140 defaults that fitting takes (20 for each of 7 figures) are in this book.',
+    definition: { daysPastDue: 90, floorMajor: 100, setBy: 'the product' },
+  });
+});
+
+test('counting again with nothing new changes nothing and leaves no entry', async () => {
+  const entries = () => ledger.sql.rows(`select id from audit_entry where action = 'counted defaults'`);
+  const before = await entries();
+  await count();
+  expect([before.length, (await entries()).length]).toEqual([1, 1]);
+});
+
+test('another definition from today on counts anew, with its reason in the audit; the old one stays on its days', async () => {
+  const input = {
+    daysPastDue: 30,
+    floorMajor: 5,
+    countsInsolvency: false,
+    countsWriteOff: false,
+    reason: 'Our insurer counts from 30 days.',
+  };
+  await product.gql('mutation ($input: DefaultDefinitionInput!) { setDefaultDefinition(input: $input) { needed } }', {
+    input,
+  });
+  await product.work();
+  expect(await defaults()).toEqual([
+    ['Lets it lie', 'PAST_DUE', '2026-03-02'],
+    ['Paid on the ninetieth day', 'PAST_DUE', '2026-03-02'],
+    ['Forgot nine euros', 'PAST_DUE', '2026-03-02'],
+  ]);
+  expect((await evidence()).definition).toMatchObject({
+    validOn: TODAY,
+    daysPastDue: 30,
+    setBy: expect.stringMatching(/^Manager/),
+  });
+  const [entry] = await ledger.sql.rows<{ before: object; after: object; reason: string }>(
+    `select before, after, reason from audit_entry where action = 'set what counts as a default'`,
+  );
+  expect(entry).toMatchObject({ before: { daysPastDue: 90 }, after: { daysPastDue: 30 }, reason: input.reason });
+});
+
+test('sales sees the defaults of its own customers alone, and the count of the whole book', async () => {
+  const sales = await product.as(PersonRole.SALES);
+  const { defaults: page, defaultEvidence } = await sales.gql(
+    '{ defaults { totalCount } defaultEvidence { customers } }',
+  );
+  expect([page.totalCount, defaultEvidence.customers]).toEqual([0, 3]);
+});
