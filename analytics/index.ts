@@ -15,6 +15,7 @@ export {
   monthOf,
 } from './calendar.js';
 export { isBusinessDay, nextBusinessDay, previousBusinessDay, weekday } from './business-days.js';
+export { type CompanyNumberShape, companyNumberShape } from './company-number.js';
 export { countryCode } from './countries.js';
 export { amountInWords, countInWords, dayInWords } from './words.js';
 

@@ -33,11 +33,8 @@ export function offerGrid(choices: OfferChoices, deal: Deal): OfferFigures[] {
  * billing period. Null when there is none to choose from.
  * Example: at a pd of 10 % on the worked example it is 10 % deposit and net 30.
  */
-export function bestOffer(grid: readonly OfferFigures[]): OfferFigures | null {
-  return grid.reduce<OfferFigures | null>(
-    (best, offer) => (best === null || isBetter(offer, best) ? offer : best),
-    null,
-  );
+export function bestOffer<T extends OfferFigures>(grid: readonly T[]): T | null {
+  return grid.reduce<T | null>((best, offer) => (best === null || isBetter(offer, best) ? offer : best), null);
 }
 
 function isBetter(one: OfferFigures, other: OfferFigures): boolean {
@@ -53,10 +50,10 @@ function isBetter(one: OfferFigures, other: OfferFigures): boolean {
  * Our convention: assumptions are not exact enough to tell such offers apart. Example: within 2 % of a best of 15,380
  * lies all above 15,072.
  */
-export function flatZone(
-  grid: readonly OfferFigures[],
+export function flatZone<T extends OfferFigures>(
+  grid: readonly T[],
   within: { readonly share: number; readonly minor: number },
-): OfferFigures[] {
+): T[] {
   mustBeShare('The share of the flat zone', within.share);
   mustNotBeNegative('The amount of the flat zone', within.minor);
   const best = bestOffer(grid);

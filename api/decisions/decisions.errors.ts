@@ -24,3 +24,12 @@ export class AlreadyOverridden extends Refusal {
     super(`${name} has overridden this decline already. Load the list again.`);
   }
 }
+
+/** All that is wrong with a policy, so that it is mended in one go. */
+export class PolicyNotRight extends Refusal {
+  readonly code = 'POLICY_NOT_RIGHT';
+
+  constructor(readonly sentences: string[]) {
+    super(sentences.join(' '));
+  }
+}

@@ -51,6 +51,27 @@ export class VetInput {
   @IsOptional()
   workInProgressMinor?: number;
 
+  @Field(() => MinorUnitsScalar, {
+    nullable: true,
+    description: 'What is spent before the first payment: 0 when not given.',
+  })
+  @IsOptional()
+  setUpCostMinor?: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Margin of the contract, a share of one; when not given, the one that the policy assumes.',
+  })
+  @IsOptional()
+  margin?: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether its parent, a bank, a person or an insurer answers for it.',
+  })
+  @IsOptional()
+  hasGuarantee?: boolean;
+
   @Field(() => ID, {
     nullable: true,
     description:

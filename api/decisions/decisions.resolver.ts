@@ -58,6 +58,11 @@ export class KeptRecommendationResolver {
   }
 
   @ResolveField()
+  principalReasons(@Parent() kept: Recommendation, @Context('req') request: object): Promise<string[]> {
+    return this.told(kept, 'principalReasons', request);
+  }
+
+  @ResolveField()
   limitParts(@Parent() kept: Recommendation, @Context('req') request: object): Promise<Recommendation['limitParts']> {
     return this.told(kept, 'limitParts', request);
   }

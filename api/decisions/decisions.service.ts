@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock.js';
 import { holds, keyOf, type ListOf, listOf, listsOf, Values } from '../shared/list.js';
-import { money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { Applications } from './applications.service.js';
-import type { Decision, Recommendation, VetResult } from './decision.view.js';
+import type { Decision, VetResult } from './decision.view.js';
 import type { DecisionsArgs, VetInput } from './decisions.inputs.js';
 import { type DecisionRow, decisionColumns, KeepDecision } from './keep-decision.service.js';
 import type { Outcome } from './outcome.js';
-import { type RecommendationRecord, recommendation } from './recommendation.js';
+import { recommendation } from './recommendation.js';
+import { shown } from './show-recommendation.js';
 
 const withOverride = `${decisionColumns}, case when o.decision_id is not null then json_build_object('outcome', o.outcome, 'ground', o.ground,
   'reason', o.reason, 'askedBy', o.asked_by, 'approvedBy', o.approved_by, 'at', o.overridden_at) end as override`;
@@ -70,25 +70,6 @@ export class DecisionsService {
     const list = { ...decisionList(args), owner: 'd.customer_id' };
     return (await listsOf<DecisionRow>(this.sql, list, customerIds)).map(shownPage);
   }
-}
-
-function shown(record: RecommendationRecord): Recommendation {
-  const amount = (minor: number) => money(minor, record.currency);
-  return {
-    ...record,
-    outcome: record.outcome as Outcome,
-    grade: record.grade as Recommendation['grade'],
-    reasons: [...record.reasons],
-    limit: amount(record.limitMinor),
-    limitParts: record.limitParts.map(({ minor, ...part }) => ({
-      ...part,
-      amount: minor === null ? null : amount(minor),
-    })),
-    requiredExposure: amount(record.requiredExposureMinor),
-    exposureAtDefault: amount(record.exposureAtDefaultMinor),
-    expectedLoss: amount(record.expectedLossMinor),
-    deposit: amount(record.depositMinor),
-  };
 }
 
 const shownPage = (page: Page<DecisionRow>): Page<Decision> => ({ ...page, nodes: page.nodes.map(shownDecision) });

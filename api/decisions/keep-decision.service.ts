@@ -11,13 +11,16 @@ import type { ApplicationMade } from './applications.service.js';
 import type { DecisionOverride } from './override.view.js';
 import type { RecommendationRecord } from './recommendation.js';
 
+/** As it is kept: the offers put against each other are worked out again when somebody asks (`replay`). */
+export type KeptRecommendation = Omit<RecommendationRecord, 'offers'>;
+
 export interface DecisionRow {
   customerId: number;
   id: number;
   decidedOn: string;
   decidedBy: string;
   inputs: unknown;
-  recommendation: RecommendationRecord;
+  recommendation: KeptRecommendation;
   override?: (Omit<DecisionOverride, 'at'> & { at: string }) | null;
 }
 
@@ -35,6 +38,7 @@ export class KeepDecision {
   /** The prospect, the credit check that was typed in, the decision and its audit entry: all or none. */
   async keep(client: pg.ClientBase, made: ApplicationMade, record: RecommendationRecord): Promise<DecisionRow> {
     const { application } = made;
+    const { offers: _, ...kept } = record;
     const customerId = await this.prospects.knownOrNew(client, application);
     const checkId = await this.creditCheck(client, customerId, made);
     const { rows } = await client.query<DecisionRow>(
@@ -48,7 +52,7 @@ export class KeepDecision {
         record.points,
         record.grade,
         application,
-        record,
+        kept,
         record.cardVersion,
         record.policyVersion,
         checkId,
