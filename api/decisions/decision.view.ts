@@ -178,6 +178,17 @@ export class DeclineOverridden {
   approval: Approval | null;
 }
 
+@ObjectType({ description: 'A kept decision made again from what it saw, with the policy it was made with.' })
+export class Replay {
+  @Field(() => [String], { description: 'What is not what was kept, by name; none when it is the same bit for bit.' })
+  differences: string[];
+
+  @Field(() => Recommendation, {
+    description: 'What was made again, with all offers that were put against each other.',
+  })
+  recommendation: Recommendation;
+}
+
 @ObjectType({ description: 'A page of decisions.' })
 export class DecisionPage extends Paged(Decision) {}
 

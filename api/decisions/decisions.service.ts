@@ -6,9 +6,13 @@ import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { Applications } from './applications.service.js';
 import type { Decision, VetResult } from './decision.view.js';
+import { NoAssumption, WhatIfNotKept } from './decisions.errors.js';
 import type { DecisionsArgs, VetInput } from './decisions.inputs.js';
 import { type DecisionRow, decisionColumns, KeepDecision } from './keep-decision.service.js';
 import type { Outcome } from './outcome.js';
+import { Policies } from './policies.service.js';
+import { type PolicyDocument, policyDocument, policyOf } from './policy.js';
+import { isAssumption, type SettingKey } from './policy-settings.js';
 import { recommendation } from './recommendation.js';
 import { shown } from './show-recommendation.js';
 
@@ -42,14 +46,35 @@ export class DecisionsService {
     private readonly clock: Clock,
     private readonly applications: Applications,
     private readonly keeping: KeepDecision,
+    private readonly policies: Policies,
   ) {}
 
   async vet(input: VetInput): Promise<VetResult> {
     const made = await this.applications.of(input);
-    const record = recommendation(made.application, this.clock.today());
+    const policy = policyOf(await this.assumed(input));
+    const record = recommendation(made.application, this.clock.today(), policy);
     const decision =
       input.keep === true ? await this.sql.transaction((client) => this.keeping.keep(client, made, record)) : null;
     return { recommendation: shown(record), decision: decision && shownDecision(decision) };
+  }
+
+  /** What we would offer by another policy than the one in force; nothing is kept. */
+  async recommend(input: VetInput, document: PolicyDocument) {
+    const { application } = await this.applications.of(input);
+    return { application, recommendation: recommendation(application, this.clock.today(), policyOf(document)) };
+  }
+
+  /** The policy in force, with what is to be assumed otherwise. */
+  private async assumed({ assumptions = [], keep }: VetInput): Promise<PolicyDocument> {
+    const document = await this.policies.inForce();
+    if (assumptions.length === 0) return document;
+    if (keep) throw new WhatIfNotKept();
+    const settings = { ...document.settings };
+    for (const { key, value } of assumptions) {
+      if (!isAssumption(key)) throw new NoAssumption(key);
+      settings[key as SettingKey] = { ...settings[key as SettingKey], value };
+    }
+    return policyDocument({ ...document, settings });
   }
 
   async decisions(args: DecisionsArgs): Promise<Page<Decision>> {

@@ -20,7 +20,13 @@ export interface LimitBounds {
   twiceMonthlySalesMinor: number;
 }
 
-export function limitBounds(of: Application, grade: Grade, policy: Policy): LimitBounds {
+/** What of an application bounds its limit. */
+type BoundedBy = Pick<
+  Application,
+  'currency' | 'monthlyRunMinor' | 'netWorthMinor' | 'workingCapitalMinor' | 'suggestedLimitMinor' | 'reportAgeDays'
+>;
+
+export function limitBounds(of: BoundedBy, grade: Grade, policy: Policy): LimitBounds {
   const byRule =
     of.netWorthMinor === null || of.workingCapitalMinor === null
       ? null

@@ -155,3 +155,9 @@ export const policySettings = {
 } as const;
 
 export type SettingKey = keyof typeof policySettings;
+
+/** Single numbers of what could be otherwise for this one contract: may be changed for a what-if, and only for that. */
+export const isAssumption = (key: string): boolean =>
+  key in policySettings &&
+  ['Loss', 'Exposure', 'Profit'].includes(policySettings[key as SettingKey].group) &&
+  typeof policySettings[key as SettingKey].value === 'number';

@@ -26,7 +26,12 @@ export const approvalColumns = (decide: (decision: Decision, approval: Approval)
     key: 'customer',
     title: 'Customer',
     phone: 'title',
-    cell: (row) => <Go to={`/customers/${row.customer.id}`}>{row.customer.name}</Go>,
+    cell: (row) =>
+      row.customer ? (
+        <Go to={`/customers/${row.customer.id}`}>{row.customer.name}</Go>
+      ) : (
+        <Go to="/policy">The policy</Go>
+      ),
   },
   {
     key: 'what',
