@@ -13,7 +13,7 @@ import type { Outcome } from './outcome.js';
 import { Policies } from './policies.service.js';
 import { type PolicyDocument, policyDocument, policyOf } from './policy.js';
 import { isAssumption, type SettingKey } from './policy-settings.js';
-import { recommendation } from './recommendation.js';
+import { type RecommendationRecord, recommendation } from './recommendation.js';
 import { shown } from './show-recommendation.js';
 
 const withOverride = `${decisionColumns}, case when o.decision_id is not null then json_build_object('outcome', o.outcome, 'ground', o.ground,
@@ -58,10 +58,10 @@ export class DecisionsService {
     return { recommendation: shown(record), decision: decision && shownDecision(decision) };
   }
 
-  /** What we would offer by another policy than the one in force; nothing is kept. */
-  async recommend(input: VetInput, document: PolicyDocument) {
+  /** What we would offer, by the policy in force or another; nothing is kept. */
+  async recommend(input: VetInput, document?: PolicyDocument): Promise<RecommendationRecord> {
     const { application } = await this.applications.of(input);
-    return { application, recommendation: recommendation(application, this.clock.today(), policyOf(document)) };
+    return recommendation(application, this.clock.today(), policyOf(document ?? (await this.policies.inForce())));
   }
 
   /** The policy in force, with what is to be assumed otherwise. */

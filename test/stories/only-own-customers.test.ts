@@ -197,6 +197,7 @@ test('every table about a customer keeps to own customers: none is forgotten', a
     'bureau_scale',
     'credit_check_reuse',
     'exchange_rate',
+    'policy',
     'scoring_run',
   ]);
 });

@@ -151,12 +151,17 @@ test('what is typed in when vetting is kept as a credit check, and the decision 
     { id: Number(check.id) },
   ]);
   // What was not typed in is no credit check.
-  const plain = (await vet({ ...vetted, companyName: 'Plain Ltd', registrationNumber: '00000001', keep: true })).data.vet;
+  const plain = (await vet({ ...vetted, companyName: 'Plain Ltd', registrationNumber: '00000001', keep: true })).data
+    .vet;
   expect(plain.decision.customer.creditChecks.nodes).toEqual([]);
 });
 
 test('vetting on a credit check takes from it what is not typed in, and its limit by its age', async () => {
-  const firm = await ledger.customer('Standing On Ltd', { registration_number: '00000055', country: 'GB', currency: 'GBP' });
+  const firm = await ledger.customer('Standing On Ltd', {
+    registration_number: '00000055',
+    country: 'GB',
+    currency: 'GBP',
+  });
   const said = {
     bureauScale: 'creditsafe-100',
     bureauScore: 40,
