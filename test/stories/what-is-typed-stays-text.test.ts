@@ -183,7 +183,7 @@ test.each([['manager'], ['admin']])(
     expect(await book(bystander)).toEqual(others);
     expect([...accepted]).toEqual(expect.arrayContaining(role === 'admin' ? acceptedOfAdmin : acceptedOfManager));
   },
-  180_000,
+  360_000,
 );
 const acceptedOfAdmin = ['addPerson input.email', 'addPerson input.name', 'setExchangeRate input.source'];
 const acceptedOfManager = [

@@ -26,12 +26,7 @@ export const approvalColumns = (decide: (decision: Decision, approval: Approval)
     key: 'customer',
     title: 'Customer',
     phone: 'title',
-    cell: (row) =>
-      row.customer ? (
-        <Go to={`/customers/${row.customer.id}`}>{row.customer.name}</Go>
-      ) : (
-        <Go to="/policy">The policy</Go>
-      ),
+    cell: (row) => (row.customer ? <Go to={`/customers/${row.customer.id}`}>{row.customer.name}</Go> : 'The policy'),
   },
   {
     key: 'what',
