@@ -32,6 +32,7 @@ test('a young company is offered net 14 with a quarter in advance, and levers sa
   await page.getByLabel('Scale of the bureau').selectOption('creditsafe-100');
   await page.getByLabel('Score of the bureau').fill('45');
   await page.getByLabel('Years trading').fill('1');
+  await page.getByLabel('Unpaid court judgments').fill('0');
   await page.getByRole('button', { name: 'Recommend' }).click();
   const panel = page.getByRole('region', { name: 'Recommendation' });
   await panel.getByRole('heading', { name: /Approve with conditions/i }).waitFor();

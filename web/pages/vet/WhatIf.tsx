@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
 import { exponent, money, roundMoney, share, shortAmount, toMajor } from '../../format.js';
 import { ChartFrame } from '../../ui/ChartFrame.js';
 import { Block } from '../../ui/Faces.js';
 import sums from '../../ui/sum.module.css';
+import { outcomeText } from '../../ui/words.js';
 import { choicesAt, curveAt, moved, type Offer } from './offers.js';
 import type { Recommendation } from './VetPage.js';
 import classes from './vet.module.css';
@@ -14,7 +15,9 @@ const title = 'Which deposit pays best?';
 export function WhatIf({ recommendation: r }: { recommendation: Recommendation }) {
   const offers = r.offers ?? [];
   const [at, setAt] = useState<Offer | null>(r.best);
-  if (!at || !r.best || offers.length === 0) return null;
+  // Figures first; the picture follows.
+  const pictured = useDeferredValue(at);
+  if (!at || !pictured || !r.best || offers.length === 0) return null;
   const { currency } = r.limit;
   const choices = choicesAt(offers, at);
   const shown = (minor: number) => money({ minor, currency });
@@ -46,7 +49,7 @@ export function WhatIf({ recommendation: r }: { recommendation: Recommendation }
         </tbody>
       </table>
       <p className="muted small">{verdict(at, r.best)}</p>
-      <Curve recommendation={r} at={at} />
+      <Curve recommendation={r} at={pictured} />
       <Levers recommendation={r} />
     </div>
   );
@@ -95,7 +98,7 @@ const Line = ({ name, value }: { name: string; value: string }) => (
   </tr>
 );
 
-function Curve({ recommendation: r, at }: { recommendation: Recommendation; at: Offer }) {
+const Curve = memo(function Curve({ recommendation: r, at }: { recommendation: Recommendation; at: Offer }) {
   const { currency } = r.limit;
   const curve = curveAt(r.offers ?? [], at);
   const most = curve.reduce((best, offer) => (offer.profitMinor > best.profitMinor ? offer : best), at);
@@ -142,14 +145,14 @@ function Curve({ recommendation: r, at }: { recommendation: Recommendation; at: 
       </Suspense>
     </ChartFrame>
   );
-}
+});
 
 /** What sales can bring about, and what would be recommended then. */
 function Levers({ recommendation: r }: { recommendation: Recommendation }) {
   if (r.levers.length === 0) return null;
   return (
     <table className={sums.sum} aria-label="What would change it">
-      <caption>What would change it</caption>
+      <caption>What would change it, and the expected profit then</caption>
       <tbody>
         {r.levers.map((lever) => (
           <tr key={`${lever.lever} ${lever.change}`}>
@@ -157,6 +160,7 @@ function Levers({ recommendation: r }: { recommendation: Recommendation }) {
               <b>{lever.change}</b>
               <br />
               <span className="muted">
+                {outcomeText[lever.outcome]}:{' '}
                 {lever.deposit.minor > 0 ? `${share(lever.depositShare)} in advance` : 'no deposit'},{' '}
                 {lever.termsDays === 0 ? 'due on receipt' : `net ${lever.termsDays}`}, invoices every{' '}
                 {lever.billingPeriodDays} days
