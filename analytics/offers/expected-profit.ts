@@ -65,7 +65,12 @@ export function offerAcceptance({ depositShare, termsDays, billingPeriodDays }: 
   mustBeShare('The share of a deposit', depositShare);
   mustNotBeNegative('The days of the terms', termsDays);
   mustNotBeNegative('The days of a billing period', billingPeriodDays);
-  for (const [key, value] of Object.entries(by)) mustBeFinite(`The acceptance’s ${key}`, value);
+  mustBeFinite('The base of the acceptance', by.base);
+  mustBeFinite('What a deposit takes off the acceptance', by.perDeposit);
+  mustBeFinite('What shorter terms take off the acceptance', by.perThirtyDaysSooner);
+  mustBeFinite('What more frequent invoices take off the acceptance', by.perThirtyDaysBilledSooner);
+  mustBeFinite('The terms asked for', by.termsDaysAsked);
+  mustBeFinite('The billing period asked for', by.billingPeriodDaysAsked);
   const sooner = Math.max(0, by.termsDaysAsked - termsDays) / 30;
   const billedSooner = Math.max(0, by.billingPeriodDaysAsked - billingPeriodDays) / 30;
   const x =
@@ -92,7 +97,17 @@ export function expectedProfit(offer: Offer, deal: Deal): OfferFigures {
   const { depositShare, termsDays, billingPeriodDays } = offer;
   const acceptance = offerAcceptance(offer, deal.acceptance);
   const depositMinor = depositShare * deal.contractMinor;
-  const eadMinor = Math.min(deal.contractMinor, exposureAtDefault({ ...deal, termsDays, billingPeriodDays }));
+  const eadMinor = Math.min(
+    deal.contractMinor,
+    exposureAtDefault({
+      monthlySalesMinor: deal.monthlySalesMinor,
+      workInProgressMinor: deal.workInProgressMinor,
+      daysToHold: deal.daysToHold,
+      noticeDays: deal.noticeDays,
+      termsDays,
+      billingPeriodDays,
+    }),
+  );
   const atRiskMinor = Math.max(0, eadMinor - depositMinor);
   const marginMinor = deal.margin * deal.contractMinor;
   const expectedLossMinor = expectedLoss({ pd: deal.pd, lgd: deal.lgd, eadMinor: atRiskMinor });
