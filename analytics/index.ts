@@ -15,6 +15,7 @@ export {
   monthOf,
 } from './calendar.js';
 export { isBusinessDay, nextBusinessDay, previousBusinessDay, weekday } from './business-days.js';
+export { type CompanyNumberShape, companyNumberShape } from './company-number.js';
 export { countryCode } from './countries.js';
 export { amountInWords, countInWords, dayInWords } from './words.js';
 
@@ -156,7 +157,48 @@ export {
   depositSteps,
   roundDepositToStep,
 } from './deposit.js';
+export { breakevenPd } from './offers/breakeven-pd.js';
+export {
+  type EarlyPaymentDiscount,
+  type YearlyRate,
+  yearlyRateOfDiscount,
+} from './offers/early-payment-discount.js';
+export {
+  type Acceptance,
+  type Deal,
+  type Offer,
+  type OfferFigures,
+  expectedProfit,
+  offerAcceptance,
+} from './offers/expected-profit.js';
+export { type OfferChoices, bestOffer, flatZone, offerGrid, offersOf } from './offers/offer-grid.js';
 export { type OfferedTerms, type TermsLadder, offeredTerms, termsLadder } from './terms.js';
+
+// what is left of a debt: collected, for a fee, or lost
+export { type FeeTier, agencyFee, agencyFeeTiers } from './recovery/agency-fee.js';
+export {
+  type CollectabilityTable,
+  collectability,
+  collectabilityTable,
+  expectedNetRecovery,
+} from './recovery/collectability.js';
+export { type DefaultCase, lossFromRecovery, lossGivenDefault } from './recovery/loss-given-default.js';
+
+// what the law gives for late payment
+export {
+  type LatePaymentLaw,
+  type ReferenceRate,
+  euLatePaymentLaw,
+  ukLatePaymentLaw,
+} from './late-payment/late-payment-law.js';
+export {
+  defaultDueDay,
+  fixedCompensation,
+  interestWithPartPayments,
+  statutoryInterest,
+  statutoryRate,
+  yearlyRateOfMonthly,
+} from './late-payment/statutory-interest.js';
 
 // what we do: remind, hold
 export { preDueReminderDay, reminderDay } from './cadence.js';

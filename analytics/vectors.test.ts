@@ -24,10 +24,23 @@ import { creditsafe, delphi, dnbDelinquencyPercentile, dnbFailure } from './fixt
 import { cashForecast } from './forecast.js';
 import { historyOf } from './history.js';
 import { holdDecision } from './hold.js';
+import { euLatePaymentLaw, ukLatePaymentLaw } from './late-payment/late-payment-law.js';
+import {
+  defaultDueDay,
+  fixedCompensation,
+  statutoryInterest,
+  statutoryRate,
+} from './late-payment/statutory-interest.js';
 import { shrunkMean, shrunkShare, weightOfOwn, wilsonInterval } from './late-share.js';
 import { limitPayOnTime, limitRiskWeighted } from './limit.js';
 import { roundMinor } from './money.js';
+import { breakevenPd } from './offers/breakeven-pd.js';
+import { yearlyRateOfDiscount } from './offers/early-payment-discount.js';
+import { bestOffer, offerGrid } from './offers/offer-grid.js';
 import { paydexDaysBeyondTerms, weightedPaydex } from './paydex.js';
+import { agencyFee } from './recovery/agency-fee.js';
+import { collectability } from './recovery/collectability.js';
+import { lossFromRecovery } from './recovery/loss-given-default.js';
 import { reasonsBelowBest } from './score-moves.js';
 import { pdFromScore, scoreFromPd, scoreScaling } from './score-scale.js';
 
@@ -158,6 +171,75 @@ const answers: Readonly<Record<string, (inputs: Anything) => unknown>> = {
       toleranceMinor: minor(elTolerance),
       unsecuredLimitMinor: minor(unsecuredLimit),
     }) / 100,
+  breakeven_pd: ({ price, cost, recovery }) =>
+    breakevenPd({ priceMinor: minor(price), costMinor: minor(cost), recoveryMinor: minor(recovery) }),
+  expected_profit_grid: (of) =>
+    of.pds.map((pd: number) => {
+      const best = bestOffer(
+        offerGrid(
+          { depositShares: of.deposits, termsDays: of.terms, billingPeriodDays: [of.B] },
+          {
+            contractMinor: minor(of.V),
+            margin: of.margin,
+            pd,
+            lgd: of.lgd,
+            // What is invoiced in a twelfth of a year of a contract that runs T days.
+            monthlySalesMinor: (minor(of.V) * 365) / 12 / of.T,
+            workInProgressMinor: 0,
+            daysToHold: of.G,
+            noticeDays: 0,
+            fundingRate: of.fundingRate,
+            adminMinor: minor(of.admin),
+            acceptance: {
+              base: of.a,
+              perDeposit: of.b,
+              perThirtyDaysSooner: of.c,
+              perThirtyDaysBilledSooner: 0,
+              termsDaysAsked: 30,
+              billingPeriodDaysAsked: of.B,
+            },
+          },
+        ),
+      );
+      return {
+        pd,
+        deposit: best?.depositShare,
+        terms: best?.termsDays,
+        profit: (best?.profitMinor ?? Number.NaN) / 100,
+        // Printed to six digits.
+        accept: Math.round((best?.acceptance ?? Number.NaN) * 1e6) / 1e6,
+        el: (best?.expectedLossMinor ?? Number.NaN) / 100,
+        funding: (best?.fundingMinor ?? Number.NaN) / 100,
+      };
+    }),
+  discount_2_10_net_30: (of) => {
+    const { simple, effective } = yearlyRateOfDiscount(of);
+    return { simple365: simple, ear365: effective, simple360: yearlyRateOfDiscount(of, 360).simple };
+  },
+  uk_statutory_rate_by_start: ({ table, startDates }) => {
+    const references = table.map(({ start, referenceRate }: Anything) => ({ from: start, rate: referenceRate }));
+    return startDates.map((day: string) => statutoryRate(day, { ...ukLatePaymentLaw, references }));
+  },
+  uk_statutory_interest: ({ cases }) =>
+    cases.map(({ p, rate, days }: Anything) => statutoryInterest({ principalMinor: minor(p), rate, days }) / 100),
+  uk_fixed_compensation: ({ amounts }) => amounts.map((amount: number) => fixedCompensation(minor(amount)) / 100),
+  uk_default_due_date: ({ supplied, invoiced }) => {
+    const { dueOn, interestFrom } = defaultDueDay({ suppliedOn: supplied, invoicedOn: invoiced });
+    return { relevantDay: dueOn, interestFrom };
+  },
+  eu_statutory_rate: ({ ecbRate, effectiveFrom }) => ({
+    rate: statutoryRate(effectiveFrom, {
+      ...euLatePaymentLaw,
+      references: [{ from: effectiveFrom, rate: ecbRate, sureness: 'published' }],
+    }),
+    fixedSum: fixedCompensation(minor(100), euLatePaymentLaw) / 100,
+  }),
+  collectability_curve: ({ table, days }) => {
+    const points = table.map(({ days: daysPastDue, pct }: Anything) => ({ daysPastDue, share: pct / 100 }));
+    return days.map((day: number) => collectability(day, { points }) * 100);
+  },
+  agency_fee_tiered: ({ amounts }) => amounts.map((amount: number) => agencyFee(minor(amount)) / 100),
+  lgd_from_cvl: ({ median }) => ({ lgdMedian: lossFromRecovery(median) }),
   ageing_as_of_due_date: ({ asOf, invoices, unapplied, basis }) => {
     const rows = invoices.map(({ date, due, amount, applied }: Anything) => ({
       issuedOn: date,

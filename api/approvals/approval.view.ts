@@ -9,6 +9,7 @@ export enum ApprovalAction {
   RELEASE_HOLD = 'release hold',
   WRITE_OFF = 'write off',
   OVERRIDE_DECLINE = 'override decline',
+  ACTIVATE_POLICY = 'activate policy',
 }
 registerEnumType(ApprovalAction, {
   name: 'ApprovalAction',
@@ -18,6 +19,7 @@ registerEnumType(ApprovalAction, {
     RELEASE_HOLD: { description: 'Supplying a customer again.' },
     WRITE_OFF: { description: 'Giving up what is open of an invoice.' },
     OVERRIDE_DECLINE: { description: 'Supplying a customer on credit whom a decision declines.' },
+    ACTIVATE_POLICY: { description: 'Making a draft the policy that recommendations stand on.' },
   },
 });
 
@@ -43,7 +45,7 @@ export class Approval {
   @Field(() => ID, { description: 'Its key.' })
   id: number;
 
-  customerId: number;
+  customerId: number | null;
 
   @Field(() => ApprovalAction, { description: 'What kind of act.' })
   action: ApprovalAction;

@@ -54,8 +54,8 @@ export class ApprovalsResolver {
     return this.reach.set(input);
   }
 
-  @ResolveField(() => Customer, { description: 'About whom.' })
-  customer(@Parent() approval: Approval, @Context('req') request: object): Promise<Customer> {
-    return this.customers.of(request, approval.customerId, undefined);
+  @ResolveField(() => Customer, { nullable: true, description: 'About whom; null when it is about the whole book.' })
+  async customer(@Parent() { customerId }: Approval, @Context('req') request: object): Promise<Customer | null> {
+    return customerId === null ? null : this.customers.of(request, customerId, undefined);
   }
 }

@@ -20,7 +20,8 @@ import { AuthorityService } from './authority.service.js';
 /** Something that may take a second pair of eyes. */
 export interface Asked {
   action: ApprovalAction;
-  customer: Customer;
+  /** Null: the whole book. */
+  customer: Customer | null;
   /** Of the invoice or decision it is about; not given when it is about the customer itself: one waits at a time. */
   subjectId?: number;
   /** What is at stake; null when there is no bound to it. */
@@ -40,6 +41,9 @@ export interface Signed {
 
 /** Does what was asked for, in the transaction that approves it. */
 type Act = (client: pg.ClientBase, customerId: number, input: never, signed: Signed) => Promise<void>;
+/** Of either kind: about no customer when it is about the whole book. */
+type AnyAct = (client: pg.ClientBase, customerId: number | null, input: never, signed: Signed) => Promise<void>;
+type ActOnBook = (client: pg.ClientBase, input: never, signed: Signed) => Promise<void>;
 
 interface Row extends Omit<Approval, 'amount' | 'isMine'> {
   input: object;
@@ -55,7 +59,7 @@ const columns = `a.customer_id as "customerId", a.id, a.action, a.input, a.summa
 /** Two pairs of eyes: what goes beyond the authority of one waits for another. */
 @Injectable()
 export class Approvals {
-  private readonly acts = new Map<ApprovalAction, Act>();
+  private readonly acts = new Map<ApprovalAction, AnyAct>();
 
   constructor(
     private readonly sql: Sql,
@@ -67,7 +71,14 @@ export class Approvals {
   ) {}
 
   declare(action: ApprovalAction, act: Act): void {
-    this.acts.set(action, act);
+    this.acts.set(action, (client, customerId, input, signed) => {
+      if (customerId === null) throw new Error(`to ${action} is about a customer`);
+      return act(client, customerId, input, signed);
+    });
+  }
+
+  declareForBook(action: ApprovalAction, act: ActOnBook): void {
+    this.acts.set(action, (client, _, input, signed) => act(client, input, signed));
   }
 
   /** Does it when whoever asks may alone, and returns null; else keeps it for another person. */
@@ -81,7 +92,7 @@ export class Approvals {
     if (!alone) return this.keep(asked, minor, personId);
     const signed = { askedBy: caller().name, approvedBy: null };
     await this.sql.transaction((client) =>
-      this.actOf(asked.action)(client, asked.customer.id, asked.input as never, signed),
+      this.actOf(asked.action)(client, asked.customer?.id ?? null, asked.input as never, signed),
     );
     return null;
   }
@@ -112,12 +123,13 @@ export class Approvals {
     const { filter = {} } = args;
     const page = await listOf<Row>(this.sql, {
       select: columns,
-      from: 'approval a join customer c on c.id = a.customer_id',
+      from: 'approval a left join customer c on c.id = a.customer_id',
       where: [
         filter.state !== undefined && `a.state = ${values.add(filter.state)}`,
         filter.action !== undefined && `a.action = ${values.add(filter.action)}`,
         filter.customerId !== undefined && `a.customer_id = ${values.add(keyOf(filter.customerId))}`,
-        filter.search !== undefined && `(c.name || ' ' || a.summary) ilike ${values.add(holds(filter.search))}`,
+        filter.search !== undefined &&
+          `(coalesce(c.name, '') || ' ' || a.summary) ilike ${values.add(holds(filter.search))}`,
       ],
       values,
       // Without a bound is the most there is.
@@ -136,8 +148,8 @@ export class Approvals {
     const { action, customer, subjectId = 0, summary, reason, input } = asked;
     return this.sql.transaction(async (client) => {
       const waiting = await client.query<Row>(
-        `select ${columns} from approval a where a.customer_id = $1 and a.action = $2 and a.subject_id = $3 and a.state = 'waiting' for update`,
-        [customer.id, action, subjectId],
+        `select ${columns} from approval a where a.customer_id is not distinct from $1 and a.action = $2 and a.subject_id = $3 and a.state = 'waiting' for update`,
+        [customer?.id ?? null, action, subjectId],
       );
       const before = waiting.rows[0];
       if (before) throw new AlreadyAsked(before.summary, before.askedBy);
@@ -145,7 +157,7 @@ export class Approvals {
         `insert into approval as a (customer_id, action, input, summary, reason, amount_minor, currency, asked_by, asked_by_name, asked_at, subject_id)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning ${columns}`,
         [
-          customer.id,
+          customer?.id ?? null,
           action,
           input,
           summary,
@@ -179,7 +191,7 @@ export class Approvals {
       await act(client, row);
       const { rows } = await client.query<Row>(
         `update approval as a set state = $3, decided_by = $4, decided_by_name = $5, decided_at = $6, note = $7
-          where customer_id = $1 and id = $2 returning ${columns}`,
+          where customer_id is not distinct from $1 and id = $2 returning ${columns}`,
         [row.customerId, row.id, state, caller().personId, caller().name, this.clock.now(), note ?? null],
       );
       await this.record(client, `${state} a request`, rows[0] as Row);
@@ -191,8 +203,8 @@ export class Approvals {
     const { id, summary, reason, note, state, askedBy, amountMinor, currency } = row;
     return this.audit.record(client, {
       action,
-      subjectType: 'customer',
-      subjectId: String(row.customerId),
+      subjectType: row.customerId === null ? 'policy' : 'customer',
+      subjectId: row.customerId === null ? null : String(row.customerId),
       reason: (note ?? reason) || undefined,
       after: { state },
       details: { approval: id, summary, askedFor: reason, askedBy, amountMinor, currency },
@@ -212,7 +224,7 @@ export class Approvals {
     return this.authority.of((await this.people.byId(personId)).role, action);
   }
 
-  private actOf(action: ApprovalAction): Act {
+  private actOf(action: ApprovalAction): AnyAct {
     const act = this.acts.get(action);
     if (!act) throw new Error(`nobody says how to ${action}`);
     return act;

@@ -110,6 +110,26 @@ npx goodstanding replay --all [--on DAY]
       json: { type: 'boolean' },
     },
   },
+  vet: {
+    summary: 'say what to offer a prospect: limit, deposit, terms, and why',
+    takesWords: true,
+    help: `npx goodstanding vet APPLICATION.json [--policy FILE] [--json]
+
+  APPLICATION.json  one object with the fields of the mutation vet: companyName, entityType, currency, contractValueMinor,
+                    monthlyRunMinor, termsDaysAsked, and as much else as is known; amounts in minor units
+  --policy FILE     by this policy instead of the one in force: a document as the query policy gives it
+  --json            one object: { asOf, policyVersion, cardVersion, outcome, currency, limitMinor, depositMinor, depositShare,
+                    paymentTerms, termsDays, billingPeriodDays, reasons, hardRule, notes, validUntil, reviewOn,
+                    score: { points, grade, base, factors: [{ factor, points, sentence }] }, pd, lgd, eadMinor,
+                    expectedLossMinor, requiredExposureMinor, limitParts: [{ name, minor, explanation, isBinding }],
+                    deal, offer, grid, levers, instruments, earlyPaymentDiscount, releaseRule, reminderLadder };
+                    offer and each of grid: { depositShare, termsDays, billingPeriodDays, depositMinor, acceptance,
+                    eadMinor, atRiskMinor, marginMinor, expectedLossMinor, fundingMinor, adminMinor, profitMinor,
+                    isWithinPolicy, isNearlyBest }, not rounded, so that the arithmetic can be checked
+
+  Nothing is kept. An empty book will do.`,
+    options: { policy: { type: 'string' }, json: { type: 'boolean' } },
+  },
   aging: {
     summary: 'what is owed on a day, by how long it has been owed',
     help: `npx goodstanding aging [--as-of DAY] [--by due|invoice] [--json]

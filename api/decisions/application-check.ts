@@ -1,4 +1,4 @@
-import { type BureauScale, countryCode, isCurrency } from '../../analytics/index.js';
+import { type BureauScale, companyNumberShape, countryCode, isCurrency } from '../../analytics/index.js';
 import { MOST_MINOR } from '../shared/money.view.js';
 import type { Application } from './application.js';
 
@@ -28,6 +28,24 @@ export function wrongWith(of: Application, scales: readonly BureauScale[]): { fi
   );
   must(isWithin(of.termsDaysAsked, 0, 365), 'termsDaysAsked', 'Terms are between 0 and 365 days.');
   must(isWithin(of.billingPeriodDays, 1, 365), 'billingPeriodDays', 'A billing period is between 1 and 365 days.');
+  must(
+    of.margin === null || isWithin(of.margin, 0, 1),
+    'margin',
+    `A margin is a share of the contract between 0 and 1, not ${of.margin}: 0.3 for 30 %.`,
+  );
+  must(of.setUpCostMinor >= 0, 'setUpCostMinor', 'Set-up cost cannot be less than nothing.');
+  const contractDays = (of.contractValueMinor * 365) / (of.monthlyRunMinor * 12);
+  must(
+    !(of.contractValueMinor > 0 && of.monthlyRunMinor > 0) || of.billingPeriodDays <= Math.max(31, contractDays),
+    'billingPeriodDays',
+    `The contract runs for some ${Math.round(contractDays)} days (its value by what is invoiced in a month): a billing period of ${of.billingPeriodDays} days is longer.`,
+  );
+  const numberShape = of.registrationNumber === null ? null : companyNumberShape(of.country);
+  must(
+    numberShape === null || numberShape.pattern.test(of.registrationNumber ?? ''),
+    'registrationNumber',
+    `“${of.registrationNumber}” is no company number of ${numberShape?.country}: ${numberShape?.inWords}.`,
+  );
   must(of.workInProgressMinor >= 0, 'workInProgressMinor', 'Work in progress cannot be less than nothing.');
   must(
     of.yearsTrading === null || isWithin(of.yearsTrading, 0, 1000),
@@ -43,6 +61,7 @@ export function wrongWith(of: Application, scales: readonly BureauScale[]): { fi
     'contractValueMinor',
     'monthlyRunMinor',
     'workInProgressMinor',
+    'setUpCostMinor',
     'netWorthMinor',
     'workingCapitalMinor',
   ] as const) {

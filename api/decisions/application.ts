@@ -11,6 +11,14 @@ export interface Application {
   termsDaysAsked: number;
   billingPeriodDays: number;
   workInProgressMinor: number;
+  /** Spent before the first payment. */
+  setUpCostMinor: number;
+  /** Of the contract: a share of one; null: the policy’s is assumed. */
+  margin: number | null;
+  /** Of its parent, a bank or a person, or insured. */
+  hasGuarantee: boolean;
+  /** True: a customer that we supply. */
+  isKnown: boolean;
   bureauScale: string | null;
   bureauScore: number | null;
   yearsTrading: number | null;

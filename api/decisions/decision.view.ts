@@ -5,6 +5,7 @@ import { Grade } from '../shared/grade.js';
 import { Money } from '../shared/money.view.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar, JsonScalar } from '../shared/scalars.js';
+import { EarlyPaymentDiscountView, Instrument, JudgedOfferView, Lever } from './offer.view.js';
 import { Outcome } from './outcome.js';
 import { DecisionOverride } from './override.view.js';
 
@@ -78,6 +79,54 @@ export class Recommendation {
   @Field(() => Int, { description: 'Days from invoice to due day.' })
   termsDays: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days between invoices; null for what was kept before it was part of the offer.',
+  })
+  billingPeriodDays: number | null;
+
+  @Field(() => [String], { description: 'At most four reasons, the weightiest first, with the values seen.' })
+  principalReasons: string[];
+
+  @Field(() => Float, { description: 'Share of what is at risk that is lost on default.' })
+  lossGivenDefault: number;
+
+  @Field(() => JudgedOfferView, {
+    nullable: true,
+    description: 'The offer with its figures; null for what was kept before offers were judged.',
+  })
+  best: JudgedOfferView | null;
+
+  @Field(() => [JudgedOfferView], {
+    nullable: true,
+    description: 'All offers that were put against each other; null for a kept decision: see replayDecision.',
+  })
+  offers: JudgedOfferView[] | null;
+
+  @Field(() => [Lever], { description: 'What would change it: only what sales can bring about.' })
+  levers: Lever[];
+
+  @Field(() => [Instrument], { description: 'What makes the offer safer, by rule.' })
+  instruments: Instrument[];
+
+  @Field(() => EarlyPaymentDiscountView, {
+    nullable: true,
+    description: 'What a discount for early payment would cost us; null when the terms leave no days to gain.',
+  })
+  earlyPaymentDiscount: EarlyPaymentDiscountView | null;
+
+  @Field(() => String, { nullable: true, description: 'When the deposit is given back; null without one.' })
+  releaseRule: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How the customer is reminded: friendly, usual, firm.' })
+  reminderLadder: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Until when the offer stands.' })
+  validUntil: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'When limit and terms are looked at again.' })
+  reviewOn: string | null;
+
   @Field(() => [String], { description: 'What else to know.' })
   notes: string[];
 
@@ -127,6 +176,17 @@ export class DeclineOverridden {
 
   @Field(() => Approval, { nullable: true, description: 'What waits; null when it is done.' })
   approval: Approval | null;
+}
+
+@ObjectType({ description: 'A kept decision made again from what it saw, with the policy it was made with.' })
+export class Replay {
+  @Field(() => [String], { description: 'What is not what was kept, by name; none when it is the same bit for bit.' })
+  differences: string[];
+
+  @Field(() => Recommendation, {
+    description: 'What was made again, with all offers that were put against each other.',
+  })
+  recommendation: Recommendation;
 }
 
 @ObjectType({ description: 'A page of decisions.' })

@@ -24,3 +24,54 @@ export class AlreadyOverridden extends Refusal {
     super(`${name} has overridden this decline already. Load the list again.`);
   }
 }
+
+/** All that is wrong with a policy, so that it is mended in one go. */
+export class PolicyNotRight extends Refusal {
+  readonly code = 'POLICY_NOT_RIGHT';
+
+  constructor(readonly sentences: string[]) {
+    super(sentences.join(' '));
+  }
+}
+
+export class NoDraft extends Refusal {
+  readonly code = 'NO_DRAFT';
+
+  constructor() {
+    super('There is no draft of a policy. Write one first.');
+  }
+}
+
+export class DraftHasChanged extends Refusal {
+  readonly code = 'DRAFT_HAS_CHANGED';
+
+  constructor() {
+    super(
+      'The draft is no longer the one that was asked for. Refuse this, look at the draft, and have it asked for again.',
+    );
+  }
+}
+
+export class NotReplayable extends Refusal {
+  readonly code = 'NOT_REPLAYABLE';
+
+  constructor() {
+    super('It was kept before policies were kept as documents, and cannot be made again. What it said then stands.');
+  }
+}
+
+export class NoAssumption extends Refusal {
+  readonly code = 'NO_ASSUMPTION';
+
+  constructor(key: string) {
+    super(`“${key}” is no assumption that can be tried on one contract. The policy names those that can.`);
+  }
+}
+
+export class WhatIfNotKept extends Refusal {
+  readonly code = 'WHAT_IF_NOT_KEPT';
+
+  constructor() {
+    super('What is kept stands on the policy. Leave the changed assumptions out, or draft a policy with them.');
+  }
+}

@@ -1,11 +1,21 @@
 import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { IsIn, IsOptional, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { EntityType } from '../customers/customer.entity.js';
 import { Grade } from '../shared/grade.js';
 import { PageArgs, SortDirection } from '../shared/page.js';
 import { MinorUnitsScalar } from '../shared/scalars.js';
 import { Outcome } from './outcome.js';
 import { OverrideGround } from './override.view.js';
+
+@InputType({ description: 'An assumption of the policy, otherwise.' })
+export class AssumptionInput {
+  @Field(() => String, { description: 'Its name: see isAssumption of the policy’s settings.' })
+  @MaxLength(60)
+  key: string;
+
+  @Field(() => Float, { description: 'What to assume.' })
+  value: number;
+}
 
 @InputType({
   description:
@@ -51,6 +61,27 @@ export class VetInput {
   @IsOptional()
   workInProgressMinor?: number;
 
+  @Field(() => MinorUnitsScalar, {
+    nullable: true,
+    description: 'What is spent before the first payment: 0 when not given.',
+  })
+  @IsOptional()
+  setUpCostMinor?: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Margin of the contract, a share of one; when not given, the one that the policy assumes.',
+  })
+  @IsOptional()
+  margin?: number;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether its parent, a bank, a person or an insurer answers for it.',
+  })
+  @IsOptional()
+  hasGuarantee?: boolean;
+
   @Field(() => ID, {
     nullable: true,
     description:
@@ -92,6 +123,14 @@ export class VetInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether it is in an insolvency procedure.' })
   @IsOptional()
   insolvent?: boolean;
+
+  @Field(() => [AssumptionInput], {
+    nullable: true,
+    description: 'What to assume otherwise than the policy, for a what-if; what is kept stands on the policy as it is.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(50)
+  assumptions?: AssumptionInput[];
 
   @Field(() => Boolean, {
     nullable: true,

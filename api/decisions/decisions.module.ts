@@ -14,6 +14,10 @@ import { DecisionsService } from './decisions.service.js';
 import { KeepDecision } from './keep-decision.service.js';
 import { OverridesResolver } from './overrides.resolver.js';
 import { Overrides } from './overrides.service.js';
+import { PoliciesResolver } from './policies.resolver.js';
+import { Policies } from './policies.service.js';
+import { PolicyPreview } from './policy-preview.service.js';
+import { Replays } from './replays.service.js';
 
 @Module({
   imports: [ApprovalsModule, CreditChecksModule, CustomersModule],
@@ -23,6 +27,10 @@ import { Overrides } from './overrides.service.js';
     Applications,
     KeepDecision,
     Overrides,
+    Policies,
+    Replays,
+    PolicyPreview,
+    PoliciesResolver,
     OverridesResolver,
     DecisionsResolver,
     DecisionInputsResolver,

@@ -1,18 +1,20 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../auth/allow.js';
 import { CreditCheckReads } from '../credit-checks/credit-check-reads.loader.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import type { Page } from '../shared/page.js';
-import { Decision, DecisionPage, Recommendation, VetResult } from './decision.view.js';
+import { Decision, DecisionPage, Recommendation, Replay, VetResult } from './decision.view.js';
 import { DecisionsArgs, VetInput } from './decisions.inputs.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
 import { DecisionsService } from './decisions.service.js';
+import { Replays } from './replays.service.js';
 
 @Resolver(() => Decision)
 export class DecisionsResolver {
   constructor(
     private readonly service: DecisionsService,
+    private readonly replays: Replays,
     private readonly customers: CustomersLoader,
   ) {}
 
@@ -28,6 +30,17 @@ export class DecisionsResolver {
   @Query(() => DecisionPage, { description: 'Decisions that were kept.' })
   decisions(@Args() args: DecisionsArgs): Promise<Page<Decision>> {
     return this.service.decisions(args);
+  }
+
+  @Allow('credit-checks.read')
+  @Query(() => Replay, {
+    description: 'Makes a kept decision again from what it saw, with the policy it was made with.',
+  })
+  replayDecision(
+    @Args('customerId', { type: () => ID, description: 'About whom.' }) customerId: string,
+    @Args('decisionId', { type: () => ID, description: 'Which decision.' }) decisionId: string,
+  ): Promise<Replay> {
+    return this.replays.of(customerId, decisionId);
   }
 
   @ResolveField(() => Customer, { description: 'About whom.' })
@@ -55,6 +68,11 @@ export class KeptRecommendationResolver {
   @ResolveField()
   reasons(@Parent() kept: Recommendation, @Context('req') request: object): Promise<Recommendation['reasons']> {
     return this.told(kept, 'reasons', request);
+  }
+
+  @ResolveField()
+  principalReasons(@Parent() kept: Recommendation, @Context('req') request: object): Promise<string[]> {
+    return this.told(kept, 'principalReasons', request);
   }
 
   @ResolveField()

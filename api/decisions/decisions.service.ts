@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../shared/clock.js';
 import { holds, keyOf, type ListOf, listOf, listsOf, Values } from '../shared/list.js';
-import { money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { Applications } from './applications.service.js';
-import type { Decision, Recommendation, VetResult } from './decision.view.js';
+import type { Decision, VetResult } from './decision.view.js';
+import { NoAssumption, WhatIfNotKept } from './decisions.errors.js';
 import type { DecisionsArgs, VetInput } from './decisions.inputs.js';
 import { type DecisionRow, decisionColumns, KeepDecision } from './keep-decision.service.js';
 import type { Outcome } from './outcome.js';
+import { Policies } from './policies.service.js';
+import { type PolicyDocument, policyDocument, policyOf } from './policy.js';
+import { isAssumption, type SettingKey } from './policy-settings.js';
 import { type RecommendationRecord, recommendation } from './recommendation.js';
+import { shown } from './show-recommendation.js';
 
 const withOverride = `${decisionColumns}, case when o.decision_id is not null then json_build_object('outcome', o.outcome, 'ground', o.ground,
   'reason', o.reason, 'askedBy', o.asked_by, 'approvedBy', o.approved_by, 'at', o.overridden_at) end as override`;
@@ -42,14 +46,35 @@ export class DecisionsService {
     private readonly clock: Clock,
     private readonly applications: Applications,
     private readonly keeping: KeepDecision,
+    private readonly policies: Policies,
   ) {}
 
   async vet(input: VetInput): Promise<VetResult> {
     const made = await this.applications.of(input);
-    const record = recommendation(made.application, this.clock.today());
+    const policy = policyOf(await this.assumed(input));
+    const record = recommendation(made.application, this.clock.today(), policy);
     const decision =
       input.keep === true ? await this.sql.transaction((client) => this.keeping.keep(client, made, record)) : null;
     return { recommendation: shown(record), decision: decision && shownDecision(decision) };
+  }
+
+  /** What we would offer, by the policy in force or another; nothing is kept. */
+  async recommend(input: VetInput, document?: PolicyDocument): Promise<RecommendationRecord> {
+    const { application } = await this.applications.of(input);
+    return recommendation(application, this.clock.today(), policyOf(document ?? (await this.policies.inForce())));
+  }
+
+  /** The policy in force, with what is to be assumed otherwise. */
+  private async assumed({ assumptions = [], keep }: VetInput): Promise<PolicyDocument> {
+    const document = await this.policies.inForce();
+    if (assumptions.length === 0) return document;
+    if (keep) throw new WhatIfNotKept();
+    const settings = { ...document.settings };
+    for (const { key, value } of assumptions) {
+      if (!isAssumption(key)) throw new NoAssumption(key);
+      settings[key as SettingKey] = { ...settings[key as SettingKey], value };
+    }
+    return policyDocument({ ...document, settings });
   }
 
   async decisions(args: DecisionsArgs): Promise<Page<Decision>> {
@@ -70,25 +95,6 @@ export class DecisionsService {
     const list = { ...decisionList(args), owner: 'd.customer_id' };
     return (await listsOf<DecisionRow>(this.sql, list, customerIds)).map(shownPage);
   }
-}
-
-function shown(record: RecommendationRecord): Recommendation {
-  const amount = (minor: number) => money(minor, record.currency);
-  return {
-    ...record,
-    outcome: record.outcome as Outcome,
-    grade: record.grade as Recommendation['grade'],
-    reasons: [...record.reasons],
-    limit: amount(record.limitMinor),
-    limitParts: record.limitParts.map(({ minor, ...part }) => ({
-      ...part,
-      amount: minor === null ? null : amount(minor),
-    })),
-    requiredExposure: amount(record.requiredExposureMinor),
-    exposureAtDefault: amount(record.exposureAtDefaultMinor),
-    expectedLoss: amount(record.expectedLossMinor),
-    deposit: amount(record.depositMinor),
-  };
 }
 
 const shownPage = (page: Page<DecisionRow>): Page<Decision> => ({ ...page, nodes: page.nodes.map(shownDecision) });

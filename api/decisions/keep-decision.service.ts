@@ -9,7 +9,11 @@ import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import type { ApplicationMade } from './applications.service.js';
 import type { DecisionOverride } from './override.view.js';
+import { Policies } from './policies.service.js';
 import type { RecommendationRecord } from './recommendation.js';
+
+/** As it is kept: the offers put against each other are worked out again when somebody asks (`replay`). */
+export type KeptRecommendation = Omit<RecommendationRecord, 'offers'>;
 
 export interface DecisionRow {
   customerId: number;
@@ -17,7 +21,7 @@ export interface DecisionRow {
   decidedOn: string;
   decidedBy: string;
   inputs: unknown;
-  recommendation: RecommendationRecord;
+  recommendation: KeptRecommendation;
   override?: (Omit<DecisionOverride, 'at'> & { at: string }) | null;
 }
 
@@ -30,11 +34,14 @@ export class KeepDecision {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly prospects: Prospects,
+    private readonly policies: Policies,
   ) {}
 
   /** The prospect, the credit check that was typed in, the decision and its audit entry: all or none. */
   async keep(client: pg.ClientBase, made: ApplicationMade, record: RecommendationRecord): Promise<DecisionRow> {
     const { application } = made;
+    const { offers: _, ...kept } = record;
+    await this.policies.store(client, record.policyVersion);
     const customerId = await this.prospects.knownOrNew(client, application);
     const checkId = await this.creditCheck(client, customerId, made);
     const { rows } = await client.query<DecisionRow>(
@@ -48,7 +55,7 @@ export class KeepDecision {
         record.points,
         record.grade,
         application,
-        record,
+        kept,
         record.cardVersion,
         record.policyVersion,
         checkId,

@@ -1,197 +1,83 @@
-import {
-  applicationScore,
-  depositAsked,
-  depositRequired,
-  expectedLoss,
-  exposureAtDefault,
-  gradeFactors,
-  limitPayOnTime,
-  limitRiskWeighted,
-  offeredTerms,
-  requiredExposure,
-  roundMinor,
-  toMinor,
-} from '../../analytics/index.js';
+import { type ApplicationScore, addDays, expectedLoss, roundMinor } from '../../analytics/index.js';
 import type { Application } from './application.js';
+import { discountRate, instruments, notes, releaseRule } from './conditions.js';
+import { levers } from './levers.js';
+import type { JudgedOffer } from './offers-of.js';
 import { defaultPolicy, type Policy } from './policy.js';
-
-export type OutcomeKey = 'approve' | 'approve_with_conditions' | 'refer' | 'decline';
-
-export interface LimitPartRow {
-  name: string;
-  minor: number | null;
-  explanation: string;
-  isBinding: boolean;
-}
+import { bestWithinPolicy, knowsNothing, limitFor, outcome, type Weighed, weigh } from './weighing.js';
 
 /** Everything a recommendation says, with every figure it was made from: kept with the decision. */
 export type RecommendationRecord = ReturnType<typeof recommendation>;
 
 /** What we would offer a prospect, and why: a function of the application, the policy and the day. */
 export function recommendation(of: Application, asOf: string, policy: Policy = defaultPolicy) {
-  const score = applicationScore({
-    bureauPd: of.bureauPd,
-    yearsTrading: of.yearsTrading,
-    judgments: of.judgments,
-    netWorthMinor: of.netWorthMinor,
-    workingCapitalMinor: of.workingCapitalMinor,
-    contractValueMinor: of.contractValueMinor,
-    insolvent: of.insolvent,
-  });
-  const terms = offeredTerms(score.grade, true);
-  const termsDays = Math.min(terms.termsDays, of.termsDaysAsked);
-  const rhythm = {
-    monthlySalesMinor: of.monthlyRunMinor,
-    termsDays,
-    billingPeriodDays: of.billingPeriodDays,
-    workInProgressMinor: of.workInProgressMinor,
-  };
-  const neededMinor = requiredExposure({
-    ...rhythm,
-    expectedDaysBeyondTerms: policy.expectedDaysBeyondTerms[score.grade],
-  });
-  const { limitMinor, parts } = limit(of, score.grade, neededMinor, policy);
-  const eadMinor = exposureAtDefault({ ...rhythm, daysToHold: policy.daysToHold, noticeDays: policy.noticeDays });
-  const depositNeeded = depositRequired({
-    eadMinor,
-    pd: score.pd,
-    lgd: policy.lossGivenDefault,
-    toleranceMinor: of.contractValueMinor * policy.toleratedLossShare,
-    unsecuredLimitMinor: limitMinor,
-  });
-  const offer = { neededMinor: depositNeeded, contractMinor: of.contractValueMinor, leastShare: terms.depositShare };
-  const depositMinor = roundMinor(depositAsked({ ...offer, eadMinor }));
-  const isAllThatCouldBeLost =
-    depositMinor > 0 && depositAsked({ ...offer, eadMinor: of.contractValueMinor }) > eadMinor;
+  const weighed = weigh(of, policy);
+  const best = bestWithinPolicy(weighed);
+  if (best === null) throw new Error('the floor of the policy always leaves the deposit of all that can be lost');
+  return { ...conclusion(weighed, best, asOf), offers: weighed.offers, levers: levers(weighed, best) };
+}
+
+/** What becomes of an application when this offer is made. */
+function conclusion(weighed: Weighed, best: JudgedOffer, asOf: string) {
+  const { of, policy, score, deal } = weighed;
+  const { neededMinor, limitMinor, parts } = limitFor(weighed, best);
+  const depositMinor = roundMinor(best.depositMinor);
+  const validUntil = addDays(asOf, policy.validDays);
+  const leastShare = (of.isKnown ? policy.knownDepositShare : policy.newDepositShare)[score.grade];
+  const isAllThatCouldBeLost = depositMinor > 0 && leastShare * of.contractValueMinor > best.eadMinor;
   return {
     asOf,
     policyVersion: policy.version,
     cardVersion: score.cardVersion,
-    outcome: outcome(score, depositMinor, termsDays, of),
+    outcome: outcome(score, best, of),
     points: score.points,
     grade: score.grade,
     pd: score.pd,
     base: score.basePoints,
     reasons: score.reasons,
+    principalReasons: principalReasons(score, best, of),
     hardRule: score.hardRule,
     currency: of.currency,
     limitMinor,
     limitParts: parts,
     requiredExposureMinor: roundMinor(neededMinor),
-    exposureAtDefaultMinor: roundMinor(eadMinor),
-    expectedLossMinor: roundMinor(expectedLoss({ pd: score.pd, lgd: policy.lossGivenDefault, eadMinor })),
-    lossGivenDefault: policy.lossGivenDefault,
-    depositNeededMinor: roundMinor(depositNeeded),
+    exposureAtDefaultMinor: roundMinor(best.eadMinor),
+    expectedLossMinor: roundMinor(expectedLoss({ pd: score.pd, lgd: deal.lgd, eadMinor: best.eadMinor })),
+    lossGivenDefault: deal.lgd,
     depositMinor,
-    depositShare: of.contractValueMinor > 0 ? depositMinor / of.contractValueMinor : 0,
-    paymentTerms: termsDays === 0 ? 'prepayment' : `net ${termsDays}`,
-    termsDays,
-    notes: notes(of, terms.note, isAllThatCouldBeLost, policy),
+    depositShare: best.depositShare,
+    paymentTerms: paymentTerms(score.grade, best.termsDays),
+    termsDays: best.termsDays,
+    billingPeriodDays: best.billingPeriodDays,
+    deal,
+    best,
+    instruments: instruments(of, score.grade, best, policy),
+    discount: discountRate(best.termsDays, policy),
+    releaseRule: releaseRule(depositMinor, policy),
+    reminderLadder: policy.reminderLadder[score.grade],
+    validUntil,
+    reviewOn: addDays(asOf, policy.reviewDays[score.grade]),
+    notes: notes(of, isAllThatCouldBeLost, validUntil, policy),
   };
 }
 
-function limit(of: Application, grade: keyof typeof gradeFactors.factors, neededMinor: number, policy: Policy) {
-  const byRule =
-    of.netWorthMinor === null || of.workingCapitalMinor === null
-      ? null
-      : limitPayOnTime({
-          netWorthMinor: of.netWorthMinor,
-          workingCapitalMinor: of.workingCapitalMinor,
-          monthlySalesMinor: of.monthlyRunMinor,
-        });
-  const capacityMinor = byRule?.capacityMinor ?? null;
-  const gradeFactor = gradeFactors.factors[grade];
-  const ageFactor = reportAgeFactor(of.reportAgeDays, policy);
-  const policyCapMinor = toMinor(String(policy.limitCapMajor), of.currency);
-  const exact =
-    limitRiskWeighted({
-      needMinor: neededMinor,
-      capacityMinor,
-      gradeFactor,
-      agencyLimitMinor: of.suggestedLimitMinor,
-      agencyReportAgeFactor: ageFactor,
-      policyCapMinor,
-    }) ?? 0;
-  const limitMinor = grade === 'E' ? 0 : roundMinor(exact);
-  const candidates = [
-    {
-      name: 'Need',
-      minor: neededMinor,
-      explanation:
-        'What normal running leaves open: daily sales × (terms + expected days beyond them + half a billing period) + work in progress.',
-    },
-    {
-      name: 'Twice monthly sales',
-      minor: byRule?.needMinor ?? 2 * of.monthlyRunMinor,
-      explanation: 'Pay on Time’s rule of need, for comparison; the need above takes its place.',
-    },
-    {
-      name: 'Capacity',
-      minor: capacityMinor === null ? null : capacityMinor * gradeFactor,
-      explanation: `The lower of 10 % of net worth and 20 % of working capital, × ${gradeFactor} for grade ${grade}; not known without both figures.`,
-    },
-    ...(of.suggestedLimitMinor === null
-      ? []
-      : [
-          {
-            name: 'Credit check',
-            minor: of.suggestedLimitMinor * ageFactor,
-            explanation: `What the credit check suggests, × ${ageFactor} for its age.`,
-          },
-        ]),
-    { name: 'Policy cap', minor: policyCapMinor, explanation: 'The most the policy gives without a person.' },
-  ];
-  const parts: LimitPartRow[] = candidates.map((part) => ({
-    ...part,
-    minor: part.minor === null ? null : roundMinor(part.minor),
-    isBinding:
-      grade !== 'E' && part.name !== 'Twice monthly sales' && part.minor !== null && Math.abs(part.minor - exact) < 0.5,
-  }));
-  if (grade === 'E')
-    parts.push({
-      name: 'Grade E',
-      minor: 0,
-      explanation: 'Nothing on credit: payment before supply.',
-      isBinding: true,
-    });
-  return { limitMinor, parts };
+function paymentTerms(grade: string, days: number): string {
+  if (days > 0) return `net ${days}`;
+  return grade === 'E' ? 'prepayment' : 'due on receipt';
 }
 
-function outcome(
-  score: ReturnType<typeof applicationScore>,
-  depositMinor: number,
-  termsDays: number,
-  of: Application,
-): OutcomeKey {
-  if (score.hardRule) return 'decline';
-  // A natural person is never declined by a machine alone, and nobody is without a credit check.
-  if (of.isActive === false) return 'refer';
-  const knowsNothing = of.bureauPd === null && of.netWorthMinor === null && of.yearsTrading === null;
-  if (knowsNothing || (score.grade === 'E' && of.isNaturalPerson)) return 'refer';
-  if (score.grade === 'E') return 'decline';
-  return depositMinor > 0 || termsDays < of.termsDaysAsked ? 'approve_with_conditions' : 'approve';
-}
-
-function notes(of: Application, termsNote: string, isAllThatCouldBeLost: boolean, policy: Policy): string[] {
-  const all = [termsNote];
-  if (isAllThatCouldBeLost)
-    all.push('The deposit is all that could be owed once supply stops; the usual share of the contract would be more.');
-  if (of.isNaturalPerson)
-    all.push('Treated as a natural person: tell them how this was decided; they may ask that a person reviews it.');
-  if (of.termsDaysAsked > policy.longestTermsDays) {
-    all.push(
-      `${of.termsDaysAsked} days were asked. Terms above ${policy.longestTermsDays} days need express agreement in the EU and are to be capped in the UK; have them checked.`,
-    );
-  }
-  if (of.isActive === false)
-    all.push('The credit check has it as dissolved or closed: see that it is the right company.');
-  if (of.bureauScore !== null && of.bureauPd === null) {
-    all.push(`The bureau’s value ${of.bureauScore} means “not scored”, so it counts as unknown.`);
-  }
-  return all;
-}
-
-/** An older report bounds the limit further. */
-function reportAgeFactor(days: number, { reportAgeFactors }: Policy): number {
-  return reportAgeFactors.find(({ upToDays }) => upToDays === null || days <= upToDays)?.factor ?? 1;
+/** At most four, the weightiest first, each with the value that was seen. A rule that decided alone stands alone. */
+function principalReasons(score: ApplicationScore, best: JudgedOffer, of: Application): string[] {
+  if (score.hardRule) return [score.hardRule];
+  const all: string[] = [];
+  if (of.isActive === false) all.push('The credit check has it as dissolved or closed.');
+  if (knowsNothing(of)) all.push('Neither credit check nor accounts nor years in business are known.');
+  if (best.profitMinor <= 0) all.push('No offer that the policy allows is expected to earn anything.');
+  const against = score.reasons.filter(({ points }) => points < 0).map(({ sentence }) => sentence);
+  const speaking = [...score.reasons]
+    .reverse()
+    .filter(({ points }) => points > 0)
+    .map(({ sentence }) => sentence);
+  const reasons = [...all, ...against];
+  return (reasons.length > 0 ? reasons : speaking).slice(0, 4);
 }

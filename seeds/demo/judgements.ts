@@ -45,7 +45,7 @@ export async function vetProspects(
     if (!prospect) return;
     const application = { ...applicationOf(prospect), ...answer };
     const decidedOn = addDays(today, -3 * (answers.length - i));
-    const made = recommendation(application, decidedOn);
+    const { offers: _, ...made } = recommendation(application, decidedOn);
     const check = await keepTypedIn(client, prospect, { said: answer, reportedOn: decidedOn, from: 'vetting' });
     await client.query(
       `insert into decision (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version, credit_check_id)
@@ -80,6 +80,10 @@ function applicationOf(prospect: SeedCustomer): Omit<Application, keyof (typeof 
     termsDaysAsked: 30,
     billingPeriodDays: 30,
     workInProgressMinor: 0,
+    setUpCostMinor: 0,
+    margin: null,
+    hasGuarantee: false,
+    isKnown: false,
     bureauScale: null,
     bureauScore: null,
     bureauPd: null,

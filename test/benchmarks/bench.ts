@@ -15,6 +15,7 @@ import { figures, table } from './report.js';
 import { scoring } from './scoring.js';
 import { signIn } from './sign-in.js';
 import { openStand, type Program, type Stand, startProgram, TODAY, withClient } from './stand.js';
+import { offers, vetting } from './vet.js';
 
 /** On the book of the stand, scored, with the program running; in this order. */
 const onTheBook: Record<string, (program: Program) => Promise<Measurement[]>> = {
@@ -24,8 +25,9 @@ const onTheBook: Record<string, (program: Program) => Promise<Measurement[]>> = 
   'portfolio-page': portfolioPage,
   'customer-page': customerPage,
   'sign-in': signIn,
+  vet: vetting,
 };
-const names = ['first-page', 'import-1m', 'seed-at-scale', ...Object.keys(onTheBook)];
+const names = ['first-page', 'offers-400', 'import-1m', 'seed-at-scale', ...Object.keys(onTheBook)];
 
 const { values } = parseArgs({
   options: {
@@ -74,13 +76,14 @@ async function measureBook(stand: Stand): Promise<void> {
 }
 
 if (wanted.has('first-page')) await attempt('first-page', firstPage);
-if (values.only.some((name) => name !== 'first-page')) {
+if (wanted.has('offers-400')) await attempt('offers-400', offers);
+if (values.only.some((name) => name !== 'first-page' && name !== 'offers-400')) {
   const stand = await openStand({ customers: Number(values.customers), invoices: Number(values.invoices) });
   const stop = () => void stand.stop().finally(() => process.exit(130));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     if (wanted.has('import-1m')) await attempt('import-1m', () => importBenchmark(stand, say));
-    if (values.only.some((name) => name !== 'first-page' && name !== 'import-1m')) await measureBook(stand);
+    if (values.only.some((name) => !['first-page', 'offers-400', 'import-1m'].includes(name))) await measureBook(stand);
   } finally {
     await stand.stop();
   }

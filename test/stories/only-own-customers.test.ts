@@ -205,6 +205,7 @@ test('every table about a customer keeps to own customers: none is forgotten', a
     'clause',
     'credit_check_reuse',
     'exchange_rate',
+    'policy',
     'scoring_run',
   ]);
 });

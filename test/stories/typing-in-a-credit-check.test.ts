@@ -116,7 +116,7 @@ test.each([
 
 const vetted = {
   companyName: 'Vetted Ltd',
-  registrationNumber: '7654321',
+  registrationNumber: '07654321',
   country: 'GB',
   entityType: 'COMPANY',
   currency: 'GBP',
@@ -151,12 +151,17 @@ test('what is typed in when vetting is kept as a credit check, and the decision 
     { id: Number(check.id) },
   ]);
   // What was not typed in is no credit check.
-  const plain = (await vet({ ...vetted, companyName: 'Plain Ltd', registrationNumber: '1', keep: true })).data.vet;
+  const plain = (await vet({ ...vetted, companyName: 'Plain Ltd', registrationNumber: '00000001', keep: true })).data
+    .vet;
   expect(plain.decision.customer.creditChecks.nodes).toEqual([]);
 });
 
 test('vetting on a credit check takes from it what is not typed in, and its limit by its age', async () => {
-  const firm = await ledger.customer('Standing On Ltd', { registration_number: '55', country: 'GB', currency: 'GBP' });
+  const firm = await ledger.customer('Standing On Ltd', {
+    registration_number: '00000055',
+    country: 'GB',
+    currency: 'GBP',
+  });
   const said = {
     bureauScale: 'creditsafe-100',
     bureauScore: 40,
@@ -166,7 +171,7 @@ test('vetting on a credit check takes from it what is not typed in, and its limi
     currency: 'GBP',
   };
   const check = await typed({ customerId: firm.id, from: 'a bank', reportedOn: '2026-06-01', ...said });
-  const on = { ...vetted, companyName: 'Standing On Ltd', registrationNumber: '55', creditCheckId: check.id };
+  const on = { ...vetted, companyName: 'Standing On Ltd', registrationNumber: '00000055', creditCheckId: check.id };
   const { recommendation } = (await vet(on)).data.vet;
   const sentences = recommendation.reasons.map(({ sentence }: { sentence: string }) => sentence);
   expect(sentences).toContain('The credit check puts the chance of failure within a year at 4 %.');
@@ -187,7 +192,7 @@ test('vetting on a credit check takes from it what is not typed in, and its limi
 
 test('who is removed takes their credit checks along, also those a decision stands on', async () => {
   const { decision } = (
-    await vet({ ...vetted, companyName: 'Going Ltd', registrationNumber: '9', judgments: 0, keep: true })
+    await vet({ ...vetted, companyName: 'Going Ltd', registrationNumber: '00000009', judgments: 0, keep: true })
   ).data.vet;
   await ledger.sql.rows('delete from customer where id = $1', [decision.customer.id]);
   expect(await ledger.sql.rows('select 1 from credit_check where customer_id = $1', [decision.customer.id])).toEqual(

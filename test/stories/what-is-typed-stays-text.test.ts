@@ -137,6 +137,9 @@ async function ready(mutation: string): Promise<Record<string, unknown>> {
     ...(mutation === 'setBureauScale'
       ? { key: 'a-scale', title: 'A scale', source: 'its document', lo: 0, hi: 100, pd: 0.1 }
       : {}),
+    ...(mutation === 'draftPolicy'
+      ? { key: 'margin', value: 0.3, source: 'our accounts', reason: 'a better year' }
+      : {}),
     ...(mutation === 'setCreditCheckReuse' ? { provider: 'DNB' } : {}),
   };
 }
@@ -180,11 +183,13 @@ test.each([['manager'], ['admin']])(
     expect(await book(bystander)).toEqual(others);
     expect([...accepted]).toEqual(expect.arrayContaining(role === 'admin' ? acceptedOfAdmin : acceptedOfManager));
   },
-  180_000,
+  360_000,
 );
 const acceptedOfAdmin = ['addPerson input.email', 'addPerson input.name', 'setExchangeRate input.source'];
 const acceptedOfManager = [
   'dismissHoldProposal input.note',
+  'draftPolicy input.reason',
+  'draftPolicy input.settings.source',
   'setBureauScale input.bands.label',
   'setBureauScale input.source',
   'setBureauScale input.title',

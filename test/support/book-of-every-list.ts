@@ -1,6 +1,7 @@
 import { emptyReport } from '../../analytics/index.js';
 import { Keys } from '../../api/auth/keys.service.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
+import { Policies } from '../../api/decisions/policies.service.js';
 import { Sql } from '../../api/shared/sql.js';
 import type { Asker } from './asker.js';
 import { TestLedger } from './ledger.js';
@@ -153,10 +154,18 @@ export async function bookOfEveryList(): Promise<{
     const due = await ledger.customer(`Due ${i % 3}`);
     await due.invoice('DUE', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
     if (i % 2) await due.contact(`pay@due${i}.example`);
+    await ledger.sql.rows(
+      `insert into score values ($1, '2026-11-01', null, 530, 'D', 0.2, 0.5, 3, 4, false, 600, '[]', 'x')`,
+      [due.id],
+    );
   }
   for (let i = 0; i < 8; i++) {
     const late = await ledger.customer(`Late ${i % 3}`);
     await late.invoice('L', { issued: '2026-07-01', due: '2026-08-01', minor: 100_000 * ((i % 2) + 1) });
   }
+  await product.get(Policies).write({
+    settings: [{ key: 'knownDepositShare', value: { A: 0, B: 0, C: 0, D: 0.4, E: 1 }, source: 'Our own losses.' }],
+    reason: 'Tried here.',
+  });
   return { product, admin, customerId: customerId as number, prospectId: prospect.id };
 }

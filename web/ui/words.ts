@@ -68,6 +68,7 @@ export const approvalText = {
   SET_CREDIT_LIMIT: 'Raise a limit',
   RELEASE_HOLD: 'Release a hold',
   OVERRIDE_DECLINE: 'Override a decline',
+  ACTIVATE_POLICY: 'Activate a policy',
   WRITE_OFF: 'Write an invoice off',
 } as const;
 

@@ -26,7 +26,7 @@ export const approvalColumns = (decide: (decision: Decision, approval: Approval)
     key: 'customer',
     title: 'Customer',
     phone: 'title',
-    cell: (row) => <Go to={`/customers/${row.customer.id}`}>{row.customer.name}</Go>,
+    cell: (row) => (row.customer ? <Go to={`/customers/${row.customer.id}`}>{row.customer.name}</Go> : 'The policy'),
   },
   {
     key: 'what',

@@ -63,7 +63,7 @@ export function CreditCheckFields({ field, scales, scale: key, unit, isOpen }: P
         </div>
       </details>
       <details className={classes.more} open={isOpen || undefined}>
-        <summary>Details: registration, country, billing, work in progress</summary>
+        <summary>Details: registration, country, billing, margin, work in progress</summary>
         <div className={classes.fields}>
           <TextInput label="Registration number" {...field('registrationNumber')} />
           <TextInput
@@ -79,6 +79,14 @@ export function CreditCheckFields({ field, scales, scale: key, unit, isOpen }: P
             inputMode="numeric"
             className="narrow"
             {...field('billingPeriodDays')}
+          />
+          <TextInput
+            label="Margin"
+            description="Of the contract, before losses. The policy’s when left empty."
+            inputMode="decimal"
+            className="narrow"
+            rightSection={<span className="small muted">%</span>}
+            {...field('margin')}
           />
           <TextInput
             label="Work in progress"

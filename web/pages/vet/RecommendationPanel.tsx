@@ -9,6 +9,7 @@ import { outcomeText } from '../../ui/words.js';
 import { LimitParts } from './LimitParts.js';
 import type { Recommendation } from './VetPage.js';
 import classes from './vet.module.css';
+import { WhatIf } from './WhatIf.js';
 
 type Props = {
   recommendation: Recommendation | null;
@@ -50,8 +51,19 @@ export function RecommendationPanel({ recommendation: r, decision, error, isBusy
               value={r.deposit.minor > 0 ? money(r.deposit) : 'none'}
               note={r.deposit.minor > 0 ? `${share(r.depositShare)} of the contract` : undefined}
             />
-            <Offer name="Terms" value={r.paymentTerms} />
+            <Offer
+              name="Terms"
+              value={r.paymentTerms}
+              note={r.billingPeriodDays ? `invoices every ${r.billingPeriodDays} days` : undefined}
+            />
           </dl>
+          {r.principalReasons.length > 0 && !r.hardRule && (
+            <ol className={classes.notes} aria-label="The reasons that weigh most">
+              {r.principalReasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ol>
+          )}
           {r.notes.length > 0 && (
             <ul className={classes.notes}>
               {r.notes.map((note) => (
@@ -59,6 +71,20 @@ export function RecommendationPanel({ recommendation: r, decision, error, isBusy
               ))}
             </ul>
           )}
+          {(r.instruments.length > 0 || r.releaseRule) && (
+            <div>
+              <h3>What goes with it</h3>
+              <ul className={classes.notes}>
+                {r.instruments.map(({ key, title, reason }) => (
+                  <li key={key}>
+                    <b>{title}.</b> {reason}
+                  </li>
+                ))}
+                {r.releaseRule && <li>{r.releaseRule}</li>}
+              </ul>
+            </div>
+          )}
+          <WhatIf key={`${r.best?.profitMinor} ${r.pd} ${r.limit.minor}`} recommendation={r} />
           <Reasons recommendation={r} />
           <LimitParts recommendation={r} />
           {decision ? (

@@ -15,6 +15,7 @@ export const emptyDraft = {
   country: '',
   billingPeriodDays: '',
   workInProgress: '',
+  margin: '',
   bureauScale: '',
   bureauScore: '',
   yearsTrading: '',
@@ -51,6 +52,12 @@ export function problemsOf(draft: Draft, scales: readonly Scale[]): Problems {
   wrong('termsDaysAsked', 'Days as a whole number; 0 is prepayment.', whole(draft.termsDaysAsked) === null);
   wrong('country', 'Two letters, such as DE.', given('country') && !/^[A-Z]{2}$/.test(draft.country));
   wrong('billingPeriodDays', 'Days as a whole number.', given('billingPeriodDays') && !whole(draft.billingPeriodDays));
+  const margin = number(draft.margin);
+  wrong(
+    'margin',
+    'A share of the contract in percent, from 0 to 100.',
+    given('margin') && !(margin !== null && margin >= 0 && margin <= 100),
+  );
   wrong('workInProgress', example, given('workInProgress') && !((minor('workInProgress') ?? -1) >= 0));
   for (const field of ['netWorth', 'workingCapital'] as const)
     wrong(field, example, given(field) && minor(field) === null);
@@ -80,6 +87,7 @@ export function inputOf(draft: Draft, keep: boolean): Input {
     country: draft.country || null,
     billingPeriodDays: whole(draft.billingPeriodDays),
     workInProgressMinor: amount(draft.workInProgress),
+    margin: number(draft.margin) === null ? null : (number(draft.margin) as number) / 100,
     bureauScale: draft.bureauScore.trim() ? draft.bureauScale || null : null,
     bureauScore: number(draft.bureauScore),
     yearsTrading: number(draft.yearsTrading),

@@ -1,6 +1,25 @@
 import { graphql } from '../../graphql.js';
 
-export const RecommendationParts = graphql(`
+const OfferParts = graphql(`
+  fragment OfferParts on JudgedOffer @_unmask {
+    depositShare
+    termsDays
+    billingPeriodDays
+    depositMinor
+    acceptance
+    atRiskMinor
+    marginMinor
+    expectedLossMinor
+    fundingMinor
+    adminMinor
+    profitMinor
+    isWithinPolicy
+    isNearlyBest
+  }
+`);
+
+export const RecommendationParts = graphql(
+  `
   fragment RecommendationParts on Recommendation @_unmask {
     outcome
     points
@@ -11,6 +30,14 @@ export const RecommendationParts = graphql(`
     paymentTerms
     termsDays
     depositShare
+    billingPeriodDays
+    principalReasons
+    releaseRule
+    validUntil
+    instruments { key title reason }
+    best { ...OfferParts }
+    offers { ...OfferParts }
+    levers { lever change outcome depositShare termsDays billingPeriodDays deposit { minor currency } profit { minor currency } }
     notes
     cardVersion
     policyVersion
@@ -22,7 +49,9 @@ export const RecommendationParts = graphql(`
     expectedLoss { minor currency }
     deposit { minor currency }
   }
-`);
+`,
+  [OfferParts],
+);
 
 export const Vet = graphql(
   `

@@ -1,0 +1,114 @@
+import { dayInWords, yearlyRateOfDiscount } from '../../analytics/index.js';
+import type { Application } from './application.js';
+import type { JudgedOffer } from './offers-of.js';
+import type { Policy } from './policy.js';
+
+/** Something that makes an offer safer, with the reason why it is proposed here. */
+export interface Instrument {
+  key: string;
+  title: string;
+  reason: string;
+}
+
+const percent = (of: number) => `${Number((of * 100).toPrecision(3))} %`;
+
+/** What goes with the offer, by rule. */
+export function instruments(of: Application, grade: string, best: JudgedOffer, policy: Policy): Instrument[] {
+  const all: Instrument[] = [];
+  const propose = (holds: boolean, key: string, title: string, reason: string) => {
+    if (holds) all.push({ key, title, reason });
+  };
+  const isWeak = grade === 'C' || grade === 'D' || grade === 'E';
+  propose(
+    isWeak && best.termsDays > 0,
+    'direct debit',
+    'Direct debit',
+    `Grade ${grade}: what falls due is collected, not waited for.`,
+  );
+  propose(
+    best.billingPeriodDays < of.billingPeriodDays,
+    'shorter billing',
+    `Invoices every ${best.billingPeriodDays} days`,
+    `Instead of every ${of.billingPeriodDays}: what can be lost falls by as much as with terms shorter by as many days.`,
+  );
+  propose(
+    of.workInProgressMinor + of.setUpCostMinor > best.eadMinor / 4,
+    'milestone billing',
+    'Invoice by milestones',
+    'More than a quarter of what can be lost is work that is not invoiced.',
+  );
+  propose(
+    (grade === 'D' || grade === 'E') && !of.hasGuarantee,
+    'guarantee',
+    'Guarantee of the parent, a bank or a person',
+    `Grade ${grade}. Who guarantees as a person has the rights of one: tell them how it was decided.`,
+  );
+  propose(
+    isWeak && !of.isNaturalPerson && best.atRiskMinor > 0,
+    'retention of title',
+    'Retention of title',
+    'Goods delivered and not paid for stay ours; of no use for services.',
+  );
+  const { discountShare: discount, discountDays } = policy;
+  if (best.termsDays > discountDays && discount > 0 && discount < 1) {
+    const rate = yearlyRateOfDiscount({ discount, discountDays, netDays: best.termsDays });
+    propose(
+      grade !== 'E' && rate.effective <= best.expectedLossMinor / Math.max(1, best.atRiskMinor) + policy.fundingRate,
+      'early-payment discount',
+      `${percent(discount)} off when paid within ${discountDays} days`,
+      `Costs us ${percent(rate.effective)} a year, less than money and risk do.`,
+    );
+  }
+  propose(
+    best.atRiskMinor > 0 && best.expectedLossMinor > best.marginMinor / 20,
+    'credit insurance',
+    'Credit insurance',
+    'What is to be expected of losses is more than a twentieth of the margin: ask an insurer for the price of the cover.',
+  );
+  return all;
+}
+
+/** When a deposit is given back: in the words of the offer and of the contract. */
+export function releaseRule(depositMinor: number, policy: Policy): string | null {
+  if (depositMinor === 0) return null;
+  const { releaseInvoices, releaseDaysLate } = policy;
+  return `The deposit is released after ${releaseInvoices} invoices paid at most ${releaseDaysLate} days late on average, or when the grade is A or B; until then it may be set against what is overdue.`;
+}
+
+/** What a yearly rate a discount of the policy’s comes to on these terms; null when there are no days to gain. */
+export function discountRate(termsDays: number, { discountShare: discount, discountDays }: Policy) {
+  if (termsDays <= discountDays || discount >= 1) return null;
+  return {
+    discount,
+    discountDays,
+    netDays: termsDays,
+    ...yearlyRateOfDiscount({ discount, discountDays, netDays: termsDays }),
+  };
+}
+
+export function notes(of: Application, isAllThatCouldBeLost: boolean, validUntil: string, policy: Policy): string[] {
+  const all: string[] = [];
+  const say = (holds: boolean, sentence: string) => {
+    if (holds) all.push(sentence);
+  };
+  say(
+    isAllThatCouldBeLost,
+    'The deposit is all that could be owed once supply stops; the usual share of the contract would be more.',
+  );
+  say(
+    of.isNaturalPerson,
+    'Treated as a natural person: tell them how this was decided; they may ask that a person reviews it.',
+  );
+  say(
+    of.termsDaysAsked > policy.longestTermsDays,
+    `${of.termsDaysAsked} days were asked. Terms above ${policy.longestTermsDays} days need express agreement in the EU and are to be capped in the UK; have them checked.`,
+  );
+  say(of.isActive === false, 'The credit check has it as dissolved or closed: see that it is the right company.');
+  say(
+    of.bureauScore !== null && of.bureauPd === null,
+    `The bureau’s value ${of.bureauScore} means “not scored”, so it counts as unknown.`,
+  );
+  say(of.margin === null, `No margin was given: ${percent(policy.margin)} of the contract is assumed.`);
+  say(true, `The offer stands until ${dayInWords(validUntil)}.`);
+  return all;
+}

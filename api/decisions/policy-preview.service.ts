@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { type Grade, requiredExposure } from '../../analytics/index.js';
+import { Clock } from '../shared/clock.js';
+import { money } from '../shared/money.view.js';
+import type { Page } from '../shared/page.js';
+import { anyHolds, sortedPage } from '../shared/sorted-page.js';
+import { Sql } from '../shared/sql.js';
+import { limitBounds, limitOf } from './limit-of.js';
+import { PolicyChangeSort, type PolicyChangesArgs } from './policies.inputs.js';
+import { Policies } from './policies.service.js';
+import { type Policy, policyOf } from './policy.js';
+import type { PolicyChange } from './policy.view.js';
+
+interface Supplied {
+  customerId: number;
+  name: string;
+  currency: string;
+  termsDays: number | null;
+  grade: Grade;
+  /** Invoiced within a year, in the customer’s currency. */
+  salesMinor: number;
+}
+
+/** Everybody with a score whom we invoiced within a year. */
+const suppliedSql = `select c.id as "customerId", c.name, c.currency, c.terms_days as "termsDays", s.grade, i.sales as "salesMinor"
+  from customer c
+  join score s on s.customer_id = c.id and s.superseded_on is null
+  join (select customer_id, currency, sum(amount_minor) as sales from invoice where issued_on > $1::date - 365 and issued_on <= $1 group by 1, 2) i
+    on i.customer_id = c.id and i.currency = c.currency
+ where c.stage = 'active'`;
+
+type Change = Omit<PolicyChange, 'customer'> & { name: string };
+
+/** Tries a draft on the book before it is activated: whom it would change, and by how much. */
+@Injectable()
+export class PolicyPreview {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly policies: Policies,
+  ) {}
+
+  async changes({ filter = {}, ...args }: PolicyChangesArgs): Promise<Page<Change> & { customers: number }> {
+    const [before, after] = [policyOf(await this.policies.inForce()), policyOf(await this.policies.draft())];
+    const supplied = await this.sql.rows<Supplied>(suppliedSql, [this.clock.today()]);
+    const changes = supplied.flatMap((of): Change[] => {
+      const [was, is] = [effect(of, before), effect(of, after)];
+      if (was.limitMinor === is.limitMinor && was.termsDays === is.termsDays && was.depositShare === is.depositShare)
+        return [];
+      const shown = ({ limitMinor, ...rest }: typeof was) => ({ ...rest, limit: money(limitMinor, of.currency) });
+      return [{ customerId: of.customerId, name: of.name, before: shown(was), after: shown(is) }];
+    });
+    const found = changes.filter(({ name }) => anyHolds(filter.search, name));
+    const page = sortedPage(found, args, {
+      name: 'changes of a policy',
+      value: args.sort === PolicyChangeSort.NAME ? ({ name }) => name.toLowerCase() : byHowMuch,
+      key: ({ customerId }) => customerId,
+    });
+    return { ...page, customers: supplied.length };
+  }
+}
+
+const byHowMuch = ({ before, after }: Change) => Math.abs(after.limit.minor - before.limit.minor);
+
+/** What a policy gives a customer: the part of a recommendation that is not worked out offer by offer. */
+function effect({ grade, currency, termsDays, salesMinor }: Supplied, policy: Policy) {
+  const monthlyRunMinor = salesMinor / 12;
+  const terms = Math.min(termsDays ?? policy.knownTermsDays[grade], policy.knownTermsDays[grade]);
+  const bounds = limitBounds(
+    {
+      currency,
+      monthlyRunMinor,
+      netWorthMinor: null,
+      workingCapitalMinor: null,
+      suggestedLimitMinor: null,
+      reportAgeDays: 0,
+    },
+    grade,
+    policy,
+  );
+  const needed = requiredExposure({
+    monthlySalesMinor: monthlyRunMinor,
+    termsDays: terms,
+    billingPeriodDays: 30,
+    workInProgressMinor: 0,
+    expectedDaysBeyondTerms: policy.expectedDaysBeyondTerms[grade],
+  });
+  return {
+    limitMinor: limitOf(bounds, needed).limitMinor,
+    termsDays: terms,
+    depositShare: policy.knownDepositShare[grade],
+  };
+}
