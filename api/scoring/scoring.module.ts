@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { CustomerScoringResolver } from './customer-scoring.resolver.js';
-import { LatenessService } from './lateness.service.js';
 import { ScoreHistoryLoader, ScoresLoader } from './scores.loader.js';
 import { ScoringJobs } from './scoring.jobs.js';
 import { ScoringResolver } from './scoring.resolver.js';
@@ -9,15 +8,7 @@ import { ScoringService } from './scoring.service.js';
 
 @Module({
   imports: [LedgerModule],
-  providers: [
-    ScoringService,
-    LatenessService,
-    ScoresLoader,
-    ScoreHistoryLoader,
-    ScoringJobs,
-    ScoringResolver,
-    CustomerScoringResolver,
-  ],
-  exports: [ScoringService, LatenessService, ScoresLoader],
+  providers: [ScoringService, ScoresLoader, ScoreHistoryLoader, ScoringJobs, ScoringResolver, CustomerScoringResolver],
+  exports: [ScoringService, ScoresLoader],
 })
 export class ScoringModule {}
