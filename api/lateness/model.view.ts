@@ -1,7 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Paged } from '../shared/page.js';
 import { DayScalar, InstantScalar } from '../shared/scalars.js';
-import { Validation } from './validation.view.js';
+import { ChampionThen, Validation } from './validation.view.js';
 
 export enum ModelState {
   CHALLENGER = 'challenger',
@@ -102,6 +102,12 @@ export class Model {
 
   @Field(() => String, { description: 'sha256 over its canonical JSON.' })
   checksum: string;
+
+  @Field(() => ChampionThen, {
+    nullable: true,
+    description: 'The model in force when it was trained, measured on the same invoices; null: there was none.',
+  })
+  championThen: ChampionThen | null;
 
   @Field(() => [String], { description: 'Why it may not be put in force; empty when it may.' })
   objections: string[];

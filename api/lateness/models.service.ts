@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import type { MeasuredWay } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
@@ -7,6 +8,10 @@ import { ProgramSql } from '../shared/sql.js';
 import { canonicalJson, checksumOf, type LatenessArtefact, readArtefact } from './artefact.js';
 
 export type ModelState = 'challenger' | 'champion' | 'retired';
+
+export interface ChampionThen extends MeasuredWay {
+  version: number;
+}
 
 /** A row of the table of models. */
 export interface KeptModel {
@@ -16,6 +21,8 @@ export interface KeptModel {
   /** As it was written. */
   artefact: string;
   checksum: string;
+  /** The one in force when it was trained, on the same invoices; null when there was none. */
+  championThen: ChampionThen | null;
   objections: string[];
   trainedOn: string;
   trainedAt: Date;
@@ -25,7 +32,7 @@ export interface KeptModel {
   retiredAt: Date | null;
 }
 
-export const modelColumns = `m.id, m.version, m.state, m.artefact::text as artefact, m.checksum, m.objections, m.trained_on as "trainedOn",
+export const modelColumns = `m.id, m.version, m.state, m.artefact::text as artefact, m.checksum, m.champion_then as "championThen", m.objections, m.trained_on as "trainedOn",
   m.trained_at as "trainedAt", m.trained_by as "trainedBy", m.in_force_since as "inForceSince", m.put_in_force_by as "putInForceBy",
   m.retired_at as "retiredAt"`;
 
@@ -56,7 +63,7 @@ export class Models {
    * Keeps what was fitted as the challenger, in the place of the one before. The first of all is put in force by the
    * program itself if nothing speaks against it: before it there was none that could be worse.
    */
-  async keep(artefact: LatenessArtefact, trainedOn: string): Promise<KeptModel> {
+  async keep(artefact: LatenessArtefact, championThen: ChampionThen | null, trainedOn: string): Promise<KeptModel> {
     const text = canonicalJson(artefact);
     const checksum = checksumOf(text);
     const { objections } = artefact.validation;
@@ -73,10 +80,18 @@ export class Models {
         [now],
       );
       const { rows } = await client.query<KeptModel>(
-        `insert into model as m (kind, version, state, artefact, checksum, objections, trained_on, trained_at, trained_by)
-         select 'lateness', coalesce(max(version), 0) + 1, 'challenger', $1, $2, $3, $4, $5, $6 from model where kind = 'lateness'
+        `insert into model as m (kind, version, state, artefact, checksum, champion_then, objections, trained_on, trained_at, trained_by)
+         select 'lateness', coalesce(max(version), 0) + 1, 'challenger', $1, $2, $3, $4, $5, $6, $7 from model where kind = 'lateness'
          returning ${modelColumns}`,
-        [text, checksum, JSON.stringify(objections), trainedOn, now, caller().name],
+        [
+          text,
+          checksum,
+          championThen && JSON.stringify(championThen),
+          JSON.stringify(objections),
+          trainedOn,
+          now,
+          caller().name,
+        ],
       );
       const kept = rows[0] as KeptModel;
       await this.audit.record(client, {

@@ -21,7 +21,7 @@ import {
   OneCustomer,
 } from './lateness.errors.js';
 import { type LatenessBook, LatenessBooks } from './lateness-book.service.js';
-import { type KeptModel, Models } from './models.service.js';
+import { type ChampionThen, type KeptModel, Models } from './models.service.js';
 import { PartsOfBook } from './parts-of-book.service.js';
 
 type Progress = (line: string) => void;
@@ -39,15 +39,19 @@ export class Training {
   ) {}
 
   async train(asOf: string, onProgress?: Progress): Promise<KeptModel> {
-    return this.models.keep(await this.fit(asOf, onProgress), asOf);
+    const { artefact, championThen } = await this.fit(asOf, onProgress);
+    return this.models.keep(artefact, championThen, asOf);
   }
 
   /** The same book and the same day give the same artefact, byte for byte. */
-  async fit(asOf: string, onProgress?: Progress): Promise<LatenessArtefact> {
+  async fit(
+    asOf: string,
+    onProgress?: Progress,
+  ): Promise<{ artefact: LatenessArtefact; championThen: ChampionThen | null }> {
     const book = await this.books.read(asOf, asOf, (read) => onProgress?.(`${read} invoices read …`));
     const { customers, calendar, country } = book;
     mustTeach(customers, asOf);
-    const validation = await this.validate(book, asOf, onProgress);
+    const { validation, championThen } = await this.validate(book, asOf, onProgress);
     const histories = customers.map(({ invoices }) => invoices);
     const trained = await unhurried(
       trainingLateness(() => histories, { knownOn: dayNumber(asOf), scoreAt: 'issue', calendar }),
@@ -56,20 +60,21 @@ export class Training {
     if (!trained) throw new NothingToTrainOn(asOf, null);
     const { window } = trained.model;
     const copies = customers.reduce((sum, each) => sum + each.copies.length, 0);
-    return newArtefact({
+    const artefact = newArtefact({
       window: { ...window, knownOn: asOf, customers: customers.length, copies },
       holidaysOf: country,
       model: trained.model,
       validation,
       caveats: caveats(country),
     });
+    return { artefact, championThen };
   }
 
   private async validate(
     book: LatenessBook,
     asOf: string,
     onProgress?: Progress,
-  ): Promise<LatenessArtefact['validation']> {
+  ): Promise<{ validation: LatenessArtefact['validation']; championThen: ChampionThen | null }> {
     const { customers, calendar } = book;
     const split = splitOf(customers);
     // A champion that cannot be read is not measured; that it cannot is said where it is used.
@@ -91,9 +96,12 @@ export class Training {
       onProgress,
     );
     if (!validation) throw new NothingToTrainOn(dayOf(split), null);
+    const report = latenessReport(validation, await this.parts.of(validation.predictions, dayOf(split)));
+    const theirs = report.ways.find(({ way }) => way === 'champion');
     return {
-      split: dayOf(split),
-      ...latenessReport(validation, await this.parts.of(validation.predictions, dayOf(split))),
+      // What stood beside it is not of the model: the same book gives the same bytes, whatever is in force.
+      validation: { split: dayOf(split), ...report, ways: report.ways.filter((way) => way !== theirs) },
+      championThen: champion && theirs ? { ...theirs, version: champion.version } : null,
     };
   }
 }

@@ -34,7 +34,7 @@ export class Quality {
 @ObjectType({ description: 'One way of telling, measured on the same later invoices.' })
 export class MeasuredWay {
   @Field(() => String, {
-    description: 'model, champion (the one in force then), plain logistic, late ratio or base rate.',
+    description: 'model, champion (the one in force), plain logistic, late ratio or base rate.',
   })
   way: string;
 
@@ -46,6 +46,12 @@ export class MeasuredWay {
 
   @Field(() => Float, { nullable: true, description: 'By how many days the expected days late are off on average.' })
   meanAbsoluteError: number | null;
+}
+
+@ObjectType({ description: 'How good the model in force was on the invoices that the challenger was measured on.' })
+export class ChampionThen extends MeasuredWay {
+  @Field(() => Int, { description: 'Its version.' })
+  version: number;
 }
 
 @ObjectType({ description: 'A point of the ROC curve. Shares of one.' })
@@ -154,7 +160,7 @@ export class Validation {
   @Field(() => Int, { description: 'Later ones that were paid before their scoring day.' })
   notScored: number;
 
-  @Field(() => [MeasuredWay], { description: 'The model, the one in force then, and plainer ways.' })
+  @Field(() => [MeasuredWay], { description: 'The model, and plainer ways.' })
   ways: readonly MeasuredWay[];
 
   @Field(() => [DelayReport], { description: 'Late at all, more than 7, more than 30 days.' })

@@ -7,6 +7,7 @@ create table model (
   state text not null constraint model_state check (state in ('challenger', 'champion', 'retired')),
   artefact json not null,
   checksum text not null constraint model_checksum check (checksum ~ '^[0-9a-f]{64}$'),
+  champion_then json, -- the version in force then, and how good it was on the same invoices; not of the model itself
   objections jsonb not null, -- why it may not take the place of another; empty when it may
   trained_on date not null,
   trained_at timestamptz not null,
