@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { seedDemoBook } from '../../seeds/demo.js';
+import { Jobs } from '../jobs/jobs.service.js';
 import { ScoringService } from '../scoring/scoring.service.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
@@ -10,4 +11,6 @@ export async function loadDemoBook(app: INestApplicationContext, say: (line: str
   await app.get(Sql).transaction((client) => seedDemoBook(client, today, say));
   say('scoring …');
   await app.get(ScoringService).scoreBook(today);
+  // Beside whatever the page is asked meanwhile.
+  await app.get(Jobs).enqueue(null, 'train-lateness', {});
 }

@@ -135,5 +135,18 @@ export async function bookOfEveryList(): Promise<{
     const late = await ledger.customer(`Late ${i % 3}`);
     await late.invoice('L', { issued: '2026-07-01', due: '2026-08-01', minor: 100_000 * ((i % 2) + 1) });
   }
+  for (let i = 0; i < 8; i++)
+    await ledger.insert('model', {
+      kind: 'lateness',
+      version: i + 1,
+      state: 'retired',
+      artefact: {},
+      checksum: 'a'.repeat(64),
+      objections: '[]',
+      trained_on: `2026-11-0${(i % 3) + 1}`,
+      trained_at: '2026-11-05T08:00:00Z',
+      trained_by: 'x',
+      retired_at: '2026-11-06T08:00:00Z',
+    });
   return { product, admin, customerId: customerId as number, prospectId: prospect.id };
 }

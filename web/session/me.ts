@@ -21,6 +21,8 @@ export type Permission =
   | 'reminders.leave-out'
   | 'supply.ask'
   | 'scores.run'
+  | 'models.read'
+  | 'models.promote'
   | 'standing.read'
   | 'standing.hold'
   | 'standing.release'
