@@ -137,6 +137,24 @@ export {
   rocCurve,
 } from './model-charts.js';
 export { binCounts, populationStability, stabilityEdges } from './population-stability.js';
+export { type BandSeparation, bandSeparation } from './band-separation.js';
+export {
+  type CalibrationGroup,
+  type CalibrationInTheLarge,
+  binomialCalibrationTest,
+  calibrationInTheLarge,
+  chiSquaredAbove,
+  hosmerLemeshow,
+  recalibratedToPriorOdds,
+  zeroDefaultUpperBound,
+} from './calibration-tests.js';
+export { monotoneRates } from './monotone-rates.js';
+export {
+  type WeightsOfEvidence,
+  attributePoints,
+  weightsOfEvidence,
+  weightsOfEvidenceOfCounts,
+} from './weight-of-evidence.js';
 
 // the score of a prospect
 export { type ApplicationFactor, type ApplicationInputs, applicationFactors } from './application-factors.js';

@@ -31,7 +31,7 @@ export default function ShareCurve({ points, label, across, up, share, reading, 
             dataKey="x"
             type="number"
             domain={whole}
-            tickFormatter={share}
+            tickFormatter={(value) => share(Number(value))}
             tickLine={false}
             axisLine={{ stroke: 'var(--line-strong)' }}
             tick={muted}
@@ -39,7 +39,7 @@ export default function ShareCurve({ points, label, across, up, share, reading, 
           />
           <YAxis
             domain={whole}
-            tickFormatter={share}
+            tickFormatter={(value) => share(Number(value))}
             tickLine={false}
             axisLine={false}
             width={52}

@@ -152,7 +152,7 @@ export function ModelCharts({ version, validation }: { version: number; validati
               ]}
               label="Distribution of chances"
               axis="chance told, and up to five points above"
-              tick={count}
+              tick={(value) => count(value)}
               reading={({ label, values: [no = 0, yes = 0] }) => ({
                 title: `Told ${label} and up`,
                 rows: [
