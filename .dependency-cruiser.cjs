@@ -11,6 +11,7 @@ const order = [
   'write-offs',
   'credit-checks',
   'scoring',
+  'lateness',
   'decisions',
   'contracts',
   'reminders',

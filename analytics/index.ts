@@ -123,21 +123,70 @@ export { pdFromOdds, pdRange, pdWithinMonths, pooledPd } from './default/blend.j
 
 // how late each invoice will be paid
 export { WorkingCalendar } from './lateness/working-calendar.js';
-export { type PaymentCurve, delays, medianDay, openOn, paidOnDays, unpaidAfter } from './lateness/payment-curve.js';
-export { type LatenessSettings, type ScoreAt, scoringDay } from './lateness/lateness-settings.js';
+export {
+  type PaymentCurve,
+  delays,
+  lastDay,
+  medianDay,
+  openOn,
+  paidOnDays,
+  unpaidAfter,
+} from './lateness/payment-curve.js';
+export { type LatenessSettings, type ScoreAt, scoringDay, teaches } from './lateness/lateness-settings.js';
 export { type Correction, type LatenessModel, type Span, paymentCurve, termTitles } from './lateness/lateness-model.js';
 export { ScoringWalk, inScoringOrder } from './lateness/scoring-walk.js';
-export { trainLateness } from './lateness/train-lateness.js';
+export { BookHabit } from './lateness/book-habit.js';
+export { type LatenessReason, type NoBasis, type ToldLateness, tellLateness } from './lateness/tell-lateness.js';
+export { latenessReasonInWords } from './lateness/lateness-words.js';
+export { type LatenessPrediction, learningBookHabit, predictLateness } from './lateness/predict-lateness.js';
+export { trainLateness, trainingLateness } from './lateness/train-lateness.js';
+export { type Step, type Steps, finish } from './steps.js';
 export {
-  type LatenessPrediction,
   type LatenessValidation,
   type MeasuredWay,
   objections,
   validateLateness,
+  validatingLateness,
 } from './lateness/validate-lateness.js';
+export {
+  type DelayReport,
+  type DriftMonth,
+  type LatenessReport,
+  type SegmentReport,
+  latenessReport,
+} from './lateness/lateness-report.js';
 
 // how good a model is
 export { type CalibrationBin, type ModelQuality, meanAbsoluteError, modelQuality } from './model-quality.js';
+export {
+  type CalibrationBand,
+  type ChanceBand,
+  type LiftBand,
+  type RocPoint,
+  calibrationBands,
+  chanceDistribution,
+  liftBands,
+  rocCurve,
+} from './model-charts.js';
+export { binCounts, populationStability, stabilityEdges } from './population-stability.js';
+export { type BandSeparation, bandSeparation } from './band-separation.js';
+export {
+  type CalibrationGroup,
+  type CalibrationInTheLarge,
+  binomialCalibrationTest,
+  calibrationInTheLarge,
+  chiSquaredAbove,
+  hosmerLemeshow,
+  recalibratedToPriorOdds,
+  zeroDefaultUpperBound,
+} from './calibration-tests.js';
+export { monotoneRates } from './monotone-rates.js';
+export {
+  type WeightsOfEvidence,
+  attributePoints,
+  weightsOfEvidence,
+  weightsOfEvidenceOfCounts,
+} from './weight-of-evidence.js';
 
 // the score of a prospect
 export { type ApplicationFactor, type ApplicationInputs, applicationFactors } from './application-factors.js';

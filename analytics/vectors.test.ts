@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { accountRatios } from './accounts/account-ratios.js';
 import { altmanModels, ohlsonO } from './accounts/altman-models.js';
 import { aging, agingBuckets } from './aging.js';
+import { bandSeparation } from './band-separation.js';
 import { bureauPd, bureauReading } from './bureau-scale.js';
 import { reminderDay } from './cadence.js';
 import { dayNumber } from './calendar.js';
+import { hosmerLemeshow, recalibratedToPriorOdds } from './calibration-tests.js';
 import { concentration } from './concentration.js';
 import { recencyWeightedDaysLate, weightedDaysLate } from './days-late.js';
 import { kaplanMeierDaysToPay } from './days-to-pay.js';
@@ -33,16 +35,20 @@ import {
 } from './late-payment/statutory-interest.js';
 import { shrunkMean, shrunkShare, weightOfOwn, wilsonInterval } from './late-share.js';
 import { limitPayOnTime, limitRiskWeighted } from './limit.js';
+import { modelQuality } from './model-quality.js';
 import { roundMinor } from './money.js';
+import { monotoneRates } from './monotone-rates.js';
 import { breakevenPd } from './offers/breakeven-pd.js';
 import { yearlyRateOfDiscount } from './offers/early-payment-discount.js';
 import { bestOffer, offerGrid } from './offers/offer-grid.js';
 import { paydexDaysBeyondTerms, weightedPaydex } from './paydex.js';
+import { populationStability } from './population-stability.js';
 import { agencyFee } from './recovery/agency-fee.js';
 import { collectability } from './recovery/collectability.js';
 import { lossFromRecovery } from './recovery/loss-given-default.js';
 import { reasonsBelowBest } from './score-moves.js';
 import { pdFromScore, scoreFromPd, scoreScaling } from './score-scale.js';
+import { attributePoints, weightsOfEvidence, weightsOfEvidenceOfCounts } from './weight-of-evidence.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: each worked example has a shape of its own
 type Anything = any;
@@ -67,6 +73,24 @@ const answers: Readonly<Record<string, (inputs: Anything) => unknown>> = {
   score_scaling_600_50_20: (of) => scoreScaling(scaleOf(of)),
   score_from_pd: (of) => scoreFromPd(of.pd, scaleOf(of)),
   pd_from_score: (of) => pdFromScore(of.score, scaleOf(of)),
+  woe_iv_distribution: ({ pctGood, pctBad }) => weightsOfEvidence(pctGood, pctBad),
+  woe_iv_counts_zero_cell: ({ goods, bads, adjustment }) => weightsOfEvidenceOfCounts(goods, bads, adjustment),
+  attribute_points: ({ beta, intercept, nVars, woe, ...of }) =>
+    attributePoints({ beta, intercept, variables: nVars, woe }, scaleOf(of)),
+  psi_four_bins: ({ expected, actual }) => populationStability(expected, actual),
+  ks_auc_gini_banded: ({ goods, bads }) => bandSeparation(goods, bads),
+  brier_logloss: ({ p, y }) => {
+    const quality = modelQuality(p, y);
+    return { brier: quality?.brier, logloss: quality?.logLoss };
+  },
+  hosmer_lemeshow: ({ n, observed, meanPd }) => {
+    const { statistic, pValueFitted, pValueNew } = hosmerLemeshow(
+      n.map((cases: number, i: number) => ({ cases, happened: observed[i], told: meanPd[i] })),
+    );
+    return { statistic, pValueDf3: pValueFitted, pValueDf5: pValueNew };
+  },
+  prior_odds_recalibration: (of) => recalibratedToPriorOdds(of.pModel, of.sampleBadRate, of.populationBadRate),
+  pava_monotone_bad_rates: ({ badRate, n }) => monotoneRates(badRate, n),
   beta_binomial_shrinkage: (of) => {
     const { share, interval90 } = shrunkShare({
       late: of.lateInvoices,

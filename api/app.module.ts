@@ -14,6 +14,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { EdgeModule } from './edge/edge.module.js';
 import { ImportsModule } from './imports/imports.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LatenessModule } from './lateness/lateness.module.js';
 import { LedgerModule } from './ledger/ledger.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -64,6 +65,7 @@ export class AppModule {
         WriteOffsModule,
         CreditChecksModule,
         ScoringModule,
+        LatenessModule,
         DecisionsModule,
         ContractsModule,
         RemindersModule,

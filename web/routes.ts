@@ -95,6 +95,13 @@ export const routes: Route[] = [
     page: lazy(() => import('./pages/approvals/ApprovalsPage.js')),
   },
   {
+    path: '/model',
+    title: 'Model',
+    needs: 'models.read',
+    icon: 'model',
+    page: lazy(() => import('./pages/model/ModelPage.js')),
+  },
+  {
     path: '/import',
     title: 'Import',
     needs: 'imports.read',

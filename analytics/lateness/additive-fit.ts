@@ -1,3 +1,5 @@
+import { finish, type Steps } from '../steps.js';
+
 // Looked up once: it is asked for millions of times, and a global is slow to find where tests run.
 const { exp } = Math;
 
@@ -27,12 +29,22 @@ export function additiveFit(
   offset: Float64Array,
   outcome: Uint8Array,
   terms: readonly AdditiveTerm[],
-  { ridge, sweeps, step }: AdditiveFitSettings,
+  settings: AdditiveFitSettings,
 ): Float64Array[] {
+  return finish(additiveFitting(offset, outcome, terms, settings));
+}
+
+/** The same, with a pause after each term. */
+export function* additiveFitting(
+  offset: Float64Array,
+  outcome: Uint8Array,
+  terms: readonly AdditiveTerm[],
+  { ridge, sweeps, step }: AdditiveFitSettings,
+): Steps<Float64Array[]> {
   const logit = Float64Array.from(offset);
   const effects = terms.map(({ size }) => new Float64Array(size));
   for (let sweep = 0; sweep < sweeps; sweep++) {
-    terms.forEach((term, j) => {
+    for (const [j, term] of terms.entries()) {
       const effect = effects[j] as Float64Array;
       const { slope, curvature } = derivatives(logit, outcome, term);
       const change = newtonStep(effect, slope, curvature, ridge, term.smoothness);
@@ -44,7 +56,8 @@ export function additiveFit(
       for (let row = 0; row < logit.length; row++) {
         logit[row] = (logit[row] as number) + (change[bins[row] as number] as number);
       }
-    });
+      yield { doing: 'fitting', done: sweep, of: sweeps };
+    }
   }
   return effects;
 }

@@ -1,5 +1,6 @@
 import type { HistoryInvoice } from '../history.js';
-import { additiveFit } from './additive-fit.js';
+import type { Steps } from '../steps.js';
+import { additiveFitting } from './additive-fit.js';
 import type { BookCurve } from './book-habit.js';
 import { quantileEdges } from './fit-lateness.js';
 import { binOf } from './lateness-model.js';
@@ -42,17 +43,19 @@ export class PlainModels {
     else if (invoice.dueOn + 30 < this.knownOn && teaches(invoice)) this.known.push(row);
   }
 
-  ways(cases: number): { way: 'base rate' | 'late ratio' | 'plain logistic'; chances: ArrayLike<number>[] }[] {
+  *ways(cases: number): Steps<PlainWay[]> {
     if (cases !== this.later.length) throw new RangeError('The plain models saw other invoices than the model.');
+    const logistic: Float64Array[] = [];
+    for (const i of delays.keys()) logistic.push(yield* this.logistic(i));
     return [
-      { way: 'plain logistic', chances: delays.map((_, i) => this.logistic(i)) },
+      { way: 'plain logistic', chances: logistic },
       { way: 'late ratio', chances: delays.map((_, i) => this.later.map(({ ratios }) => ratios[i] as number)) },
       { way: 'base rate', chances: delays.map((_, i) => this.later.map(({ ofBook }) => ofBook[i] as number)) },
     ];
   }
 
   /** Logistic regression on the features cut into ten bins each, without smoothing. */
-  private logistic(delay: number): Float64Array {
+  private *logistic(delay: number): Steps<Float64Array> {
     const happened = Uint8Array.from(this.known, ({ late }) => (late[delay] ? 1 : 0));
     const features = this.known[0]?.features.length ?? 0;
     const edges = Array.from({ length: features }, (_, j) =>
@@ -70,7 +73,7 @@ export class PlainModels {
     const yes = happened.reduce((sum, one) => sum + one, 0);
     const start = Math.log((yes + 1) / (happened.length - yes + 1));
     const offset = new Float64Array(happened.length).fill(start);
-    const effects = additiveFit(offset, happened, terms, { ridge: 1, sweeps: 20, step: 0.5 });
+    const effects = yield* additiveFitting(offset, happened, terms, { ridge: 1, sweeps: 20, step: 0.5 });
     return Float64Array.from(this.later, (row) => {
       let odds = start;
       effects.forEach((effect, j) => {
@@ -79,6 +82,11 @@ export class PlainModels {
       return 1 / (1 + Math.exp(-odds));
     });
   }
+}
+
+export interface PlainWay {
+  readonly way: 'base rate' | 'late ratio' | 'plain logistic';
+  readonly chances: readonly ArrayLike<number>[];
 }
 
 interface Row {

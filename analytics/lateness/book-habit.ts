@@ -91,6 +91,40 @@ export class BookHabit {
     return this.nothing;
   }
 
+  /** All that it says, in figures: to be asked again without reading the book. */
+  figures(): Float64Array {
+    const size = 1 + this.width * (1 + dayKinds) + 3;
+    const figures = new Float64Array(1 + this.known.length * size);
+    figures[0] = this.firstDay;
+    this.known.forEach(({ week, curve }, i) => {
+      const { chances, byDueKind, lateShare, late7Share, late30Share } = curve;
+      figures.set([week, ...chances, ...byDueKind, lateShare, late7Share, late30Share], 1 + i * size);
+    });
+    return figures;
+  }
+
+  /** What was said in figures, asked again. */
+  static of(settings: LatenessSettings, calendar: WorkingCalendar, figures: Float64Array): BookHabit {
+    const habit = new BookHabit(settings, calendar);
+    const { width } = habit;
+    const size = 1 + width * (1 + dayKinds) + 3;
+    habit.firstDay = figures[0] as number;
+    for (let at = 1; at + size <= figures.length; at += size) {
+      const shares = at + size - 3;
+      habit.known.push({
+        week: figures[at] as number,
+        curve: {
+          chances: figures.slice(at + 1, at + 1 + width),
+          byDueKind: figures.slice(at + 1 + width, shares),
+          lateShare: figures[shares] as number,
+          late7Share: figures[shares + 1] as number,
+          late30Share: figures[shares + 2] as number,
+        },
+      });
+    }
+    return habit;
+  }
+
   private week(day: number): Week {
     const number = Math.floor(day / 7);
     let week = this.weeks.get(number);

@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar.js';
-import { type AdditiveTerm, additiveFit } from './additive-fit.js';
+import type { Steps } from '../steps.js';
+import { type AdditiveTerm, additiveFitting } from './additive-fit.js';
 import {
   binOf,
   type Correction,
@@ -77,8 +78,10 @@ export class LatenessFit {
     if (this.seen % this.everyOf === 0) this.cases.push(found);
   }
 
-  model(window: Pick<FitWindow, 'from' | 'leftOut'>): LatenessModel {
-    const { corrections, invoiceDays } = this.untilDue();
+  *model(window: Pick<FitWindow, 'from' | 'leftOut'>): Steps<LatenessModel> {
+    const { corrections, invoiceDays } = yield* this.untilDue();
+    const fitted: Span[] = [];
+    for (const [fromDay, toDay] of spans) fitted.push(yield* this.span(fromDay, toDay));
     return {
       kind: 'lateness',
       version: 1,
@@ -86,11 +89,11 @@ export class LatenessFit {
       knownOn: dayOf(this.knownOn),
       window: { ...window, invoices: this.seen, open: this.open, invoiceDays },
       untilDue: corrections,
-      spans: spans.map(([fromDay, toDay]) => this.span(fromDay, toDay)),
+      spans: fitted,
     };
   }
 
-  private untilDue(): { corrections: Correction[]; invoiceDays: number } {
+  private *untilDue(): Steps<{ corrections: Correction[]; invoiceDays: number }> {
     const { lead } = this.settings;
     const offset: number[] = [];
     const outcome: number[] = [];
@@ -123,13 +126,13 @@ export class LatenessFit {
       );
       terms.push({ bins, size, smoothness });
     }
-    const effects = additiveFit(Float64Array.from(offset), Uint8Array.from(outcome), terms, untilDueFit);
+    const effects = yield* additiveFitting(Float64Array.from(offset), Uint8Array.from(outcome), terms, untilDueFit);
     const names = [...untilDueTerms, ...ofDay.map(([term]) => term)];
     const corrections = names.map((term, j) => correction(term, byReading[j]?.edges ?? [], effects[j]));
     return { corrections, invoiceDays: offset.length };
   }
 
-  private span(fromDay: number, toDay: number): Span {
+  private *span(fromDay: number, toDay: number): Steps<Span> {
     const { lead } = this.settings;
     const cases = this.cases.filter(
       ({ invoice: { dueOn, settledOn } }) =>
@@ -145,7 +148,7 @@ export class LatenessFit {
     const terms = [...byReading, habit].map(
       ({ edges, bins }): AdditiveTerm => ({ bins, size: edges.length + 2, smoothness: spanFit.smoothness }),
     );
-    const effects = additiveFit(offset, outcome, terms, spanFit);
+    const effects = yield* additiveFitting(offset, outcome, terms, spanFit);
     const names: Term[] = [...spanTerms, 'habit'];
     return {
       fromDay,

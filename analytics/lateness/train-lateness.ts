@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar.js';
 import type { History } from '../history.js';
+import { finish, type Steps } from '../steps.js';
 import { BookHabit } from './book-habit.js';
 import { LatenessFit, mostInvoiceDays } from './fit-lateness.js';
 import type { LatenessModel } from './lateness-model.js';
@@ -21,14 +22,26 @@ export interface Trained {
  * one after another, and is asked twice or three times. Null when no invoice had been scored by then.
  * Example: the tests fit it on customers whose habits are known.
  */
-export function trainLateness(
+export function trainLateness(book: () => Iterable<History>, settings: TrainingSettings): Trained | null {
+  return finish(trainingLateness(book, settings));
+}
+
+export interface TrainingSettings {
+  readonly knownOn: number;
+  readonly scoreAt: ScoreAt;
+  readonly calendar: WorkingCalendar;
+}
+
+/** The same in steps: of a large book it takes a minute. */
+export function* trainingLateness(
   book: () => Iterable<History>,
-  { knownOn, scoreAt, calendar }: { knownOn: number; scoreAt: ScoreAt; calendar: WorkingCalendar },
-): Trained | null {
+  { knownOn, scoreAt, calendar }: TrainingSettings,
+): Steps<Trained | null> {
   const settings = latenessSettings(scoreAt, scoreAt === 'issue' ? longestTerms(book) : scoreAt.daysBeforeDue);
   const habit = new BookHabit(settings, calendar);
   let invoiceDays = 0;
   let leftOut = 0;
+  let customers = 0;
   for (const history of book()) {
     habit.add(inScoringOrder(settings, history).filter(teaches), Number.POSITIVE_INFINITY);
     for (const invoice of history) {
@@ -37,17 +50,20 @@ export function trainLateness(
       invoiceDays += Math.max(0, Math.min(invoice.dueOn, knownOn, invoice.settledOn ?? knownOn) - day + 1);
       if (!teaches(invoice)) leftOut++;
     }
+    yield { doing: 'learning habits', done: ++customers, of: 0 };
   }
   habit.close();
   if (!(habit.firstDay <= knownOn)) return null;
   const warm = habit.firstDay + Math.min(warmUpDays, Math.floor((knownOn - habit.firstDay) / 4));
   const fit = new LatenessFit(settings, calendar, knownOn, Math.ceil(invoiceDays / mostInvoiceDays));
   const walk = new ScoringWalk(settings, habit, calendar);
+  let walked = 0;
   for (const history of book()) {
     const known = inScoringOrder(settings, history).filter((invoice) => scoringDay(scoreAt, invoice) <= knownOn);
     for (const found of walk.customer(known)) if (found.day >= warm && teaches(found.invoice)) fit.add(found);
+    yield { doing: 'reading histories', done: ++walked, of: customers };
   }
-  return { model: fit.model({ from: dayOf(habit.firstDay), leftOut }), book: habit };
+  return { model: yield* fit.model({ from: dayOf(habit.firstDay), leftOut }), book: habit };
 }
 
 function longestTerms(book: () => Iterable<History>): number {

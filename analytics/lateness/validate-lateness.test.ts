@@ -71,10 +71,10 @@ test('a longer delay is never likelier than a shorter one', () => {
   }
 });
 
-test('days that contradict each other teach nothing, and are counted', () => {
+test('days that contradict each other and amounts of nought or below teach nothing, and are counted', () => {
   const odd = book();
   odd[3] = (odd[3] ?? []).map((invoice) => ({ ...invoice, settledOn: invoice.issuedOn - 1 }));
-  odd[4] = (odd[4] ?? []).map((invoice) => ({ ...invoice, amountMinor: 0 }));
+  odd[4] = (odd[4] ?? []).map((invoice, i) => ({ ...invoice, amountMinor: i % 2 ? 0 : -50_000 }));
   expect(validate(odd)?.model.window.leftOut).toBeGreaterThan(50);
 });
 

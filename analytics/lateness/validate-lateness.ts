@@ -1,31 +1,18 @@
-import type { History, HistoryInvoice } from '../history.js';
+import type { History } from '../history.js';
 import { type ModelQuality, meanAbsoluteError, modelQuality } from '../model-quality.js';
+import { finish, type Steps } from '../steps.js';
 import { PlainModels } from './baselines.js';
 import { type LatenessModel, paymentCurve } from './lateness-model.js';
 import { type ScoreAt, scoringDay } from './lateness-settings.js';
-import { delays, medianDay, unpaidAfter } from './payment-curve.js';
+import { delays, unpaidAfter } from './payment-curve.js';
+import { type LatenessPrediction, predictingLateness, predictionOf } from './predict-lateness.js';
 import { inScoringOrder, ScoringWalk } from './scoring-walk.js';
-import { trainLateness } from './train-lateness.js';
+import { trainingLateness } from './train-lateness.js';
 import type { WorkingCalendar } from './working-calendar.js';
-
-/** What the model told of one invoice on its scoring day, and what happened. */
-export interface LatenessPrediction {
-  readonly invoice: HistoryInvoice;
-  /** Day numbers, chances of one, days. */
-  readonly scoredOn: number;
-  readonly late: number;
-  readonly late7: number;
-  readonly late30: number;
-  readonly expectedDaysLate: number;
-  /** Null while it is open. */
-  readonly daysLate: number | null;
-  /** Whether it was late by more than 0, 7 and 30 days; null where that is not known yet. */
-  readonly happened: readonly [boolean | null, boolean | null, boolean | null];
-}
 
 /** One way of telling, measured on the later invoices: for each delay, and the days. */
 export interface MeasuredWay {
-  readonly way: 'model' | 'late ratio' | 'plain logistic' | 'base rate';
+  readonly way: 'model' | 'champion' | 'late ratio' | 'plain logistic' | 'base rate';
   readonly late: readonly (ModelQuality | null)[];
   readonly meanAbsoluteError: number | null;
 }
@@ -33,6 +20,8 @@ export interface MeasuredWay {
 export interface LatenessValidation {
   readonly model: LatenessModel;
   readonly predictions: readonly LatenessPrediction[];
+  /** What it said of the chance of being late in the last 90 days it learned from: drift is told against that. */
+  readonly before: readonly number[];
   readonly ways: readonly MeasuredWay[];
   /** Later invoices that were paid before their scoring day: they need no score. */
   readonly notScored: number;
@@ -45,71 +34,67 @@ export interface LatenessValidation {
  */
 export function validateLateness(
   histories: readonly History[],
-  {
-    knownOn,
-    scoreAt,
-    calendar,
-    lastKnown,
-  }: { knownOn: number; scoreAt: ScoreAt; calendar: WorkingCalendar; lastKnown: number },
+  settings: ValidationSettings,
 ): LatenessValidation | null {
-  const trained = trainLateness(() => histories, { knownOn, scoreAt, calendar });
+  return finish(validatingLateness(histories, settings));
+}
+
+export interface ValidationSettings {
+  readonly knownOn: number;
+  readonly scoreAt: ScoreAt;
+  readonly calendar: WorkingCalendar;
+  readonly lastKnown: number;
+  /** A model in force, to be measured on the same invoices. */
+  readonly champion?: LatenessModel;
+}
+
+/** The same in steps. */
+export function* validatingLateness(
+  histories: readonly History[],
+  { knownOn, scoreAt, calendar, lastKnown, champion }: ValidationSettings,
+): Steps<LatenessValidation | null> {
+  const trained = yield* trainingLateness(() => histories, { knownOn, scoreAt, calendar });
   if (!trained) return null;
   const { model, book } = trained;
   const walk = new ScoringWalk(model.settings, book, calendar);
   const plain = new PlainModels(knownOn);
   const predictions: LatenessPrediction[] = [];
+  const before: number[] = [];
   let later = 0;
-  for (const history of histories) {
+  for (const [done, history] of histories.entries()) {
+    yield { doing: 'predicting later invoices', done, of: histories.length };
     const invoices = inScoringOrder(model.settings, history);
     plain.begin(invoices);
     for (const found of walk.customer(invoices)) {
       const predicts = found.day > knownOn;
       plain.add(found, predicts, book.before(found.day));
       if (predicts) predictions.push(predictionOf(model, found, calendar, lastKnown));
+      else if (found.day > knownOn - 90) before.push(unpaidAfter(paymentCurve(model, found, calendar), 0));
     }
     for (const invoice of history) if (scoringDay(scoreAt, invoice) > knownOn) later++;
   }
-  const ofModel = [0, 1, 2].map((i) =>
-    predictions.map(({ late, late7, late30 }) => [late, late7, late30][i] as number),
-  );
-  const seen = predictions.filter(({ daysLate }) => daysLate !== null);
-  const error = meanAbsoluteError(
-    seen.map(({ expectedDaysLate }) => expectedDaysLate),
-    seen.map(({ daysLate }) => daysLate as number),
-  );
-  const ways: MeasuredWay[] = [
-    { way: 'model', late: measured(predictions, ofModel), meanAbsoluteError: error },
-    ...plain.ways(predictions.length).map(({ way, chances }) => ({
-      way,
-      late: measured(predictions, chances),
-      meanAbsoluteError: null,
-    })),
-  ];
-  return { model, predictions, ways, notScored: later - predictions.length };
+  const ways: MeasuredWay[] = [measuredModel('model', predictions)];
+  if (champion) {
+    const theirs = yield* predictingLateness(histories, champion, { after: knownOn, calendar, lastKnown });
+    ways.push(measuredModel('champion', theirs));
+  }
+  for (const { way, chances } of yield* plain.ways(predictions.length))
+    ways.push({ way, late: measured(predictions, chances), meanAbsoluteError: null });
+  return { model, predictions, before, ways, notScored: later - predictions.length };
 }
 
-function predictionOf(
-  model: LatenessModel,
-  found: Parameters<typeof paymentCurve>[1],
-  calendar: WorkingCalendar,
-  lastKnown: number,
-): LatenessPrediction {
-  const { invoice, day } = found;
-  const { dueOn, settledOn } = invoice;
-  const curve = paymentCurve(model, found, calendar);
-  const late = (days: number) => {
-    if (settledOn !== null) return settledOn > dueOn + days;
-    return lastKnown > dueOn + days ? true : null;
-  };
+function measuredModel(way: 'model' | 'champion', predictions: readonly LatenessPrediction[]): MeasuredWay {
+  const seen = predictions.filter(({ daysLate }) => daysLate !== null);
+  const chances = [0, 1, 2].map((i) =>
+    predictions.map(({ late, late7, late30 }) => [late, late7, late30][i] as number),
+  );
   return {
-    invoice,
-    scoredOn: day,
-    late: unpaidAfter(curve, 0),
-    late7: unpaidAfter(curve, 7),
-    late30: unpaidAfter(curve, 30),
-    expectedDaysLate: medianDay(curve),
-    daysLate: settledOn === null ? null : settledOn - dueOn,
-    happened: [late(0), late(7), late(30)],
+    way,
+    late: measured(predictions, chances),
+    meanAbsoluteError: meanAbsoluteError(
+      seen.map(({ expectedDaysLate }) => expectedDaysLate),
+      seen.map(({ daysLate }) => daysLate as number),
+    ),
   };
 }
 
@@ -129,7 +114,7 @@ function measured(predictions: readonly LatenessPrediction[], chances: readonly 
 }
 
 /** Why a model may not take the place of another; empty when it may. */
-export function objections({ ways, predictions }: LatenessValidation): string[] {
+export function objections({ ways, predictions }: Pick<LatenessValidation, 'ways' | 'predictions'>): string[] {
   const found: string[] = [];
   const [model, ratio] = [ways[0], ways.find(({ way }) => way === 'late ratio')];
   delays.forEach((days, i) => {

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '../../analytics/index.js';
 import { seedDemoBook } from '../../seeds/demo.js';
+import { Jobs } from '../jobs/jobs.service.js';
 import { Defaults } from '../scoring/defaults.service.js';
 import { ScoringService } from '../scoring/scoring.service.js';
 import { Clock } from '../shared/clock.js';
@@ -13,4 +14,6 @@ export async function loadDemoBook(app: INestApplicationContext, say: (line: str
   say('scoring …');
   for (const daysAgo of [90, 30, 0]) await app.get(ScoringService).scoreBook(addDays(today, -daysAgo));
   await app.get(Defaults).count(today);
+  // Beside whatever the page is asked meanwhile.
+  await app.get(Jobs).enqueue(null, 'train-lateness', {});
 }

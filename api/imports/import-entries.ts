@@ -152,7 +152,10 @@ export class ImportEntries {
       },
     });
     const changes = [customers, invoices, credits, allocations].some(({ added, updated }) => added + updated > 0);
-    if (changes) await this.jobs.enqueue(client, 'score-book', {});
+    if (changes) {
+      await this.jobs.enqueue(client, 'score-book', {});
+      await this.jobs.enqueue(client, 'tell-lateness', {}, { jobKey: 'tell-lateness' });
+    }
   }
 
   private async insert(client: pg.ClientBase, state: ImportState, files: ImportFile[]): Promise<number> {

@@ -4,15 +4,20 @@ import { openItems, unappliedCredits } from '../ledger/open-items.js';
 
 /**
  * The read model of the portfolio page, one statement: what is open on the day in $1 is summed once by customer and
- * currency; all else is sums of those sums. $2 and $3 are the rates; amounts are in the currency of the documents.
+ * currency; all else is sums of those sums. What the model of lateness said a week ago or longer is not taken. $2 and $3 are the rates; amounts are in the currency of the documents.
  */
 export const bookOn = (asOf: string, today: string, by: AgingBasis): string => `
   with owed as (
-    select customer_id, currency, ${buckets(by)}, sum(open_minor)::bigint as total, count(*) as invoices,
+    select o.customer_id, o.currency, ${buckets(by)}, sum(open_minor)::bigint as total, count(*) as invoices,
            coalesce(sum(open_minor) filter (where due_on < $1), 0)::bigint as overdue, count(*) filter (where due_on < $1) as overdue_invoices,
            max($1::date - due_on) as oldest, sum(open_minor::float8 * greatest($1::date - due_on, 0)) as weighted_days,
-           coalesce(sum(open_minor) filter (where due_on between $1 and $1::date + 30), 0)::bigint as due_next
-      from (${openItems(asOf, today)}) o group by 1, 2
+           coalesce(sum(open_minor) filter (where due_on between $1 and $1::date + 30), 0)::bigint as due_next,
+           coalesce(sum(open_minor) filter (where due_on between $1 and $1::date + 30 and l.p_late is null), 0)::bigint as due_next_untold,
+           sum(open_minor * l.p_late) filter (where due_on between $1 and $1::date + 30) as told_late,
+           sum(open_minor * l.p_paid_30) as told_paid, sum(open_minor) filter (where l.p_paid_30 is not null)::bigint as told
+      from (${openItems(asOf, today)}) o
+      left join invoice_lateness l on l.customer_id = o.customer_id and l.invoice_id = o.id and l.scored_on <= $1 and l.scored_on > $1::date - 7
+     group by 1, 2
   ),
   debtor as materialized (
     select o.*, s.grade, s.late_probability, r.factor
@@ -31,7 +36,8 @@ export const bookOn = (asOf: string, today: string, by: AgingBasis): string => `
        select grade, currency, sum(current) as current, sum("days1To30") as "days1To30", sum("days31To60") as "days31To60", sum("days61To90") as "days61To90",
               sum(over90) as over90, sum(total) as total, sum(overdue) as overdue,
               sum(invoices) as invoices, sum(overdue_invoices) as "overdueInvoices", sum(weighted_days) as "weightedDays",
-              sum(due_next) as "dueNext30", sum(due_next * late_probability) as "expectedLate"
+              sum(due_next) as "dueNext30", sum(coalesce(told_late, 0) + due_next_untold * coalesce(late_probability, 0)) filter (where told_late is not null or late_probability is not null) as "expectedLate",
+              sum(told_paid) as "expectedPaid", sum(told) as told
          from debtor group by 1, 2) g) as groups,
     (select coalesce(json_agg(c), '[]') from (
        select grade, count(*) as customers, sum(balance ^ 2) as squares from customer where balance is not null group by 1) c) as customers,
@@ -55,6 +61,9 @@ export interface Group {
   dueNext30: number;
   /** Null when none of them has a score. */
   expectedLate: number | null;
+  /** Of what the model of lateness was asked about: what is expected to come in within 30 days, and all of it. Null when nothing was. */
+  expectedPaid: number | null;
+  told: number | null;
 }
 
 export interface BookOn {

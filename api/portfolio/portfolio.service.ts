@@ -86,6 +86,12 @@ export class PortfolioService {
       dueNext30: shown(inReporting((group) => group.dueNext30)),
       // Nothing is expected of a book that nobody scored: that is not nothing late.
       expectedLateNext30: isScored ? shown(inReporting((group) => group.expectedLate)) : null,
+      expectedCashNext30: groups.some(({ told }) => told !== null)
+        ? {
+            expected: shown(inReporting((group) => group.expectedPaid)),
+            ofOpen: shown(inReporting((group) => group.told)),
+          }
+        : null,
       concentration: concentrationOf(book, total),
       leftOut: leftOutOf(book, rates),
     };

@@ -75,6 +75,17 @@ export class PortfolioPoint {
   overdue: number;
 }
 
+@ObjectType({ description: 'Cash that is expected, from the days on which each invoice is likely to be paid.' })
+export class ExpectedCash {
+  @Field(() => Money, {
+    description: 'Each open amount × its chance of being paid within 30 days of the day it was last told.',
+  })
+  expected: Money;
+
+  @Field(() => Money, { description: 'All that is open of these invoices; what no basis is known for is in neither.' })
+  ofOpen: Money;
+}
+
 @ObjectType({ description: 'The whole book on a day, in the reporting currency.' })
 export class Portfolio {
   @Field(() => DayScalar, { description: 'The day.' })
@@ -137,9 +148,15 @@ export class Portfolio {
   @Field(() => Money, {
     nullable: true,
     description:
-      'What of it is expected late: each amount × its customer’s chance of paying late; null when nobody is scored.',
+      'What of it is expected late: each amount × its chance of being paid late by the model of lateness, or by the score of its customer where that says nothing; null when neither does.',
   })
   expectedLateNext30: Money | null;
+
+  @Field(() => ExpectedCash, {
+    nullable: true,
+    description: 'What is expected to come in within 30 days; null while no model of lateness is in force on the day.',
+  })
+  expectedCashNext30: ExpectedCash | null;
 
   @Field(() => ConcentrationView, {
     nullable: true,

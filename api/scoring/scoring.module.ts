@@ -5,7 +5,6 @@ import { CustomerScoringResolver } from './customer-scoring.resolver.js';
 import { DefaultDefinitions } from './default-definitions.service.js';
 import { DefaultsResolver } from './defaults.resolver.js';
 import { Defaults } from './defaults.service.js';
-import { LatenessService } from './lateness.service.js';
 import { Replays } from './replays.service.js';
 import { CustomerNoticeResolver, ScoreReviewsResolver } from './reviews.resolver.js';
 import { ScoreReviews } from './reviews.service.js';
@@ -19,7 +18,6 @@ import { ScoringService } from './scoring.service.js';
   imports: [CustomersModule, LedgerModule],
   providers: [
     ScoringService,
-    LatenessService,
     ScoresLoader,
     ScoreHistoryLoader,
     ScoringJobs,
@@ -34,6 +32,6 @@ import { ScoringService } from './scoring.service.js';
     ScoreReviewsResolver,
     CustomerNoticeResolver,
   ],
-  exports: [Defaults, ScoringService, LatenessService, ScoresLoader],
+  exports: [Defaults, ScoringService, ScoresLoader],
 })
 export class ScoringModule {}

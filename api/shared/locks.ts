@@ -6,4 +6,5 @@ export const locks = {
   working: 7063905,
   vetting: 7063906,
   linking: 7063907,
+  telling: 7063908,
 };

@@ -9,6 +9,7 @@ import { seedAtScale } from '../../seeds/at-scale.js';
 import { agingPast, agingToday } from './aging.js';
 import { firstPage } from './first-page.js';
 import { importBenchmark } from './import-1m.js';
+import { fitLateness1m, fitLateness28k } from './lateness.js';
 import { type Measurement, timed } from './measurement.js';
 import { customerPage, portfolioPage } from './pages.js';
 import { figures, table } from './report.js';
@@ -27,7 +28,9 @@ const onTheBook: Record<string, (program: Program) => Promise<Measurement[]>> = 
   'sign-in': signIn,
   vet: vetting,
 };
-const names = ['first-page', 'offers-400', 'import-1m', 'seed-at-scale', ...Object.keys(onTheBook)];
+/** Not on the book of the stand. */
+const onTheirOwn = ['first-page', 'offers-400', 'import-1m', 'fit-lateness-28k'];
+const names = [...onTheirOwn, 'seed-at-scale', 'fit-lateness-1m', ...Object.keys(onTheBook)];
 
 const { values } = parseArgs({
   options: {
@@ -64,6 +67,8 @@ async function measureBook(stand: Stand): Promise<void> {
   const book = { ...stand.size, today: TODAY };
   const seconds = (await timed(() => withClient(databaseUrl, (client) => seedAtScale(client, book)))) / 1000;
   measurements.push({ name: 'seed-at-scale', value: seconds, unit: 's', floor: null, target: 60 });
+  if (wanted.has('fit-lateness-1m')) await attempt('fit-lateness-1m', () => fitLateness1m(stand, databaseUrl, say));
+  if (!Object.keys(onTheBook).some((name) => wanted.has(name))) return;
   const program = await startProgram(stand, databaseUrl);
   try {
     for (const [name, measure] of Object.entries(onTheBook)) {
@@ -83,7 +88,8 @@ if (values.only.some((name) => name !== 'first-page' && name !== 'offers-400')) 
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
     if (wanted.has('import-1m')) await attempt('import-1m', () => importBenchmark(stand, say));
-    if (values.only.some((name) => !['first-page', 'offers-400', 'import-1m'].includes(name))) await measureBook(stand);
+    if (wanted.has('fit-lateness-28k')) await attempt('fit-lateness-28k', () => fitLateness28k(stand, say));
+    if (values.only.some((name) => !onTheirOwn.includes(name))) await measureBook(stand);
   } finally {
     await stand.stop();
   }

@@ -19,6 +19,7 @@ const pages = [
   ['reminders-mailbox', '/reminders?tab=mailbox'],
   ['stop-list', '/stop-list'],
   ['approvals', '/approvals?state=all'],
+  ['model', '/model'],
   ['import', '/import'],
   ['audit', '/audit'],
   ['settings', '/settings'],
@@ -34,7 +35,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   fs.mkdirSync(screenshots, { recursive: true });
-  [product, empty] = [await startProduct(), await startProduct({ withDemo: false })];
+  [product, empty] = [await startProduct({ withModel: true }), await startProduct({ withDemo: false })];
   browser = await launchBrowser();
 }, 180_000);
 afterAll(async () => {

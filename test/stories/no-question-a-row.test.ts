@@ -74,6 +74,10 @@ test.each([
     'query ($first: Int!) { customers(first: $first) { nodes { customer { creditChecks(first: 2) { totalCount nodes { standsBecause report { sentences } customer { name } } } } } } }',
   ],
   [
+    'invoices with when they are expected',
+    'query ($first: Int!) { invoices(first: $first) { nodes { number lateness { late reasons { sentence } } noLateness } } }',
+  ],
+  [
     'customers with their time lines',
     'query ($first: Int!) { customers(first: $first) { nodes { customer { timeline(first: 5) { nodes { title } } } } } }',
   ],

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { addDays } from '../../analytics/index.js';
 import { ImportsService } from '../../api/imports/imports.service.js';
-import { type BookValidation, LatenessService } from '../../api/scoring/lateness.service.js';
+import { type BookValidation, LatenessService } from '../../api/lateness/lateness.service.js';
 import { goodstanding } from '../support/command.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';

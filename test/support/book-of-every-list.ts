@@ -167,5 +167,18 @@ export async function bookOfEveryList(): Promise<{
     settings: [{ key: 'knownDepositShare', value: { A: 0, B: 0, C: 0, D: 0.4, E: 1 }, source: 'Our own losses.' }],
     reason: 'Tried here.',
   });
+  for (let i = 0; i < 8; i++)
+    await ledger.insert('model', {
+      kind: 'lateness',
+      version: i + 1,
+      state: 'retired',
+      artefact: {},
+      checksum: 'a'.repeat(64),
+      objections: '[]',
+      trained_on: `2026-11-0${(i % 3) + 1}`,
+      trained_at: '2026-11-05T08:00:00Z',
+      trained_by: 'x',
+      retired_at: '2026-11-06T08:00:00Z',
+    });
   return { product, admin, customerId: customerId as number, prospectId: prospect.id };
 }

@@ -25,6 +25,8 @@ export type Permission =
   | 'scores.run'
   | 'scores.contest'
   | 'scores.review'
+  | 'models.read'
+  | 'models.promote'
   | 'standing.read'
   | 'standing.hold'
   | 'standing.release'

@@ -1,4 +1,4 @@
-import { day, dueText, paidText } from '../format.js';
+import { day, dueText, missing, paidText, share } from '../format.js';
 import { Money } from './Money.js';
 import type { Column } from './Table.js';
 
@@ -14,6 +14,17 @@ export type InvoiceRow = {
   daysLate: number | null;
   settledOn: string | null;
   isDisputed: boolean;
+  lateness: Lateness | null;
+  noLateness: string | null;
+};
+type Lateness = {
+  late: number;
+  late7: number;
+  late30: number;
+  expectedOn: string;
+  scoredOn: string;
+  standsBecause: string | null;
+  reasons: readonly { sentence: string }[];
 };
 
 /** "12 days past due" while it is open, "paid 4 days late" afterwards. */
@@ -28,6 +39,23 @@ export function InvoiceState({ row }: { row: InvoiceRow }) {
   );
 }
 
+/** When it is likely paid, and how likely late; the rest, and why, is told on hover. */
+function Expected({ row: { lateness, noLateness } }: { row: InvoiceRow }) {
+  if (!lateness) return <span title={noLateness ?? undefined}>{missing}</span>;
+  const { late, late7, late30, expectedOn, scoredOn, standsBecause, reasons } = lateness;
+  const more = [
+    `Late: ${share(late)}; more than 7 days: ${share(late7)}; more than 30 days: ${share(late30)}. As of ${day(scoredOn)}.`,
+    ...reasons.map(({ sentence }) => sentence),
+    ...(standsBecause ? [standsBecause] : []),
+  ];
+  return (
+    <span className="nowrap" title={more.join('\n')}>
+      {day(expectedOn)} <span className="muted">{share(late)} late</span>
+      {standsBecause && <span className="muted">, from before</span>}
+    </span>
+  );
+}
+
 export const invoiceColumns: Column<InvoiceRow>[] = [
   {
     key: 'issued',
@@ -37,6 +65,12 @@ export const invoiceColumns: Column<InvoiceRow>[] = [
   },
   { key: 'due', title: 'Due', sort: 'DUE_ON', cell: (row) => <span className="nowrap">{day(row.dueOn)}</span> },
   { key: 'state', title: 'State', phone: 'second', cell: (row) => <InvoiceState row={row} /> },
+  {
+    key: 'expected',
+    title: 'Expected',
+    hint: 'The day by which it is as likely paid as not, and the chance that it is paid late.',
+    cell: (row) => <Expected row={row} />,
+  },
   { key: 'amount', title: 'Amount', sort: 'AMOUNT', number: true, cell: (row) => <Money value={row.amount} /> },
   {
     key: 'open',

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { dayOf, delays, type ModelQuality, objections, type ScoreAt } from '../../../analytics/index.js';
-import type { DatedInvoice } from '../../scoring/dated-invoices.js';
-import { type BookValidation, LatenessService } from '../../scoring/lateness.service.js';
+import type { DatedInvoice } from '../../lateness/dated-invoices.js';
+import { type BookValidation, LatenessService } from '../../lateness/lateness.service.js';
 import { csvLine } from '../../shared/csv-line.js';
 import { day, endProgress, progress, type Run, UsageError, type Values } from '../usage.js';
 import { withApp } from '../with-app.js';
@@ -13,9 +13,7 @@ export const run: Run = async (values) => {
     throw new UsageError('--split DAY says up to which day the model may learn, such as 2026-06-30.');
   const scoreAt = scoreAtOf(values['score-at']);
   return withApp(async (app) => {
-    const validation = await app
-      .get(LatenessService)
-      .validate(split, scoreAt, (count) => progress(`${count} invoices read …`));
+    const validation = await app.get(LatenessService).validate(split, scoreAt, progress);
     endProgress();
     if (typeof values.out === 'string') await pipeline(rows(validation), fs.createWriteStream(values.out));
     const against = objections(validation);

@@ -76,6 +76,8 @@ export const CustomerInvoicesQuery = graphql(`
           daysPastDue(asOf: $asOf)
           amount { minor currency }
           open(asOf: $asOf) { minor currency }
+          lateness(asOf: $asOf) { late late7 late30 expectedDaysLate expectedOn scoredOn standsBecause reasons { sentence } }
+          noLateness(asOf: $asOf)
         }
       }
     }

@@ -23,6 +23,8 @@ export const InvoicesQuery = graphql(`
         daysPastDue(asOf: $asOf)
         amount { minor currency }
         open(asOf: $asOf) { minor currency }
+        lateness(asOf: $asOf) { late late7 late30 expectedDaysLate expectedOn scoredOn standsBecause reasons { sentence } }
+        noLateness(asOf: $asOf)
         customer { id name number }
       }
     }

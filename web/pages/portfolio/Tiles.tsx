@@ -40,7 +40,7 @@ export function Tiles({ portfolio: p }: { portfolio: Portfolio }) {
       </Tile>
       <Tile
         term="Expected late in 30 days"
-        meaning="Of what falls due in the next 30 days, the part we expect to be paid late: every open amount × its customer’s chance of paying late."
+        meaning={`Of what falls due in the next 30 days, the part we expect to be paid late: every open amount × its chance of being paid late, by the model of lateness, or by the score of its customer where that says nothing.${cashSentence(p.expectedCashNext30)}`}
         value={late ? roundMoney(late) : missing}
         exact={late ? money(late) : 'Not scored as of this day'}
       >
@@ -49,6 +49,12 @@ export function Tiles({ portfolio: p }: { portfolio: Portfolio }) {
     </section>
   );
 }
+
+/** From the days on which each invoice is likely to be paid. */
+const cashSentence = (cash: Portfolio['expectedCashNext30']) =>
+  cash
+    ? ` In the next 30 days we expect ${roundMoney(cash.expected)} of ${roundMoney(cash.ofOpen)} open to come in.`
+    : '';
 
 type TileProps = {
   term: string;

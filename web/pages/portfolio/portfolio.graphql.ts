@@ -18,6 +18,7 @@ export const PortfolioQuery = graphql(`
       countBackDso
       dueNext30 { minor currency }
       expectedLateNext30 { minor currency }
+      expectedCashNext30 { expected { minor currency } ofOpen { minor currency } }
       concentration { top10Share }
       leftOut { currency total overdue invoices unapplied }
       topDebtors(first: 8) {

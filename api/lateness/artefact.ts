@@ -1,0 +1,67 @@
+import { hash } from 'node:crypto';
+import type { LatenessModel, LatenessReport } from '../../analytics/index.js';
+import { ModelDamaged, ModelOfNewerVersion } from './lateness.errors.js';
+
+/** The form in which a fitted model is kept; a program refuses forms newer than those it knows. */
+const format = 1;
+
+/** A fitted model and all that is to be known about it: what it learned from, what late means, how good it was. */
+export interface LatenessArtefact {
+  readonly format: typeof format;
+  readonly kind: 'lateness';
+  readonly definition: string;
+  /** Days and counts of what it learned from; `leftOut` of the model’s own window counts bad days and amounts. */
+  readonly window: {
+    readonly from: string;
+    readonly knownOn: string;
+    readonly customers: number;
+    readonly invoices: number;
+    readonly open: number;
+    readonly leftOut: number;
+    readonly copies: number;
+  };
+  readonly holidaysOf: string | null;
+  readonly model: LatenessModel;
+  /** Measured on the invoices scored after `split`, by a model fitted in the same way on what was known by then. */
+  readonly validation: { readonly split: string } & LatenessReport;
+  readonly caveats: readonly string[];
+}
+
+export const definition =
+  'Late: settled after the due day, or open after it. An invoice is settled on the day on which what was set against it reaches its amount. Told on the day of issue and on each day after it while it is open.';
+
+export const newArtefact = (of: Omit<LatenessArtefact, 'format' | 'kind' | 'definition'>): LatenessArtefact => ({
+  format,
+  kind: 'lateness',
+  definition,
+  ...of,
+});
+
+/** JSON with the keys of every object in order and no spaces: the same content is always the same bytes. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, each: unknown) =>
+    each !== null && typeof each === 'object' && !Array.isArray(each)
+      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : each,
+  );
+}
+
+/** sha256 over canonical JSON. */
+export const checksumOf = (text: string): string => hash('sha256', canonicalJson(JSON.parse(text)), 'hex');
+
+/** A model as it was kept. Refuses one that is not what was written, and one of a form that this program does not know. */
+export function readArtefact({
+  version,
+  artefact,
+  checksum,
+}: {
+  version: number;
+  artefact: string;
+  checksum: string;
+}): LatenessArtefact {
+  const found = checksumOf(artefact);
+  if (found !== checksum) throw new ModelDamaged(version, checksum, found);
+  const read = JSON.parse(artefact) as LatenessArtefact;
+  if (read.format > format || read.model.version > 1) throw new ModelOfNewerVersion(version, read.format);
+  return read;
+}

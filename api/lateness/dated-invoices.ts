@@ -1,0 +1,90 @@
+import type { HistoryInvoice } from '../../analytics/index.js';
+import type { Rates } from '../ledger/rates.service.js';
+import type { ProgramSql } from '../shared/sql.js';
+
+/** One customer's invoices with their numbers, for models that look at the whole book. Amounts in the reporting currency. */
+export interface DatedCustomer {
+  readonly customerId: number;
+  readonly invoices: readonly DatedInvoice[];
+  /** Invoices alike in all but the number: they would teach twice what happened once. */
+  readonly copies: readonly DatedInvoice[];
+}
+
+export interface DatedInvoice extends HistoryInvoice {
+  readonly customerId: number;
+  readonly id: number;
+  readonly number: string;
+}
+
+interface Row extends DatedInvoice {
+  currency: string;
+}
+
+const batch = 20_000;
+const day = (column: string) => `${column} - date '1970-01-01'`;
+
+/** What of an invoice was known on the day in $1, days as numbers. */
+const known = `customer_id as "customerId", id, number, ${day('issued_on')} as "issuedOn", ${day('due_on')} as "dueOn",
+  case when settled_on <= $1 then ${day('settled_on')} end as "settledOn", amount_minor as "amountMinor",
+  amount_minor - allocated_minor as "openMinor", currency`;
+
+/** The whole book as it was known on a day (`infinity`: all there is), customer by customer. A currency without a rate counts unconverted. */
+export async function datedInvoices(
+  sql: ProgramSql,
+  rates: Rates,
+  asOf: string,
+  onProgress?: (invoices: number) => void,
+): Promise<DatedCustomer[]> {
+  const customers: DatedCustomer[] = [];
+  const gather = gatherer(rates, (customer) => customers.push(customer));
+  let read = 0;
+  for (let after = { customerId: 0, id: 0 }; ; ) {
+    const rows = await sql.rows<Row>(
+      `select ${known} from invoice where issued_on <= $1 and (customer_id, id) > ($2, $3) order by customer_id, id limit ${batch}`,
+      [asOf, after.customerId, after.id],
+    );
+    for (const row of rows) gather(row);
+    read += rows.length;
+    onProgress?.(read);
+    const last = rows.at(-1);
+    if (rows.length < batch || !last) return customers;
+    after = last;
+  }
+}
+
+/** The same of some customers. */
+export async function datedInvoicesOf(
+  sql: ProgramSql,
+  rates: Rates,
+  asOf: string,
+  customerIds: readonly number[],
+): Promise<DatedCustomer[]> {
+  const customers: DatedCustomer[] = [];
+  const gather = gatherer(rates, (customer) => customers.push(customer));
+  const rows = await sql.rows<Row>(
+    `select ${known} from invoice where issued_on <= $1 and customer_id = any($2) order by customer_id, id`,
+    [asOf, customerIds],
+  );
+  for (const row of rows) gather(row);
+  return customers;
+}
+
+/** Takes rows in order of customers, and tells of each customer as soon as its first row is there. */
+function gatherer({ factors }: Rates, begun: (customer: DatedCustomer) => void): (row: Row) => void {
+  const seen = new Set<string>();
+  let current: { customerId: number; invoices: DatedInvoice[]; copies: DatedInvoice[] } | undefined;
+  return ({ currency, ...row }) => {
+    if (row.customerId !== current?.customerId) {
+      current = { customerId: row.customerId, invoices: [], copies: [] };
+      seen.clear();
+      begun(current);
+    }
+    const factor = factors.get(currency) ?? 1;
+    const alike = `${row.issuedOn} ${row.dueOn} ${row.settledOn} ${row.amountMinor} ${currency}`;
+    const list = seen.has(alike) ? current.copies : current.invoices;
+    seen.add(alike);
+    row.amountMinor = Math.round(row.amountMinor * factor);
+    row.openMinor = Math.round(row.openMinor * factor);
+    list.push(row);
+  };
+}

@@ -1,0 +1,92 @@
+import { Refusal } from '../shared/refusal.js';
+
+export class NothingToTrainOn extends Refusal {
+  readonly code = 'NOTHING_TO_TRAIN_ON';
+
+  constructor(split: string, first: string | null) {
+    super(
+      first === null
+        ? 'The book has no invoice yet: import a ledger first.'
+        : `No invoice had been scored by ${split}; the first is on ${first}. Split at a later day.`,
+    );
+  }
+}
+
+export class NothingToPredict extends Refusal {
+  readonly code = 'NOTHING_TO_PREDICT';
+
+  constructor(split: string, last: string) {
+    super(`No invoice is scored after ${split}; the last is on ${last}. Split at an earlier day.`);
+  }
+}
+
+/** What was fitted is no longer what was written. */
+export class ModelDamaged extends Refusal {
+  readonly code = 'MODEL_DAMAGED';
+
+  constructor(version: number, kept: string, found: string) {
+    super(
+      `Lateness model ${version} is not what was kept: its checksum is ${found.slice(0, 12)}… and should be ${kept.slice(0, 12)}…. It is not used; what was told last stands. Restore it from a backup, or train another: npx goodstanding train.`,
+    );
+  }
+}
+
+export class ModelOfNewerVersion extends Refusal {
+  readonly code = 'MODEL_OF_NEWER_VERSION';
+
+  constructor(version: number, format: number) {
+    super(
+      `Lateness model ${version} is kept in form ${format}, which a newer Goodstanding wrote. It is not used; what was told last stands. Update the program, or train another: npx goodstanding train.`,
+    );
+  }
+}
+
+export class NothingLate extends Refusal {
+  readonly code = 'NOTHING_LATE';
+
+  constructor(invoices: number, asOf: string) {
+    super(
+      `None of the ${invoices} invoices due by ${asOf} was late: there is nothing to tell apart. No model was trained; train again when one was.`,
+    );
+  }
+}
+
+export class EverythingLate extends Refusal {
+  readonly code = 'EVERYTHING_LATE';
+
+  constructor(invoices: number, asOf: string) {
+    super(
+      `All ${invoices} invoices due by ${asOf} were late: there is nothing to tell apart. No model was trained; if the payments are missing, import them.`,
+    );
+  }
+}
+
+export class OneCustomer extends Refusal {
+  readonly code = 'ONE_CUSTOMER';
+
+  constructor(invoices: number) {
+    super(
+      `All ${invoices} invoices are of one customer: a model tells customers apart. No model was trained; train again when there are invoices of others.`,
+    );
+  }
+}
+
+export class AllDaysEqual extends Refusal {
+  readonly code = 'ALL_DAYS_EQUAL';
+
+  constructor(invoices: number, day: string) {
+    super(
+      `All ${invoices} invoices are of one day, ${day}: there is no later day to measure a model on. No model was trained; check the days of issue in what was imported.`,
+    );
+  }
+}
+
+export class AllLeftOut extends Refusal {
+  readonly code = 'ALL_LEFT_OUT';
+
+  constructor(invoices: number) {
+    super(
+      `All ${invoices} invoices were left out: amounts of nought or below, or days that contradict each other (due or settled before issue). No model was trained; check what was imported.`,
+    );
+  }
+}

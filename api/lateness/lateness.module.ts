@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { InvoiceLatenessLoader } from './invoice-lateness.loader.js';
+import { InvoiceLatenessResolver } from './invoice-lateness.resolver.js';
+import { LatenessJobs } from './lateness.jobs.js';
+import { LatenessService } from './lateness.service.js';
+import { LatenessBooks } from './lateness-book.service.js';
+import { ModelsResolver } from './models.resolver.js';
+import { Models } from './models.service.js';
+import { ModelsShown, PromotionsLoader } from './models-shown.service.js';
+import { PartsOfBook } from './parts-of-book.service.js';
+import { Promotions } from './promotions.service.js';
+import { LatenessTelling } from './tell-lateness.service.js';
+import { Training } from './train.service.js';
+
+@Module({
+  imports: [LedgerModule],
+  providers: [
+    LatenessService,
+    LatenessBooks,
+    Models,
+    Training,
+    PartsOfBook,
+    LatenessTelling,
+    Promotions,
+    PromotionsLoader,
+    ModelsShown,
+    ModelsResolver,
+    InvoiceLatenessLoader,
+    InvoiceLatenessResolver,
+    LatenessJobs,
+  ],
+  exports: [LatenessService, Training, LatenessTelling],
+})
+export class LatenessModule {}

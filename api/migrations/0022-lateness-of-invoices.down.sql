@@ -1,0 +1,2 @@
+drop table lateness_run;
+drop table invoice_lateness;

@@ -1,0 +1,39 @@
+import { count, counted, month, share } from '../../format.js';
+
+/** One sentence a chart, computed from what it shows. */
+
+export const rocSummary = (auc: number | null, word: string) =>
+  auc === null
+    ? 'Nothing to tell apart: all of them, or none, were.'
+    : `Of one that was ${word} and one that was not, it gives the former the higher chance ${share(auc, 1)} of the time (AUC); a coin would 50 %.`;
+
+type Calibration = { cases: number; told: number; happened: number; low: number; high: number };
+export function calibrationSummary(bands: readonly Calibration[]): string {
+  if (bands.length === 0) return 'Of no later invoice this is known yet.';
+  const within = bands.filter(({ told, low, high }) => told >= low && told <= high).length;
+  return `In ${within} of ${bands.length} tenths what was told lies within what chance allows; the dots should lie on the dashed line.`;
+}
+
+type Lift = { lift: number; foundSoFar: number };
+export function liftSummary(bands: readonly Lift[], word: string): string {
+  const [first, second] = bands;
+  if (!first) return `None of the later invoices was ${word}.`;
+  return `Among the likeliest tenth they are ${count(first.lift, 1)} times as many as overall; ${share((second ?? first).foundSoFar)} of all lie in the first two tenths.`;
+}
+
+type Chances = { from: number; yes: number; no: number };
+export function distributionSummary(bands: readonly Chances[], word: string): string {
+  const all = bands.reduce((sum, { yes, no }) => sum + yes + no, 0);
+  if (all === 0) return 'Of no later invoice this is known yet.';
+  const sure = bands.filter(({ from }) => from < 0.2 || from >= 0.8).reduce((sum, { yes, no }) => sum + yes + no, 0);
+  return `Of ${counted(all, 'invoice', 'invoices')} it tells ${share(sure / all)} below 20 % or above 80 %; those that were ${word} are marked.`;
+}
+
+type Drift = { month: string; stability: number };
+export const driftWord = (stability: number) => (stability < 0.1 ? 'stable' : stability < 0.25 ? 'watch' : 'act');
+export function driftSummary(months: readonly Drift[]): string {
+  const last = months.at(-1);
+  if (!last) return 'No later month is known yet.';
+  const worst = months.reduce((a, b) => (b.stability > a.stability ? b : a));
+  return `The newest month, ${month(`${last.month}-01`)}, is at ${count(last.stability, 2)}: ${driftWord(last.stability)}. The highest was ${month(`${worst.month}-01`)} with ${count(worst.stability, 2)} (population stability index).`;
+}

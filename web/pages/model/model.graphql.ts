@@ -1,0 +1,87 @@
+import { graphql, type ResultOf } from '../../graphql.js';
+
+export const ModelsQuery = graphql(`
+  query Models {
+    models(first: 12, sort: VERSION, direction: DESC) {
+      totalCount
+      nodes {
+        id
+        version
+        state
+        checksum
+        problem
+        objections
+        trainedOn
+        trainedAt
+        trainedBy
+        inForceSince
+        putInForceBy
+        retiredAt
+        championThen { version meanAbsoluteError late { cases rate auc ks brier logLoss calibrationError } }
+        promotion { id state reason askedBy askedAt decidedBy decidedAt note isMine }
+      }
+    }
+  }
+`);
+
+export const ModelCardQuery = graphql(`
+  query ModelCard($state: ModelState!) {
+    models(first: 1, filter: { state: $state }) {
+      nodes {
+        id
+        version
+        problem
+        card {
+          definition
+          holidaysOf
+          caveats
+          window { from knownOn customers invoices open leftOut copies }
+          tables { term title moves rows { reading effect } }
+          validation {
+            split
+            predicted
+            notScored
+            ways { way meanAbsoluteError late { cases rate auc ks brier logLoss calibrationError } }
+            delays {
+              moreThanDays
+              roc { falseAlarms found }
+              calibration { cases told happened low high }
+              lift { cases rate lift foundSoFar }
+              distribution { from yes no }
+            }
+            segments { by name cases rate auc brier calibrationError }
+            drift { month cases stability }
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const AskForPromotion = graphql(`
+  mutation AskForPromotion($input: PromotionInput!) {
+    askForPromotion(input: $input) { id }
+  }
+`);
+
+export const ApprovePromotion = graphql(`
+  mutation ApprovePromotion($input: DecidePromotionInput!) {
+    approvePromotion(input: $input) { id }
+  }
+`);
+
+export const RefusePromotion = graphql(`
+  mutation RefusePromotion($input: DecidePromotionInput!) {
+    refusePromotion(input: $input) { id }
+  }
+`);
+
+export const WithdrawPromotion = graphql(`
+  mutation WithdrawPromotion($input: DecidePromotionInput!) {
+    withdrawPromotion(input: $input) { id }
+  }
+`);
+
+export type ModelRow = ResultOf<typeof ModelsQuery>['models']['nodes'][number];
+export type Card = NonNullable<ResultOf<typeof ModelCardQuery>['models']['nodes'][number]['card']>;
+export type Validation = Card['validation'];
