@@ -9,7 +9,7 @@ import { Sql } from '../shared/sql.js';
 import { type Delivery, DeliveryState, type MailboxMessage } from './delivery.view.js';
 import { DeliveryNotInDoubt } from './reminders.errors.js';
 import type { DeliveriesArgs, MailboxArgs } from './reminders.inputs.js';
-import { MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
+import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
 
 const deliveryColumns = `d.customer_id as "customerId", d.id, d.recipient as to, d.subject, d.body_text as text, d.body_html as html, d.state,
   d.planned_for as "plannedFor", d.attempted_at as "attemptedAt", d.error, d.channel`;
@@ -79,7 +79,7 @@ export class DeliveriesService {
           client,
           SEND_DELIVERY,
           { customerId: key[0], id: key[1] },
-          { jobKey: `delivery-${customerId}-${id}`, attempts: MOST_ATTEMPTS },
+          { jobKey: deliveryJobKey(customerId, id), attempts: MOST_ATTEMPTS },
         );
       await this.audit.record(client, {
         action: 'settled a delivery in doubt',

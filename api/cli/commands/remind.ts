@@ -1,10 +1,13 @@
 import { countInWords } from '../../../analytics/index.js';
 import { Jobs } from '../../jobs/jobs.service.js';
 import { BookService } from '../../ledger/book.service.js';
-import { preDueText } from '../../reminders/message-text.js';
+import { messageText } from '../../reminders/message-text.js';
+import type { LeftOut } from '../../reminders/reminder-plan.js';
 import { RemindersService } from '../../reminders/reminders.service.js';
 import { day, type Run } from '../usage.js';
 import { withApp } from '../with-app.js';
+
+const invoicesOf = (leftOut: LeftOut[]) => new Set(leftOut.map(({ invoice }) => invoice.invoiceId)).size;
 
 export const run: Run = async (values) => {
   const given = day(values.on, '--on');
@@ -14,8 +17,9 @@ export const run: Run = async (values) => {
     const plan = await reminders.plan(on);
     const counted = {
       queued: 0,
-      alreadySent: plan.leftOut.filter(({ reason }) => reason === 'already_sent').length,
-      leftOut: plan.leftOut.filter(({ reason }) => reason !== 'already_sent').length,
+      calls: plan.calls.length,
+      alreadySent: invoicesOf(plan.leftOut.filter(({ reason }) => reason === 'already_sent')),
+      leftOut: invoicesOf(plan.leftOut.filter(({ reason }) => reason !== 'already_sent')),
     };
     const done = values['dry-run'] ? counted : await reminders.send(on);
     if (!values['dry-run']) await app.get(Jobs).drain();
@@ -23,7 +27,7 @@ export const run: Run = async (values) => {
       const messages = plan.messages.map((message) => ({
         customerNumber: message.customerNumber,
         to: message.recipient,
-        subject: preDueText(message).subject,
+        subject: messageText(message).subject,
         invoices: message.invoices.map(({ number, dueOn, currency, openMinor }) => ({
           number,
           dueOn,
@@ -31,8 +35,9 @@ export const run: Run = async (values) => {
           openMinor,
         })),
       }));
-      const notReminded = plan.leftOut.map(({ invoice, reason, sentence }) => ({
+      const notReminded = plan.leftOut.map(({ invoice, step, reason, sentence }) => ({
         invoice: invoice.number,
+        step: step.key,
         reason,
         sentence,
       }));
@@ -41,6 +46,7 @@ export const run: Run = async (values) => {
           on,
           dryRun: values['dry-run'] === true,
           queued: done.queued,
+          calls: done.calls,
           alreadySent: done.alreadySent,
           leftOut: done.leftOut,
           messages,
