@@ -4,6 +4,7 @@ import type { Campaign, ReminderChannel, ReminderStep } from './campaign.js';
 import {
   isFor,
   type NotRemindedReason,
+  openingDay,
   type ReminderDay,
   type ReminderInvoice,
   stepState,
@@ -102,6 +103,8 @@ function whyNotToday(
 
 /** Its day has come: without any obstacle it would be planned for today, or for the business day after a rest. */
 function hasOpened(step: ReminderStep, invoice: ReminderInvoice, of: ReminderDay): boolean {
+  const opening = openingDay(step, invoice, of.holidays(invoice.country));
+  if (opening === null || opening > of.on) return false;
   const free = {
     ...invoice,
     isLeftOut: false,

@@ -7,9 +7,10 @@ import type { Page } from '../shared/page.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { type Delivery, DeliveryState, type MailboxMessage } from './delivery.view.js';
-import { DeliveryNotInDoubt } from './reminders.errors.js';
+import { CallNotWaiting, DeliveryNotInDoubt } from './reminders.errors.js';
 import type { DeliveriesArgs, MailboxArgs } from './reminders.inputs.js';
 import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
+import type { RecordCallInput } from './sending.view.js';
 
 const deliveryColumns = `d.customer_id as "customerId", d.id, d.recipient as to, d.subject, d.body_text as text, d.body_html as html, d.state,
   d.planned_for as "plannedFor", d.attempted_at as "attemptedAt", d.error, d.channel`;
@@ -88,6 +89,31 @@ export class DeliveriesService {
         before: { state: DeliveryState.UNKNOWN },
         after: { state: now },
         details: { customerId },
+      });
+    });
+    return this.byKey(key);
+  }
+
+  /** Reached or not, the call was made: it stands in the list with what was said. */
+  async recordCall({ customerId, deliveryId, wasReached, note }: RecordCallInput): Promise<Delivery> {
+    const key = [keyOf(customerId), keyOf(deliveryId)];
+    const now = wasReached ? DeliveryState.SENT : DeliveryState.REFUSED;
+    await this.sql.transaction(async (client) => {
+      const at = this.clock.now();
+      const done = await client.query(
+        `update delivery set state = $3, attempted_at = $4, settled_at = $4, error = $5
+          where customer_id = $1 and id = $2 and channel = 'call' and state = 'queued'`,
+        [...key, now, at, note ?? null],
+      );
+      if (done.rowCount === 0) throw new CallNotWaiting(deliveryId);
+      await this.audit.record(client, {
+        action: 'made a call',
+        subjectType: 'delivery',
+        subjectId: deliveryId,
+        before: { state: DeliveryState.QUEUED },
+        after: { state: now },
+        details: { customerId },
+        reason: note,
       });
     });
     return this.byKey(key);

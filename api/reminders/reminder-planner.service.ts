@@ -18,6 +18,15 @@ export interface ActiveCampaign {
   document: Campaign;
 }
 
+/** The due days of the invoices that are looked at. */
+export interface Span {
+  from: string;
+  until: string;
+  /** Those settled since this day as well. */
+  settledSince?: string;
+  customerId?: number;
+}
+
 export interface PlanOfDay {
   on: string;
   campaignId: number;
@@ -84,14 +93,12 @@ export class ReminderPlanner {
   }
 
   /** Open invoices that fall due in a span, with what was said of them, what rests, and when their contact last heard from us. */
-  async invoices(
-    on: string,
-    campaign: Campaign,
-    { from, until }: { from: string; until: string },
-  ): Promise<DueInvoice[]> {
+  async invoices(on: string, campaign: Campaign, span: Span): Promise<DueInvoice[]> {
+    const { from, until } = span;
     const knowsRelation = campaign.steps.some(({ audience }) => audience.relation !== undefined);
+    const open = openInvoices(on, this.clock.today(), { knowsRelation, ...span });
     const [rows, said, messages, pauses, { factors }] = await Promise.all([
-      this.sql.rows<DueInvoice>(openInvoices(on, this.clock.today(), knowsRelation), [on, from, until]),
+      this.sql.rows<DueInvoice>(open, [on, from, until]),
       this.sql.rows<Said>(linesSaid, [from, until]),
       this.sql.rows<{ customerId: number; recipient: string; on: string }>(lastMessages, [on]),
       this.sql.rows<Pause>(openPauses, [on]),

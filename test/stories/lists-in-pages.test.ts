@@ -71,7 +71,7 @@ const sorted = (sort: string, direction: string) =>
 const around = {
   customer: (list: string) => `customer(id: "${customerId}") { ${list} }`,
   prospect: (list: string) => `prospect: customer(id: "${prospectId}") { ${list} }`,
-  reminderPlan: (list: string) => `reminderPlan { ${list} }`,
+  reminderPlan: (list: string) => `reminderPlan(on: "2026-11-23") { ${list} }`,
 };
 
 interface Page {

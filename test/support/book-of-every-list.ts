@@ -35,7 +35,7 @@ export async function bookOfEveryList(): Promise<{
     for (let j = 0; j < (i === 0 ? 9 : 2); j++) {
       await customer.invoice(`R${i}-${j}`, {
         issued: `2026-0${(j % 3) + 6}-01`,
-        due: `2026-${j % 2 ? '11-29' : '08-15'}`,
+        due: `2026-${j % 2 ? '11-30' : '08-15'}`,
         minor: 50_000 * ((i % 3) + 1),
       });
     }
@@ -128,7 +128,7 @@ export async function bookOfEveryList(): Promise<{
     });
   for (let i = 0; i < 14; i++) {
     const due = await ledger.customer(`Due ${i % 3}`);
-    await due.invoice('DUE', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
+    await due.invoice('DUE', { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
     if (i % 2) await due.contact(`pay@due${i}.example`);
   }
   for (let i = 0; i < 8; i++) {
