@@ -84,5 +84,6 @@ grant select on reminder_sending to goodstanding_own;
 alter table delivery drop constraint delivery_channel;
 alter table delivery add constraint delivery_channel check (channel in ('email', 'call'));
 alter table delivery add column reply_to text;
+alter table delivery add column at_once boolean not null default false; -- whatever the hour is where the recipient is
 create index delivery_attempted on delivery (attempted_at) where attempted_at is not null;
 create index delivery_line_cycle on delivery_line (cycle);

@@ -65,6 +65,15 @@ export class DeliveriesService {
     });
   }
 
+  /** How many messages of a day are still to go out. */
+  async waiting(on: string): Promise<number> {
+    const row = await this.sql.one<{ n: number }>(
+      `select count(*) as n from delivery where planned_for = $1 and state = 'queued' and channel = 'email'`,
+      [on],
+    );
+    return row?.n ?? 0;
+  }
+
   /** A person says what became of a message in doubt. Not sent: then it goes out again, by that person’s word. */
   async settleUnknown(customerId: string, id: string, wasSent: boolean): Promise<Delivery> {
     const key = [keyOf(customerId), keyOf(id)];

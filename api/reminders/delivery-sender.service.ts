@@ -18,6 +18,7 @@ interface Gate {
   country: string | null;
   document: Campaign;
   isStopped: boolean;
+  atOnce: boolean;
   /** When the first of the messages of this hour went out, if as many as may have gone. */
   fullSince: Date | null;
 }
@@ -37,10 +38,10 @@ export class DeliverySender {
 
   async send(key: DeliveryKey): Promise<void> {
     const { customerId, id } = key;
-    const gate = await this.gate(customerId);
+    const gate = await this.gate(key);
     if (gate?.isStopped) return; // it stays queued; whoever lets sending go on hands it over again
     if (!(await this.isStillTrue(key))) return this.cancel(key);
-    const later = gate && this.mail.isExternal ? this.notBefore(gate) : null;
+    const later = gate && this.mail.isExternal && !gate.atOnce ? this.notBefore(gate) : null;
     if (later) return this.wait(key, later);
     const claimed = await this.sql.one<Mail & { attempts: number }>(
       `update delivery set state = 'sending', attempts = attempts + 1, attempted_at = $3, error = null
@@ -62,14 +63,15 @@ export class DeliverySender {
     if (isForLater) throw new Error(`the mail server said “later”: ${error}`); // the queue tries again, each time later
   }
 
-  private gate(customerId: number): Promise<Gate | undefined> {
+  private gate({ customerId, id }: DeliveryKey): Promise<Gate | undefined> {
     const hourAgo = new Date(this.clock.now().getTime() - 3_600_000);
     return this.sql.one<Gate>(
       `select c.country, a.document, s.is_stopped as "isStopped",
+              coalesce((select at_once from delivery d where d.customer_id = c.id and d.id = $3), false) as "atOnce",
               (select d.attempted_at from delivery d where d.attempted_at > $2 order by d.attempted_at desc
                 offset (a.document->>'mostPerHour')::integer - 1 limit 1) as "fullSince"
          from customer c, campaign a, reminder_sending s where c.id = $1 and a.state = 'active'`,
-      [customerId, hourAgo],
+      [customerId, hourAgo, id],
     );
   }
 

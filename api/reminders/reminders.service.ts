@@ -28,7 +28,7 @@ export class RemindersService {
   }
 
   /** Queues the messages of a day’s plan, each with its lines and its job in one transaction. Twice does nothing more. */
-  async send(day?: string): Promise<RemindersSent> {
+  async send(day?: string, atOnce = false): Promise<RemindersSent> {
     const plan = await this.planner.plan(day);
     const { on, messages, calls } = plan;
     const notReminded = new Map(plan.leftOut.map(({ invoice, reason }) => [invoice.invoiceId, reason]));
@@ -36,8 +36,8 @@ export class RemindersService {
     const leftOut = notReminded.size - alreadySent;
     let [queued, toCall] = [0, 0];
     await this.sql.transaction(async (client) => {
-      for (const message of messages) if (await this.queue(client, message)) queued++;
-      for (const call of calls) if (await this.queue(client, call)) toCall++;
+      for (const message of messages) if (await this.queue(client, message, atOnce)) queued++;
+      for (const call of calls) if (await this.queue(client, call, atOnce)) toCall++;
       await this.enterTrial(client, plan);
       if (queued + toCall > 0) {
         await this.audit.record(client, {
@@ -51,17 +51,17 @@ export class RemindersService {
     return { on, queued, calls: toCall, alreadySent, leftOut };
   }
 
-  private async queue(client: pg.ClientBase, message: Message): Promise<boolean> {
+  private async queue(client: pg.ClientBase, message: Message, atOnce: boolean): Promise<boolean> {
     const { customerId, channel, on, lines } = message;
     const { subject, text, html } = channel === 'email' ? messageText(message) : callText(message);
     const made = await client.query<{ id: number }>(
-      `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html, reply_to)
-       select $1, $2, $7, $3, $4, $5, $6, (select p.email from customer c join person p on p.id = c.owner_id and p.is_active where c.id = $1)
+      `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html, at_once, reply_to)
+       select $1, $2, $7, $3, $4, $5, $6, $8, (select p.email from customer c join person p on p.id = c.owner_id and p.is_active where c.id = $1)
        on conflict (customer_id, recipient, planned_for, channel) do update
           set state = 'queued', subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html,
-              reply_to = excluded.reply_to, attempts = 0, settled_at = null
+              reply_to = excluded.reply_to, at_once = excluded.at_once, attempts = 0, settled_at = null
         where delivery.state = 'cancelled' returning id`,
-      [customerId, on, message.recipient, subject, text, html, channel],
+      [customerId, on, message.recipient, subject, text, html, channel, atOnce],
     );
     const id = made.rows[0]?.id;
     if (id === undefined) return false; // this contact has had its message of the day

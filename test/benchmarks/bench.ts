@@ -11,6 +11,7 @@ import { firstPage } from './first-page.js';
 import { importBenchmark } from './import-1m.js';
 import { type Measurement, timed } from './measurement.js';
 import { customerPage, portfolioPage } from './pages.js';
+import { planning } from './planning.js';
 import { figures, table } from './report.js';
 import { scoring } from './scoring.js';
 import { signIn } from './sign-in.js';
@@ -25,7 +26,7 @@ const onTheBook: Record<string, (program: Program) => Promise<Measurement[]>> = 
   'customer-page': customerPage,
   'sign-in': signIn,
 };
-const names = ['first-page', 'import-1m', 'seed-at-scale', ...Object.keys(onTheBook)];
+const names = ['first-page', 'import-1m', 'seed-at-scale', 'plan-1m', ...Object.keys(onTheBook)];
 
 const { values } = parseArgs({
   options: {
@@ -68,6 +69,7 @@ async function measureBook(stand: Stand): Promise<void> {
       // Pages show scores: there must be some, measured or not.
       if (wanted.has(name) || name === 'score-50k') await attempt(name, () => measure(program));
     }
+    if (wanted.has('plan-1m')) await attempt('plan-1m', () => planning(stand, databaseUrl, say));
   } finally {
     await program.close();
   }

@@ -28,6 +28,9 @@ test('null for a filter or any of its fields is as good as leaving it out', asyn
     workList: 'WorkItemFilter',
     customersOnHold: 'OnHoldFilter',
     auditEntries: 'AuditFilter',
+    campaigns: 'CampaignFilter',
+    reminderPauses: 'PauseFilter',
+    reminderSteps: 'ReminderStepFilter',
   };
   for (const [field, filter] of Object.entries(filters)) {
     const names: { name: string }[] = __schema.types.find(({ name }: { name: string }) => name === filter).inputFields;

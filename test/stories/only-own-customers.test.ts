@@ -195,8 +195,10 @@ test('every table about a customer keeps to own customers: none is forgotten', a
     'authority',
     'book',
     'bureau_scale',
+    'campaign',
     'credit_check_reuse',
     'exchange_rate',
+    'reminder_sending',
     'scoring_run',
   ]);
 });

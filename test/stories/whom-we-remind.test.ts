@@ -194,5 +194,6 @@ test('what was missed is made up for within three business days, or from its arr
     '3 invoices of Arrives late fall due by 27 Nov 2026',
     ['AL', 'MISSED', 'SHORT'],
   ]);
-  expect(await messageOn('2026-11-27')).toEqual([undefined, undefined]);
+  // Nothing was said of LONG-AGO before it fell due; after it, the ladder goes on.
+  expect(await messageOn('2026-11-27')).toEqual(['Invoice LONG-AGO was due on 24 Nov 2026', ['LONG-AGO']]);
 });

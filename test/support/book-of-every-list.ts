@@ -15,6 +15,7 @@ export async function bookOfEveryList(): Promise<{
   admin: Asker;
   customerId: number;
   prospectId: number;
+  campaignId: number;
 }> {
   const product = await startApi();
   const admin = await product.as(PersonRole.ADMIN);
@@ -130,10 +131,42 @@ export async function bookOfEveryList(): Promise<{
     const due = await ledger.customer(`Due ${i % 3}`);
     await due.invoice('DUE', { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
     if (i % 2) await due.contact(`pay@due${i}.example`);
+    if (i % 3) {
+      await due.invoice('TO-CALL', { issued: '2026-10-01', due: '2026-11-09', minor: 1_000 });
+      await ledger.insert('contact', { customer_id: due.id, name: 'Bo', phone: `+49 ${i % 4}` });
+    }
+    if (i > 5)
+      await ledger.insert('reminder_pause', {
+        customer_id: due.id,
+        reason: 'by_hand',
+        from_on: '2026-11-01',
+        until_on: i % 2 ? `2026-11-2${i % 4}` : null,
+        set_by: 'x',
+        set_at: `2026-11-01T08:00:00.${123_450 + (i % 3)}Z`,
+        ended_by: i % 3 ? null : 'x',
+        ended_at: i % 3 ? null : '2026-11-02T08:00:00Z',
+      });
   }
   for (let i = 0; i < 8; i++) {
     const late = await ledger.customer(`Late ${i % 3}`);
     await late.invoice('L', { issued: '2026-07-01', due: '2026-08-01', minor: 100_000 * ((i % 2) + 1) });
   }
-  return { product, admin, customerId: customerId as number, prospectId: prospect.id };
+  const { document } = (await ledger.sql.one<{ document: object }>('select document from campaign')) ?? {};
+  for (let i = 0; i < 8; i++)
+    await ledger.insert('campaign', {
+      document:
+        i > 0 ? document : { ...document, steps: [{ key: 'T-5', offsetDays: -5, channel: 'email', audience: {} }] },
+      note: `n${i % 3}`,
+      made_by: 'x',
+      made_at: `2026-11-01T08:00:00.${123_450 + (i % 3)}Z`,
+      ...(i > 0 && { state: 'retired', activated_at: '2026-11-01T08:00:00Z', retired_at: '2026-11-02T08:00:00Z' }),
+    });
+  const draft = await ledger.sql.one<{ id: number }>(`select id from campaign where state = 'draft'`);
+  return {
+    product,
+    admin,
+    customerId: customerId as number,
+    prospectId: prospect.id,
+    campaignId: draft?.id as number,
+  };
 }

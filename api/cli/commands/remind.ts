@@ -1,6 +1,7 @@
 import { countInWords } from '../../../analytics/index.js';
 import { Jobs } from '../../jobs/jobs.service.js';
 import { BookService } from '../../ledger/book.service.js';
+import { DeliveriesService } from '../../reminders/deliveries.service.js';
 import { messageText } from '../../reminders/message-text.js';
 import type { LeftOut } from '../../reminders/reminder-plan.js';
 import { RemindersService } from '../../reminders/reminders.service.js';
@@ -21,8 +22,9 @@ export const run: Run = async (values) => {
       alreadySent: invoicesOf(plan.leftOut.filter(({ reason }) => reason === 'already_sent')),
       leftOut: invoicesOf(plan.leftOut.filter(({ reason }) => reason !== 'already_sent')),
     };
-    const done = values['dry-run'] ? counted : await reminders.send(on);
+    const done = values['dry-run'] ? counted : await reminders.send(on, values.now === true);
     if (!values['dry-run']) await app.get(Jobs).drain();
+    const waiting = values['dry-run'] ? 0 : await app.get(DeliveriesService).waiting(on);
     if (values.json) {
       const messages = plan.messages.map((message) => ({
         customerNumber: message.customerNumber,
@@ -47,6 +49,7 @@ export const run: Run = async (values) => {
           dryRun: values['dry-run'] === true,
           queued: done.queued,
           calls: done.calls,
+          waiting,
           alreadySent: done.alreadySent,
           leftOut: done.leftOut,
           messages,
@@ -64,6 +67,10 @@ export const run: Run = async (values) => {
       console.log(
         `${on}: ${countInWords(messages, 'message')} ${verb}${about}. Reminded of before: ${countInWords(done.alreadySent, 'invoice')}. Left out: ${countInWords(done.leftOut, 'invoice')}.`,
       );
+      if (waiting > 0)
+        console.log(
+          `  ${countInWords(waiting, 'message')} of it will go out in the hours of their recipients, while the program runs.`,
+        );
       for (const { sentence } of plan.leftOut.slice(0, 20)) console.log(`  ${sentence}`);
     }
     return 0;
