@@ -158,3 +158,106 @@ export const MailboxQuery = graphql(`
     }
   }
 `);
+
+export const ReminderStepsQuery = graphql(`
+  query ReminderSteps(
+    $first: Int!
+    $after: String
+    $filter: ReminderStepFilter
+    $sort: ReminderStepSort!
+    $direction: SortDirection!
+  ) {
+    reminderSteps(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        step
+        channel
+        state
+        on
+        reason
+        sentence
+        customer { id name number }
+        invoice { id number dueOn }
+      }
+    }
+  }
+`);
+
+export const CampaignQuery = graphql(`
+  query Campaign {
+    reminderSending { isStopped isAutomatic reason changedBy changedAt }
+    campaigns(first: 2) {
+      totalCount
+      nodes {
+        id
+        state
+        note
+        madeBy
+        madeAt
+        gapDays
+        catchUpDays
+        cashFeedDays
+        holdoutShare
+        sendFrom
+        sendUntil
+        mostPerHour
+        steps {
+          key
+          offsetDays
+          channel
+          audience { grades isForUnscored termsFrom termsUpTo lateFrom lateUpTo countries relation }
+        }
+      }
+    }
+  }
+`);
+
+export const CampaignDifferenceQuery = graphql(`
+  query CampaignDifference($id: ID!, $first: Int!, $after: String) {
+    campaignDifference(campaignId: $id) {
+      from
+      until
+      messagesNow
+      messagesThen
+      callsNow
+      callsThen
+      changes(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          isAdded
+          on
+          step
+          channel
+          customer { id name }
+          invoice { id number }
+        }
+      }
+    }
+  }
+`);
+
+export const ActivateCampaign = graphql(`
+  mutation ActivateCampaign($id: ID!) {
+    activateCampaign(input: { campaignId: $id }) { id state }
+  }
+`);
+
+export const SetReminderSending = graphql(`
+  mutation SetReminderSending($input: ReminderSendingInput!) {
+    setReminderSending(input: $input) { isStopped isAutomatic }
+  }
+`);
+
+export const UpliftQuery = graphql(`
+  query Uplift($id: ID!) {
+    reminderUplift(campaignId: $id) {
+      uplift
+      interval
+      customersNeeded
+      reminded { customers invoices paidByDue }
+      heldOut { customers invoices paidByDue }
+    }
+  }
+`);
