@@ -59,7 +59,12 @@ const lists: List[] = [
   { field: 'leftOut', sorts: ['NAME', 'INVOICE', 'REASON'], row: 'step invoice { id }', on: 'reminderPlan' },
   { field: 'campaigns', sorts: ['MADE_AT', 'NOTE'], row: 'id' },
   { field: 'reminderPauses', sorts: ['SET_AT', 'UNTIL'], row: 'id' },
-  { field: 'reminderSteps', sorts: ['ON', 'NAME', 'INVOICE'], row: 'step invoice { id }' },
+  {
+    field: 'reminderSteps',
+    sorts: ['ON', 'NAME', 'INVOICE'],
+    row: 'step invoice { id }',
+    args: ', filter: { state: PLANNED }',
+  },
   { field: 'changes', sorts: ['ON', 'STEP'], row: 'on step isAdded invoice { id }', on: 'campaignDifference' },
 ];
 const onRoot = lists.filter(({ on }) => !on);
