@@ -42,6 +42,8 @@ export { type ForecastWindow, type LatenessPoint, cashForecast } from './forecas
 
 // how likely: shares, points, grades
 export { betaCdf, betaQuantile } from './beta-quantile.js';
+export { normalQuantile, normalTail } from './normal.js';
+export { sha256 } from './sha256.js';
 export {
   type LateCount,
   type ShrunkShare,
@@ -251,5 +253,29 @@ export {
 
 // what we do: remind, hold
 export { preDueReminderDay, reminderDay } from './cadence.js';
+export { localTime, minutesAheadOfUtc, sendTimeLocalToUtc } from './send-time.js';
+export type { Campaign, ReminderAudience, ReminderChannel, ReminderStep } from './reminders/campaign.js';
+export { defaultCampaign, wrongWithCampaign } from './reminders/campaign.js';
+export type { NotRemindedReason, PauseReason, ReminderDay } from './reminders/reminder-step-state.js';
+export {
+  type ReminderInvoice,
+  type StepState,
+  isFor,
+  pauseReasons,
+  stepState,
+} from './reminders/reminder-step-state.js';
+export type { LeftOutStep, PlannedContact, PlanOfReminders } from './reminders/reminder-plan.js';
+export { dueDaysOfPlan, planOfReminders, runOfReminders } from './reminders/reminder-plan.js';
+export { opensForSending } from './reminders/sending-window.js';
+export { isHeldOut, randomPlace } from './reminders/holdout.js';
+export { type ReminderKeyParts, reminderIdempotencyKey, reminderKeyText } from './reminders/reminder-key.js';
+export {
+  type PaidByDue,
+  type Uplift,
+  holdoutSampleSize,
+  reminderUplift,
+  upliftByCustomer,
+} from './reminders/uplift.js';
+export { type PromiseStatus, type PromiseToPay, type PromisesKept, promisesKept } from './promises.js';
 export type { HoldAction, HoldDecision, HoldFacts, HoldReason, HoldRules } from './hold.js';
 export { holdDecision, holdRules } from './hold.js';

@@ -43,11 +43,15 @@ import { yearlyRateOfDiscount } from './offers/early-payment-discount.js';
 import { bestOffer, offerGrid } from './offers/offer-grid.js';
 import { paydexDaysBeyondTerms, weightedPaydex } from './paydex.js';
 import { populationStability } from './population-stability.js';
+import { promisesKept } from './promises.js';
 import { agencyFee } from './recovery/agency-fee.js';
 import { collectability } from './recovery/collectability.js';
 import { lossFromRecovery } from './recovery/loss-given-default.js';
+import { reminderIdempotencyKey } from './reminders/reminder-key.js';
+import { reminderUplift } from './reminders/uplift.js';
 import { reasonsBelowBest } from './score-moves.js';
 import { pdFromScore, scoreFromPd, scoreScaling } from './score-scale.js';
+import { sendTimeLocalToUtc } from './send-time.js';
 import { attributePoints, weightsOfEvidence, weightsOfEvidenceOfCounts } from './weight-of-evidence.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: each worked example has a shape of its own
@@ -322,6 +326,13 @@ const answers: Readonly<Record<string, (inputs: Anything) => unknown>> = {
       windows.map((window) => [label(window.fromDay, window.toDay), window.expectedMinor / 100]),
     );
   },
+  send_time_local_to_utc: (of) => of.cases.map(({ local, zone }: Anything) => sendTimeLocalToUtc(local, zone)),
+  reminder_idempotency_key: ({ canonical }) => {
+    const [, , customer, invoice, dueOn, step, channel] = ['', ...canonical.split('|')];
+    return reminderIdempotencyKey({ customer, invoice, dueOn, step, channel });
+  },
+  reminder_uplift_test: (of) => reminderUplift(of),
+  promise_to_pay_kept: ({ promises, graceDays, today }) => promisesKept(promises, graceDays, today),
   reminder_dates_business_days: ({ holidays, cases }) =>
     cases.map(({ due, offsetDays }: Anything) => reminderDay(due, offsetDays, new Set(holidays))),
   credit_hold_utilisation: (of) =>

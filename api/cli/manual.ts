@@ -157,17 +157,24 @@ npx goodstanding replay --all [--on DAY]
   },
   remind: {
     summary: 'send the reminders of a day, each once',
-    help: `npx goodstanding remind [--on DAY] [--dry-run] [--json]
+    help: `npx goodstanding remind [--on DAY] [--now] [--dry-run] [--json]
 
   --on DAY    the day, such as 2026-11-22; today when not given
+  --now       at any hour; else messages wait for the hours of the campaign where their recipient is
   --dry-run   only say what would be sent
-  --json      one object: { on, dryRun, queued, alreadySent, leftOut, messages: [{ customerNumber, to, subject,
-              invoices: [{ number, dueOn, currency, openMinor }] }], notReminded: [{ invoice, reason, sentence }] };
+  --json      one object: { on, dryRun, queued, calls, waiting, alreadySent, leftOut, messages: [{ customerNumber, to, subject,
+              invoices: [{ number, dueOn, currency, openMinor }] }], notReminded: [{ invoice, step,
+              reason, sentence }] };
               queued counts messages, alreadySent and leftOut count invoices
 
-  Invoices that fall due in seven days are reminded of in one message to each customer, into the mailbox page or, with
-  SMTP_URL set, over that mail server. Running it twice sends nothing twice.`,
-    options: { on: { type: 'string' }, 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
+  What the active campaign says on that day goes out in one message to each contact, into the mailbox page or, with
+  SMTP_URL set, over that mail server; calls are handed to people. Running it twice sends nothing twice.`,
+    options: {
+      on: { type: 'string' },
+      now: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
   },
   people: {
     summary: 'say who may sign in: the first person is made here',

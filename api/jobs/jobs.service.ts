@@ -41,10 +41,10 @@ export class Jobs implements BeforeApplicationShutdown {
     client: pg.ClientBase | null,
     id: string,
     payload: object,
-    options: { jobKey?: string; attempts?: number } = {},
+    options: { jobKey?: string; attempts?: number; runAt?: Date } = {},
   ): Promise<void> {
-    const text = 'select graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => $4)';
-    const values = [id, JSON.stringify(payload), options.jobKey ?? null, options.attempts ?? 5];
+    const text = 'select graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => $4, run_at => $5)';
+    const values = [id, JSON.stringify(payload), options.jobKey ?? null, options.attempts ?? 5, options.runAt ?? null];
     if (client) await client.query(text, values);
     else await this.sql.rows(text, values);
   }

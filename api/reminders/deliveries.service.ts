@@ -7,9 +7,10 @@ import type { Page } from '../shared/page.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { type Delivery, DeliveryState, type MailboxMessage } from './delivery.view.js';
-import { DeliveryNotInDoubt } from './reminders.errors.js';
+import { CallNotWaiting, DeliveryNotInDoubt } from './reminders.errors.js';
 import type { DeliveriesArgs, MailboxArgs } from './reminders.inputs.js';
-import { MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
+import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
+import type { RecordCallInput } from './sending.view.js';
 
 const deliveryColumns = `d.customer_id as "customerId", d.id, d.recipient as to, d.subject, d.body_text as text, d.body_html as html, d.state,
   d.planned_for as "plannedFor", d.attempted_at as "attemptedAt", d.error, d.channel`;
@@ -64,6 +65,15 @@ export class DeliveriesService {
     });
   }
 
+  /** How many messages of a day are still to go out. */
+  async waiting(on: string): Promise<number> {
+    const row = await this.sql.one<{ n: number }>(
+      `select count(*) as n from delivery where planned_for = $1 and state = 'queued' and channel = 'email'`,
+      [on],
+    );
+    return row?.n ?? 0;
+  }
+
   /** A person says what became of a message in doubt. Not sent: then it goes out again, by that person’s word. */
   async settleUnknown(customerId: string, id: string, wasSent: boolean): Promise<Delivery> {
     const key = [keyOf(customerId), keyOf(id)];
@@ -79,7 +89,7 @@ export class DeliveriesService {
           client,
           SEND_DELIVERY,
           { customerId: key[0], id: key[1] },
-          { jobKey: `delivery-${customerId}-${id}`, attempts: MOST_ATTEMPTS },
+          { jobKey: deliveryJobKey(customerId, id), attempts: MOST_ATTEMPTS },
         );
       await this.audit.record(client, {
         action: 'settled a delivery in doubt',
@@ -88,6 +98,31 @@ export class DeliveriesService {
         before: { state: DeliveryState.UNKNOWN },
         after: { state: now },
         details: { customerId },
+      });
+    });
+    return this.byKey(key);
+  }
+
+  /** Reached or not, the call was made: it stands in the list with what was said. */
+  async recordCall({ customerId, deliveryId, wasReached, note }: RecordCallInput): Promise<Delivery> {
+    const key = [keyOf(customerId), keyOf(deliveryId)];
+    const now = wasReached ? DeliveryState.SENT : DeliveryState.REFUSED;
+    await this.sql.transaction(async (client) => {
+      const at = this.clock.now();
+      const done = await client.query(
+        `update delivery set state = $3, attempted_at = $4, settled_at = $4, error = $5
+          where customer_id = $1 and id = $2 and channel = 'call' and state = 'queued'`,
+        [...key, now, at, note ?? null],
+      );
+      if (done.rowCount === 0) throw new CallNotWaiting(deliveryId);
+      await this.audit.record(client, {
+        action: 'made a call',
+        subjectType: 'delivery',
+        subjectId: deliveryId,
+        before: { state: DeliveryState.QUEUED },
+        after: { state: now },
+        details: { customerId },
+        reason: note,
       });
     });
     return this.byKey(key);

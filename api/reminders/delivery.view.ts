@@ -26,31 +26,64 @@ registerEnumType(DeliveryState, {
   },
 });
 
+/** What a person can mend stands first. */
 export enum NotRemindedReason {
-  CUSTOMER_LEFT_OUT = 'customer_left_out',
   CONTACT_MISSING = 'contact_missing',
-  PAUSED = 'paused',
   DISPUTED = 'disputed',
-  ALREADY_SENT = 'already_sent',
+  BOUNCED = 'bounced',
+  REPLIED = 'replied',
+  CASH_FEED_OLD = 'cash_feed_old',
   ON_HOLD = 'on_hold',
+  CUSTOMER_LEFT_OUT = 'customer_left_out',
+  PAUSED = 'paused',
+  PROMISED = 'promised',
+  ON_PLAN = 'on_plan',
+  INSOLVENCY = 'insolvency',
+  BREATHING_SPACE = 'breathing_space',
+  LEGAL = 'legal',
+  OPTED_OUT = 'opted_out',
+  HELD_OUT = 'held_out',
+  GAP = 'gap',
+  DAY_OF_REST = 'day_of_rest',
+  ALREADY_SENT = 'already_sent',
+  LATER_STEP = 'later_step',
+  TOO_LATE = 'too_late',
+  ISSUED_LATER = 'issued_later',
+  PAID = 'paid',
 }
 registerEnumType(NotRemindedReason, {
   name: 'NotRemindedReason',
-  description: 'Why an invoice that falls due gets no reminder.',
+  description: 'Why a step of an invoice is not said.',
   valuesMap: {
-    CUSTOMER_LEFT_OUT: { description: 'A person left the customer out.' },
-    CONTACT_MISSING: { description: 'There is no e-mail address.' },
-    PAUSED: { description: 'Reminders are paused.' },
+    CONTACT_MISSING: { description: 'There is no e-mail address, or for a call no telephone number.' },
     DISPUTED: { description: 'The customer contests it.' },
-    ALREADY_SENT: { description: 'This due day was reminded of before.' },
+    BOUNCED: { description: 'Mail to the contact came back.' },
+    REPLIED: { description: 'The customer has answered, and nobody has read it.' },
+    CASH_FEED_OLD: { description: 'The newest payments are too old to tell who has paid.' },
     ON_HOLD: { description: 'Orders are on hold.' },
+    CUSTOMER_LEFT_OUT: { description: 'A person left the customer out.' },
+    PAUSED: { description: 'A person paused reminders.' },
+    PROMISED: { description: 'Payment is promised.' },
+    ON_PLAN: { description: 'It is on a payment plan.' },
+    INSOLVENCY: { description: 'The customer is insolvent.' },
+    BREATHING_SPACE: { description: 'The law gives the customer breathing space.' },
+    LEGAL: { description: 'It is with lawyers.' },
+    OPTED_OUT: { description: 'The customer asked to be spoken to in another way.' },
+    HELD_OUT: { description: 'The customer is held out, so that we learn what reminders do.' },
+    GAP: { description: 'The contact had a message a few days ago.' },
+    DAY_OF_REST: { description: 'It is a weekend or a holiday where the customer is.' },
+    ALREADY_SENT: { description: 'This step of this due day was said before.' },
+    LATER_STEP: { description: 'A later step speaks of it.' },
+    TOO_LATE: { description: 'The day of the step is over.' },
+    ISSUED_LATER: { description: 'It was issued after the day of the step.' },
+    PAID: { description: 'It is settled.' },
   },
 });
 
 @ObjectType({ description: 'A message that would go out.' })
 export class PlannedMessage {}
 
-@ObjectType({ description: 'An invoice that falls due and gets no reminder, and why.' })
+@ObjectType({ description: 'A step of an invoice that is not said, and why.' })
 export class NotReminded {
   @Field(() => String, { description: 'Why, in words, and what to do.' })
   sentence: string;
@@ -66,9 +99,6 @@ export class NotRemindedPage extends Paged(NotReminded) {}
 export class ReminderPlan {
   @Field(() => DayScalar, { description: 'The day.' })
   on: string;
-
-  @Field(() => DayScalar, { description: 'The due day it reminds of.' })
-  dueOn: string;
 
   @Field(() => Int, { description: 'How many invoices the messages speak of.' })
   invoiceCount: number;
@@ -105,7 +135,7 @@ export class Delivery {
   @Field(() => String, { nullable: true, description: 'What the mail server said when it did not take it.' })
   error: string | null;
 
-  @Field(() => String, { description: 'How it goes: email.' })
+  @Field(() => String, { description: 'How it goes: email, or call for one that a person makes.' })
   channel: string;
 }
 
@@ -146,6 +176,9 @@ export class RemindersSent {
 
   @Field(() => Int, { description: 'Messages handed to the job that sends.' })
   queued: number;
+
+  @Field(() => Int, { description: 'Calls handed to people.' })
+  calls: number;
 
   @Field(() => Int, { description: 'Invoices that were reminded of before.' })
   alreadySent: number;

@@ -1,6 +1,7 @@
 import type { Page } from '../shared/page.js';
 import { anyHolds, sortedPage } from '../shared/sorted-page.js';
-import type { LeftOut, Message, NotRemindedKey } from './reminder-plan.js';
+import { NotRemindedReason } from './delivery.view.js';
+import type { LeftOut, Message } from './reminder-plan.js';
 import {
   type NotRemindedArgs,
   NotRemindedSort,
@@ -22,14 +23,7 @@ export const pageOfMessages = (messages: readonly Message[], args: PlannedMessag
   );
 
 /** What a person can mend stands first. */
-const reasons: NotRemindedKey[] = [
-  'contact_missing',
-  'disputed',
-  'on_hold',
-  'customer_left_out',
-  'paused',
-  'already_sent',
-];
+const reasons: string[] = Object.values(NotRemindedReason);
 
 const leftOutValues: Record<NotRemindedSort, (leftOut: LeftOut) => string | number> = {
   [NotRemindedSort.NAME]: ({ invoice }) => invoice.customerName.toLowerCase(),
@@ -45,5 +39,9 @@ export const pageOfLeftOut = (leftOut: readonly LeftOut[], args: NotRemindedArgs
         anyHolds(args.filter?.search, invoice.number, invoice.customerName, invoice.customerNumber),
     ),
     args,
-    { name: 'left out of reminders', value: leftOutValues[args.sort], key: ({ invoice }) => invoice.invoiceId },
+    { name: 'left out of reminders', value: leftOutValues[args.sort], key: keyOfStep },
   );
+
+/** An invoice has several steps; days and channel tell them apart. */
+export const keyOfStep = ({ invoice, step }: Pick<LeftOut, 'invoice' | 'step'>): number =>
+  (invoice.invoiceId * 256 + step.offsetDays + 128) * 2 + (step.channel === 'call' ? 1 : 0);

@@ -16,11 +16,14 @@ import {
   PlannedMessagePage,
   ReminderPlan,
 } from './delivery.view.js';
-import { preDueText } from './message-text.js';
+import { callText, messageText } from './message-text.js';
 import { pageOfLeftOut, pageOfMessages } from './plan-pages.js';
 import type { LeftOut, Message } from './reminder-plan.js';
+import type { PlanOfDay } from './reminder-planner.service.js';
 import { NotRemindedArgs, PlannedMessagesArgs } from './reminders.inputs.js';
-import { type PlanOfDay, RemindersService } from './reminders.service.js';
+import { RemindersService } from './reminders.service.js';
+
+const textOf = (message: Message) => (message.channel === 'email' ? messageText(message) : callText(message));
 
 @Resolver(() => ReminderPlan)
 export class ReminderPlanResolver {
@@ -42,7 +45,12 @@ export class ReminderPlanResolver {
     return pageOfMessages(plan.messages, args);
   }
 
-  @ResolveField(() => NotRemindedPage, { description: 'What falls due and gets none.' })
+  @ResolveField(() => PlannedMessagePage, { description: 'The calls that people make.' })
+  calls(@Parent() plan: PlanOfDay, @Args() args: PlannedMessagesArgs): Page<Message> {
+    return pageOfMessages(plan.calls, args);
+  }
+
+  @ResolveField(() => NotRemindedPage, { description: 'What would be said and is not.' })
   leftOut(@Parent() plan: PlanOfDay, @Args() args: NotRemindedArgs): Page<LeftOut> {
     return pageOfLeftOut(plan.leftOut, args);
   }
@@ -60,19 +68,19 @@ export class PlannedMessageResolver {
     return this.customers.of(request, message.customerId, undefined);
   }
 
-  @ResolveField(() => String, { description: 'E-mail address.' })
+  @ResolveField(() => String, { description: 'E-mail address; for a call the telephone number.' })
   to(@Parent() message: Message): string {
     return message.recipient;
   }
 
   @ResolveField(() => String, { description: 'Subject line.' })
   subject(@Parent() message: Message): string {
-    return preDueText(message).subject;
+    return textOf(message).subject;
   }
 
   @ResolveField(() => String, { description: 'What it says.' })
   text(@Parent() message: Message): string {
-    return preDueText(message).text;
+    return textOf(message).text;
   }
 
   @ResolveField(() => [Invoice], { description: 'The invoices it speaks of.' })
@@ -112,5 +120,18 @@ export class NotRemindedResolver {
   @ResolveField(() => NotRemindedReason, { description: 'Why, as a code.' })
   reason(@Parent() { reason }: LeftOut): NotRemindedReason {
     return reason as NotRemindedReason;
+  }
+
+  @ResolveField(() => String, { description: 'The step of the campaign.' })
+  step(@Parent() { step }: LeftOut): string {
+    return step.key;
+  }
+
+  @ResolveField(() => DayScalar, {
+    nullable: true,
+    description: 'The day until which it is so, or on which it will be said; null when that is not known.',
+  })
+  until(@Parent() { until }: LeftOut): string | null {
+    return until;
   }
 }

@@ -1,79 +1,88 @@
-/** An open invoice that falls due so many days after the day of the plan, with what decides whether it is reminded. */
-export interface DueInvoice {
-  customerId: number;
-  invoiceId: number;
+import {
+  dayInWords,
+  type LeftOutStep,
+  type PlannedContact,
+  type ReminderChannel,
+  type ReminderInvoice,
+} from '../../analytics/index.js';
+
+/** An open invoice, with what decides whether it is reminded and what the message says. */
+export interface DueInvoice extends ReminderInvoice {
   customerName: string;
-  customerNumber: string;
   number: string;
-  dueOn: string;
   currency: string;
-  openMinor: number;
-  recipient: string | null;
   contactName: string | null;
-  isLeftOut: boolean;
-  isDisputed: boolean;
-  isOnHold: boolean;
-  alreadyReminded: boolean;
 }
 
-export type NotRemindedKey =
-  | 'customer_left_out'
-  | 'contact_missing'
-  | 'paused'
-  | 'disputed'
-  | 'already_sent'
-  | 'on_hold';
-
+/** All that is said to one contact on a day. */
 export interface Message {
+  on: string;
+  channel: ReminderChannel;
   customerId: number;
   recipient: string;
   contactName: string | null;
   customerName: string;
   customerNumber: string;
   invoices: DueInvoice[];
+  lines: { invoiceId: number; dueOn: string; openMinor: number; step: string; offsetDays: number }[];
 }
 
-export interface LeftOut {
-  invoice: DueInvoice;
-  reason: NotRemindedKey;
+export interface LeftOut extends LeftOutStep<DueInvoice> {
   sentence: string;
 }
 
-/** The step of the ladder there is so far: a friendly word a week before the due day. */
-export const PRE_DUE_STEP = { key: 'T-7', daysBeforeDue: 7 } as const;
-
-/** Why an invoice gets no reminder, the first that holds; null when it gets one. */
-function whyNot(invoice: DueInvoice): [NotRemindedKey, string] | null {
-  if (invoice.alreadyReminded) return ['already_sent', `${invoice.number} was reminded of this due day already.`];
-  if (invoice.isLeftOut) return ['customer_left_out', `${invoice.customerName} was left out of reminders by a person.`];
-  if (invoice.isDisputed) return ['disputed', `${invoice.number} is contested: settle the dispute first.`];
-  if (invoice.isOnHold) return ['on_hold', `Orders of ${invoice.customerName} are on hold: a person speaks to them.`];
-  if (!invoice.recipient)
-    return ['contact_missing', `${invoice.customerName} has no e-mail address: add a contact with one.`];
-  return null;
+export function messageOf(on: string, { channel, recipient, lines }: PlannedContact<DueInvoice>): Message {
+  const first = lines[0]?.invoice;
+  if (!first) throw new RangeError('a message needs an invoice');
+  const { customerId, contactName, customerName, customerNumber } = first;
+  return {
+    on,
+    channel,
+    customerId,
+    recipient,
+    contactName,
+    customerName,
+    customerNumber,
+    invoices: [...new Map(lines.map(({ invoice }) => [invoice.invoiceId, invoice])).values()],
+    lines: lines.map(({ invoice: { invoiceId, dueOn, openMinor }, step }) => ({
+      invoiceId,
+      dueOn,
+      openMinor,
+      step: step.key,
+      offsetDays: step.offsetDays,
+    })),
+  };
 }
 
-/** One message to each customer over all its invoices that fall due, and why the others get none: a function of the ledger and the day. */
-export function reminderPlan(invoices: readonly DueInvoice[]): { messages: Message[]; leftOut: LeftOut[] } {
-  const messages = new Map<number, Message>();
-  const leftOut: LeftOut[] = [];
-  for (const invoice of invoices) {
-    const reason = whyNot(invoice);
-    if (reason) {
-      leftOut.push({ invoice, reason: reason[0], sentence: reason[1] });
-      continue;
-    }
-    const { customerId, recipient, contactName, customerName, customerNumber } = invoice;
-    const message = messages.get(customerId) ?? {
-      customerId,
-      recipient: recipient as string,
-      contactName,
-      customerName,
-      customerNumber,
-      invoices: [],
-    };
-    message.invoices.push(invoice);
-    messages.set(customerId, message);
-  }
-  return { messages: [...messages.values()], leftOut };
-}
+const upTo = (until: string | null) => (until === null ? '' : ` until ${dayInWords(until)}`);
+
+/** Why a step of an invoice is not said, in words, and what to do. */
+export const whyNotInWords = ({ invoice, step, reason, until }: LeftOutStep<DueInvoice>): string =>
+  sentences[reason](invoice, upTo(until), step.channel === 'call' ? 'telephone number' : 'e-mail address');
+
+const sentences: Record<LeftOutStep<DueInvoice>['reason'], (of: DueInvoice, until: string, address: string) => string> =
+  {
+    already_sent: ({ number }) => `${number} was reminded of this due day already.`,
+    paid: ({ number }) => `${number} is settled.`,
+    insolvency: ({ customerName }) => `${customerName} is insolvent: nothing goes out by itself.`,
+    breathing_space: ({ customerName }, until) => `${customerName} has breathing space${until}: no contact.`,
+    legal: ({ number }, until) => `${number} is with lawyers${until}.`,
+    customer_left_out: ({ customerName }) => `${customerName} was left out of reminders by a person.`,
+    disputed: ({ number }, until) => `${number} is contested${until}: settle the dispute first.`,
+    on_plan: ({ number }, until) => `${number} is on a payment plan${until}.`,
+    promised: ({ number }, until) => `Payment of ${number} is promised${until}.`,
+    opted_out: ({ customerName }) => `${customerName} asked to be spoken to in another way.`,
+    bounced: ({ customerName }) => `Mail to ${customerName} came back: ask for the right address.`,
+    replied: ({ customerName }, until) => `${customerName} has answered: read it first. Reminders rest${until}.`,
+    paused: ({ customerName }, until) => `Reminders of ${customerName} rest${until}: a person paused them.`,
+    on_hold: ({ customerName }) => `Orders of ${customerName} are on hold: a person speaks to them.`,
+    contact_missing: ({ customerName }, _, address) => `${customerName} has no ${address}: add a contact with one.`,
+    cash_feed_old: () => 'The newest payments are too old to tell who has paid: import those of the bank first.',
+    held_out: ({ customerName }) => `${customerName} is held out, so that we learn what reminders do.`,
+    issued_later: ({ number }) => `${number} was issued after the day of this step.`,
+    too_late: ({ number }) => `The day of this step of ${number} is over.`,
+    later_step: ({ number }) => `A later step speaks of ${number}.`,
+    gap: ({ customerName }, until) =>
+      `${customerName} had a message a few days ago: the next is not before${until.replace(' until', '')}.`,
+    day_of_rest: ({ customerName }, until) => `It is a day of rest where ${customerName} is: nothing goes out${until}.`,
+  };

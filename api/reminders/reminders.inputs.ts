@@ -9,6 +9,12 @@ export class SendRemindersInput {
   @Field(() => DayScalar, { nullable: true, description: 'The day; today when not given.' })
   @IsOptional()
   on?: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True: now, whatever the hour is where the recipient is. False: in the hours of the campaign.',
+  })
+  atOnce: boolean;
 }
 
 @InputType({ description: 'What became of a message in doubt.' })

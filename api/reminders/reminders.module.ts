@@ -1,17 +1,39 @@
 import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
+import { CampaignChangeResolver, CampaignDifferenceResolver, CampaignsResolver } from './campaigns.resolver.js';
+import { CampaignsService } from './campaigns.service.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryInvoicesLoader } from './delivery-invoices.loader.js';
+import { DeliverySender } from './delivery-sender.service.js';
+import { PausesResolver } from './pauses.resolver.js';
+import { PausesService } from './pauses.service.js';
 import { NotRemindedResolver, PlannedMessageResolver, ReminderPlanResolver } from './reminder-plan.resolver.js';
+import { ReminderPlanner } from './reminder-planner.service.js';
 import { RemindersJobs } from './reminders.jobs.js';
 import { RemindersResolver } from './reminders.resolver.js';
 import { RemindersService } from './reminders.service.js';
+import { SendingResolver } from './sending.resolver.js';
+import { SendingService } from './sending.service.js';
+import { StepLinesResolver } from './step-lines.resolver.js';
+import { StepLinesService } from './step-lines.service.js';
 
 @Module({
   imports: [CustomersModule, LedgerModule],
   providers: [
     RemindersService,
+    ReminderPlanner,
+    DeliverySender,
+    CampaignsService,
+    PausesService,
+    SendingService,
+    StepLinesService,
+    CampaignsResolver,
+    CampaignDifferenceResolver,
+    CampaignChangeResolver,
+    PausesResolver,
+    SendingResolver,
+    StepLinesResolver,
     DeliveriesService,
     DeliveryInvoicesLoader,
     RemindersJobs,

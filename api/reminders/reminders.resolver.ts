@@ -24,7 +24,7 @@ export class RemindersResolver {
     description: 'Sends the reminders of a day: each once, whoever asks however often.',
   })
   sendReminders(@Args('input', { description: 'Which day.' }) input: SendRemindersInput): Promise<RemindersSent> {
-    return this.reminders.send(input.on);
+    return this.reminders.send(input.on, input.atOnce);
   }
 
   @Allow('reminders.send')

@@ -1,128 +1,135 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
-import { addDays } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
-import { openItems } from '../ledger/open-items.js';
-import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import type { RemindersSent } from './delivery.view.js';
-import { preDueText } from './message-text.js';
-import { type DueInvoice, type LeftOut, type Message, PRE_DUE_STEP, reminderPlan } from './reminder-plan.js';
+import { callText, messageText } from './message-text.js';
+import type { Message } from './reminder-plan.js';
+import { type PlanOfDay, ReminderPlanner } from './reminder-planner.service.js';
 
 export const SEND_DELIVERY = 'send-delivery';
 /** A server that says “later” is asked again for about a day and a half. */
 export const MOST_ATTEMPTS = 15;
 
-export interface PlanOfDay {
-  on: string;
-  dueOn: string;
-  messages: Message[];
-  leftOut: LeftOut[];
-  /** Of all messages. */
-  invoiceCount: number;
-}
+export const deliveryJobKey = (customerId: number | string, id: number | string) => `delivery-${customerId}-${id}`;
 
 @Injectable()
 export class RemindersService {
   constructor(
+    private readonly planner: ReminderPlanner,
     private readonly sql: Sql,
-    private readonly clock: Clock,
     private readonly jobs: Jobs,
     private readonly audit: Audit,
   ) {}
 
-  /** What would be sent on a day, and what would not and why. Reads only. */
-  async plan(on = this.clock.today()): Promise<PlanOfDay> {
-    const dueOn = addDays(on, PRE_DUE_STEP.daysBeforeDue);
-    const rows = await this.sql.rows<DueInvoice>(dueInvoices(on, this.clock.today()), [on, dueOn, PRE_DUE_STEP.key]);
-    const { messages, leftOut } = reminderPlan(rows);
-    return { on, dueOn, messages, leftOut, invoiceCount: rows.length - leftOut.length };
+  plan(on?: string): Promise<PlanOfDay> {
+    return this.planner.plan(on);
   }
 
   /** Queues the messages of a day’s plan, each with its lines and its job in one transaction. Twice does nothing more. */
-  async send(on = this.clock.today()): Promise<RemindersSent> {
-    const { messages, leftOut } = await this.plan(on);
-    const alreadySent = leftOut.filter(({ reason }) => reason === 'already_sent').length;
-    let queued = 0;
+  async send(day?: string, atOnce = false): Promise<RemindersSent> {
+    const plan = await this.planner.plan(day);
+    const { on, messages, calls } = plan;
+    const notReminded = new Map(plan.leftOut.map(({ invoice, reason }) => [invoice.invoiceId, reason]));
+    const alreadySent = [...notReminded.values()].filter((reason) => reason === 'already_sent').length;
+    const leftOut = notReminded.size - alreadySent;
+    let [queued, toCall] = [0, 0];
     await this.sql.transaction(async (client) => {
-      for (const message of messages) if (await this.queue(client, message, on)) queued++;
-      if (queued > 0) {
+      for (const message of messages) if (await this.queue(client, message, atOnce)) queued++;
+      for (const call of calls) if (await this.queue(client, call, atOnce)) toCall++;
+      await this.enterTrial(client, plan);
+      if (queued + toCall > 0) {
         await this.audit.record(client, {
           action: 'sent reminders',
           subjectType: 'book',
           subjectId: null,
-          details: { on, queued, alreadySent, leftOut: leftOut.length - alreadySent },
+          details: { on, queued, calls: toCall, alreadySent, leftOut, campaign: plan.campaignId },
         });
       }
     });
-    return { on, queued, alreadySent, leftOut: leftOut.length - alreadySent };
+    return { on, queued, calls: toCall, alreadySent, leftOut };
   }
 
-  private async queue(client: pg.ClientBase, message: Message, on: string): Promise<boolean> {
-    const { subject, text, html } = preDueText(message);
+  private async queue(client: pg.ClientBase, message: Message, atOnce: boolean): Promise<boolean> {
+    const { customerId, channel, on, lines } = message;
+    const { subject, text, html } = channel === 'email' ? messageText(message) : callText(message);
     const made = await client.query<{ id: number }>(
-      `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html)
-       values ($1, $2, 'email', $3, $4, $5, $6)
+      `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html, at_once, reply_to)
+       select $1, $2, $7, $3, $4, $5, $6, $8, (select p.email from customer c join person p on p.id = c.owner_id and p.is_active where c.id = $1)
        on conflict (customer_id, recipient, planned_for, channel) do update
-          set state = 'queued', subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html, attempts = 0, settled_at = null
+          set state = 'queued', subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html,
+              reply_to = excluded.reply_to, at_once = excluded.at_once, attempts = 0, settled_at = null
         where delivery.state = 'cancelled' returning id`,
-      [message.customerId, on, message.recipient, subject, text, html],
+      [customerId, on, message.recipient, subject, text, html, channel, atOnce],
     );
     const id = made.rows[0]?.id;
     if (id === undefined) return false; // this contact has had its message of the day
-    const lines = await client.query(
+    const kept = await client.query(
       `insert into delivery_line (customer_id, invoice_id, step, channel, cycle, delivery_id, open_minor)
-       select $1, x.invoice_id, $2, 'email', x.due_on, $3, x.open_minor
-         from unnest($4::bigint[], $5::date[], $6::bigint[]) as x (invoice_id, due_on, open_minor) on conflict do nothing`,
+       select $1, x.invoice_id, x.step, $2, x.due_on, $3, x.open_minor
+         from unnest($4::bigint[], $5::text[], $6::date[], $7::bigint[]) as x (invoice_id, step, due_on, open_minor) on conflict do nothing`,
       [
-        message.customerId,
-        PRE_DUE_STEP.key,
+        customerId,
+        channel,
         id,
-        message.invoices.map((i) => i.invoiceId),
-        message.invoices.map((i) => i.dueOn),
-        message.invoices.map((i) => i.openMinor),
+        lines.map((line) => line.invoiceId),
+        lines.map((line) => line.step),
+        lines.map((line) => line.dueOn),
+        lines.map((line) => line.openMinor),
       ],
     );
-    if (lines.rowCount !== message.invoices.length) {
+    if (kept.rowCount !== lines.length) {
       // Somebody else queued one of them this very moment; that message stands, and this one never was.
-      await client.query('delete from delivery where customer_id = $1 and id = $2', [message.customerId, id]);
+      await client.query('delete from delivery where customer_id = $1 and id = $2', [customerId, id]);
       return false;
     }
-    await this.jobs.enqueue(
-      client,
-      SEND_DELIVERY,
-      { customerId: message.customerId, id },
-      { jobKey: `delivery-${message.customerId}-${id}`, attempts: MOST_ATTEMPTS },
-    );
+    if (channel === 'email')
+      await this.jobs.enqueue(
+        client,
+        SEND_DELIVERY,
+        { customerId, id },
+        { jobKey: deliveryJobKey(customerId, id), attempts: MOST_ATTEMPTS },
+      );
     return true;
   }
+
+  /** Who gets the first word before the due day, and who is held out from it: compared later, whatever happens in between. */
+  private async enterTrial(client: pg.ClientBase, { on, campaignId, messages, leftOut }: PlanOfDay): Promise<void> {
+    const heldOut = leftOut.filter(({ reason, step }) => reason === 'held_out' && step.offsetDays < 0);
+    if (heldOut.length === 0 && !(await this.hasHoldout(client, campaignId))) return;
+    const reminded = messages.flatMap(({ customerId, lines }) =>
+      lines.filter(({ offsetDays }) => offsetDays < 0).map((line) => ({ customerId, ...line, arm: 'reminded' })),
+    );
+    const rows = [
+      ...reminded,
+      ...heldOut.map(({ invoice: { customerId, invoiceId, dueOn } }) => ({
+        customerId,
+        invoiceId,
+        dueOn,
+        arm: 'held_out',
+      })),
+    ];
+    await client.query(
+      `insert into reminder_trial (customer_id, invoice_id, campaign_id, arm, entered_on, due_on)
+       select x.customer_id, x.invoice_id, $1, x.arm, $2, x.due_on
+         from unnest($3::bigint[], $4::bigint[], $5::text[], $6::date[]) as x (customer_id, invoice_id, arm, due_on) on conflict do nothing`,
+      [
+        campaignId,
+        on,
+        rows.map(({ customerId }) => customerId),
+        rows.map(({ invoiceId }) => invoiceId),
+        rows.map(({ arm }) => arm),
+        rows.map(({ dueOn }) => dueOn),
+      ],
+    );
+  }
+
+  private async hasHoldout(client: pg.ClientBase, campaignId: number): Promise<boolean> {
+    const { rows } = await client.query<{ share: number }>(
+      `select (document->>'holdoutShare')::float8 as share from campaign where id = $1`,
+      [campaignId],
+    );
+    return (rows[0]?.share ?? 0) > 0;
+  }
 }
-
-/** From today on, what is known now counts: a payment dated tomorrow that is in the book already, too. */
-const openNow =
-  'select customer_id, id, due_on, currency, amount_minor - allocated_minor as open_minor from invoice where settled_on is null and issued_on <= $1';
-
-const itsDay = 'o.due_on - ($2::date - $1::date)';
-/**
- * Its day is over, and it had no chance on it: its customer had had the message of that day, which went before the
- * invoice could be reminded; or it was issued by then and arrived afterwards.
- */
-const missed = `(o.due_on > $1 and o.due_on < $2
-     and (exists (select from delivery d where d.customer_id = o.customer_id and d.planned_for = ${itsDay} and d.state <> 'cancelled')
-          or i.issued_on <= ${itsDay} and (i.known_at at time zone 'UTC')::date > ${itsDay} and (i.known_at at time zone 'UTC')::date <= $1)
-     and not exists (select from delivery_line l where l.customer_id = o.customer_id and l.invoice_id = o.id and l.step = $3 and l.channel = 'email' and l.cycle = o.due_on))`;
-
-/** SQL of the invoices open on the day in $1 that fall due on the day in $2, or were missed, with what the plan looks at. $3 is the step. */
-const dueInvoices = (on: string, today: string) => `
-  select o.customer_id as "customerId", o.id as "invoiceId", c.name as "customerName", c.number as "customerNumber", i.number, o.due_on as "dueOn", o.currency, o.open_minor as "openMinor",
-         contact.email as recipient, contact.name as "contactName", c.left_out_of_reminders as "isLeftOut", i.is_disputed as "isDisputed",
-         coalesce(s.state in ('orders_on_hold', 'supply_stopped', 'ended'), false) as "isOnHold",
-         exists (select from delivery_line l where l.customer_id = o.customer_id and l.invoice_id = o.id and l.step = $3 and l.channel = 'email' and l.cycle = o.due_on) as "alreadyReminded"
-    from (${on < today ? openItems(on, today) : openNow}) o
-    join invoice i on i.customer_id = o.customer_id and i.id = o.id
-    join customer c on c.id = o.customer_id
-    left join standing s on s.customer_id = o.customer_id
-    left join lateral (select email, name from contact where contact.customer_id = o.customer_id and email is not null order by id limit 1) contact on true
-   where o.due_on = $2 or ${missed}
-   order by c.name, o.customer_id, i.number`;

@@ -8,6 +8,8 @@ export interface Mail {
   subject: string;
   text: string;
   html: string;
+  /** Whom an answer reaches; the sender when nobody is named. */
+  replyTo?: string | null;
 }
 
 /** What became of handing a mail to the server, as far as can be known. */
@@ -41,6 +43,7 @@ export class MailService {
     try {
       await transport.sendMail({
         ...mail,
+        replyTo: mail.replyTo ? { name: '', address: mail.replyTo } : undefined,
         // As one address: read as a list, “x<other@elsewhere>” and “one,other@elsewhere” would go to others.
         to: { name: '', address: mail.to },
         from: this.config.mailFrom,

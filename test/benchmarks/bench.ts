@@ -12,6 +12,7 @@ import { importBenchmark } from './import-1m.js';
 import { fitLateness1m, fitLateness28k } from './lateness.js';
 import { type Measurement, timed } from './measurement.js';
 import { customerPage, portfolioPage } from './pages.js';
+import { planning } from './planning.js';
 import { figures, table } from './report.js';
 import { scoring } from './scoring.js';
 import { signIn } from './sign-in.js';
@@ -30,7 +31,7 @@ const onTheBook: Record<string, (program: Program) => Promise<Measurement[]>> = 
 };
 /** Not on the book of the stand. */
 const onTheirOwn = ['first-page', 'offers-400', 'import-1m', 'fit-lateness-28k'];
-const names = [...onTheirOwn, 'seed-at-scale', 'fit-lateness-1m', ...Object.keys(onTheBook)];
+const names = [...onTheirOwn, 'seed-at-scale', 'fit-lateness-1m', 'plan-1m', ...Object.keys(onTheBook)];
 
 const { values } = parseArgs({
   options: {
@@ -68,13 +69,14 @@ async function measureBook(stand: Stand): Promise<void> {
   const seconds = (await timed(() => withClient(databaseUrl, (client) => seedAtScale(client, book)))) / 1000;
   measurements.push({ name: 'seed-at-scale', value: seconds, unit: 's', floor: null, target: 60 });
   if (wanted.has('fit-lateness-1m')) await attempt('fit-lateness-1m', () => fitLateness1m(stand, databaseUrl, say));
-  if (!Object.keys(onTheBook).some((name) => wanted.has(name))) return;
+  if (![...Object.keys(onTheBook), 'plan-1m'].some((name) => wanted.has(name))) return;
   const program = await startProgram(stand, databaseUrl);
   try {
     for (const [name, measure] of Object.entries(onTheBook)) {
       // Pages show scores: there must be some, measured or not.
       if (wanted.has(name) || name === 'score-50k') await attempt(name, () => measure(program));
     }
+    if (wanted.has('plan-1m')) await attempt('plan-1m', () => planning(stand, databaseUrl, say));
   } finally {
     await program.close();
   }

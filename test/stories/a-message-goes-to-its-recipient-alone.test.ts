@@ -8,7 +8,7 @@ let product: Product;
 let ledger: TestLedger;
 beforeAll(async () => {
   const port = await mails.listen();
-  product = await startApi({ env: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
+  product = await startApi({ now: '2026-11-23T09:00:00Z', env: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
   ledger = TestLedger.of(product);
 });
 afterAll(async () => {
@@ -22,8 +22,8 @@ const header = `\r\nBcc: ${THIEF}\r\nX-Taken: yes\r\n\r\n`;
 async function owing(name: string, email: string) {
   const customer = await ledger.customer(`${name}${header}`);
   await customer.contact(email, `Ann${header}<img src=x onerror=alert(1)>`);
-  await customer.invoice(`1${name}${header}`, { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
-  if (name === 'Two') await customer.invoice('2', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
+  await customer.invoice(`1${name}${header}`, { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
+  if (name === 'Two') await customer.invoice('2', { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
 }
 
 test('line breaks in names and numbers make no header, and a tag is shown as a tag', async () => {

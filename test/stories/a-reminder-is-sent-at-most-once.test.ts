@@ -1,9 +1,11 @@
 import { TestLedger } from '../support/ledger.js';
 import { MailServer } from '../support/mail-server.js';
-import { type Product, startApi, TODAY } from '../support/product.js';
+import { type Product, startApi } from '../support/product.js';
 
 // The reminders of a day over a real mail server that takes, defers, refuses and breaks off.
 
+/** A Monday: on a Sunday nobody hears from us. */
+const TODAY = '2026-11-23';
 const mails = new MailServer();
 let product: Product;
 let ledger: TestLedger;
@@ -11,6 +13,7 @@ let ledger: TestLedger;
 beforeAll(async () => {
   const port = await mails.listen();
   product = await startApi({
+    now: `${TODAY}T09:00:00Z`,
     env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Receivables <us@seller.example>' },
   });
   ledger = TestLedger.of(product);
@@ -24,7 +27,7 @@ afterAll(async () => {
 async function owing(name: string, email: string) {
   const customer = await ledger.customer(name);
   await customer.contact(email, `Mr ${name}`);
-  return customer.invoice(`INV-${name}`, { issued: '2026-10-30', due: '2026-11-29', minor: 123_450 });
+  return customer.invoice(`INV-${name}`, { issued: '2026-10-30', due: '2026-11-30', minor: 123_450 });
 }
 
 const send = async () =>
@@ -64,7 +67,7 @@ test('a reminder arrives once, however often and by however many the day is sent
 test('it says what, how much and by when, from us, and marks itself as automatic', () => {
   const [mail] = mails.receivedFor('once@customer.example');
   expect(mail?.from).toEqual({ name: 'Receivables', address: 'us@seller.example' });
-  expect(mail?.subject).toBe('Invoice INV-Once falls due on 29 Nov 2026');
+  expect(mail?.subject).toBe('Invoice INV-Once falls due on 30 Nov 2026');
   expect(mail?.text).toMatch(/^Hello Mr Once,/);
   expect(mail?.text).toMatch(/INV-Once {3}EUR 1,234\.50/);
   expect(mail?.html).toMatch(/INV-Once/);
@@ -217,7 +220,7 @@ test('paid in part after it was planned, it is reminded of what is left, in one 
 
 test('a payment dated tomorrow that is in the book already ends the reminder of today', async () => {
   const customer = await owing('Tomorrow', 'tomorrow@customer.example');
-  await customer.pays('TOMORROW', '2026-11-23', 123_450, { 'INV-Tomorrow': 123_450 });
+  await customer.pays('TOMORROW', '2026-11-24', 123_450, { 'INV-Tomorrow': 123_450 });
   await send();
   await product.work();
   expect(await deliveries(customer.id)).toEqual([]);
@@ -238,45 +241,45 @@ test('a changed due day begins a new round, on its own day', async () => {
   const customer = await owing('Moved', 'moved@customer.example');
   await send();
   await product.work();
-  await ledger.sql.rows(`update invoice set due_on = '2026-12-06' where customer_id = $1`, [customer.id]);
+  await ledger.sql.rows(`update invoice set due_on = '2026-12-07' where customer_id = $1`, [customer.id]);
   expect(await send()).toMatchObject({ queued: 0 });
-  const next = await product.gql('mutation { sendReminders(input: { on: "2026-11-29" }) { queued } }');
+  const next = await product.gql('mutation { sendReminders(input: { on: "2026-11-30" }) { queued } }');
   expect(next.sendReminders.queued).toBe(1);
   await product.work();
   expect(mails.receivedFor('moved@customer.example').map(({ subject }) => subject)).toEqual([
-    'Invoice INV-Moved falls due on 29 Nov 2026',
-    'Invoice INV-Moved falls due on 6 Dec 2026',
+    'Invoice INV-Moved falls due on 30 Nov 2026',
+    'Invoice INV-Moved falls due on 7 Dec 2026',
   ]);
 });
 
-test('an invoice that arrives after the message of the day is in that of the next day, once', async () => {
+test('an invoice that arrives after the message of the day is in the next one, three days later, once', async () => {
   const customer = await owing('Arrived', 'arrived@customer.example');
   await send();
   await product.work();
-  await customer.invoice('INV-LATE', { issued: '2026-10-30', due: '2026-11-29', minor: 5_000 });
-  await customer.invoice('INV-NEXT', { issued: '2026-10-31', due: '2026-11-30', minor: 6_000 });
+  await customer.invoice('INV-LATE', { issued: '2026-10-30', due: '2026-11-30', minor: 5_000 });
+  await customer.invoice('INV-NEXT', { issued: '2026-10-31', due: '2026-12-01', minor: 6_000 });
   expect(await send()).toMatchObject({ queued: 0 });
-  for (const on of ['2026-11-23', '2026-11-23', '2026-11-24']) {
+  for (const on of ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-26', '2026-11-27']) {
     await product.gql('mutation ($on: Day) { sendReminders(input: { on: $on }) { queued } }', { on });
     await product.work();
   }
   const received = mails.receivedFor('arrived@customer.example');
   expect(received.map(({ subject }) => subject)).toEqual([
-    'Invoice INV-Arrived falls due on 29 Nov 2026',
-    '2 invoices of Arrived fall due by 30 Nov 2026',
+    'Invoice INV-Arrived falls due on 30 Nov 2026',
+    '2 invoices of Arrived fall due by 1 Dec 2026',
   ]);
-  expect(received[1]?.text).toMatch(/INV-LATE {3}EUR 50\.00 {3}due 29 Nov 2026/);
-  expect(received[1]?.text).toMatch(/INV-NEXT {3}EUR 60\.00 {3}due 30 Nov 2026/);
+  expect(received[1]?.text).toMatch(/INV-LATE {3}EUR 50\.00 {3}due 30 Nov 2026/);
+  expect(received[1]?.text).toMatch(/INV-NEXT {3}EUR 60\.00 {3}due 1 Dec 2026/);
 });
 
 test('a mail server that cannot be reached, or does not let us in, is tried again later', async () => {
   const strict = new MailServer({ password: 'right' });
   const port = await strict.listen();
-  const other = await startApi({ env: { SMTP_URL: `smtp://us:wrong@127.0.0.1:${port}` } });
+  const other = await startApi({ now: `${TODAY}T09:00:00Z`, env: { SMTP_URL: `smtp://us:wrong@127.0.0.1:${port}` } });
   try {
     const book = TestLedger.of(other);
     const customer = await (await book.customer('Locked out')).contact('locked@customer.example');
-    await customer.invoice('L1', { issued: '2026-10-30', due: '2026-11-29', minor: 100 });
+    await customer.invoice('L1', { issued: '2026-10-30', due: '2026-11-30', minor: 100 });
     await other.gql('mutation { sendReminders(input: {}) { queued } }');
     const states = async () => (await other.gql('{ deliveries { nodes { state error } } }')).deliveries.nodes;
     await other.work();

@@ -28,6 +28,9 @@ test('null for a filter or any of its fields is as good as leaving it out', asyn
     workList: 'WorkItemFilter',
     customersOnHold: 'OnHoldFilter',
     auditEntries: 'AuditFilter',
+    campaigns: 'CampaignFilter',
+    reminderPauses: 'PauseFilter',
+    reminderSteps: 'ReminderStepFilter',
   };
   for (const [field, filter] of Object.entries(filters)) {
     const names: { name: string }[] = __schema.types.find(({ name }: { name: string }) => name === filter).inputFields;
@@ -79,7 +82,7 @@ test('filters of what hangs on a customer or on a plan find what they say', asyn
     prospect: customer(id: "${prospectId}") { desks: contacts(filter: { search: "ON 1" }) { totalCount } mailed: contacts(filter: { hasEmail: true }) { totalCount }
       late: daysLate(filter: { isLate: true, settledFrom: "2026-02-01" }) { totalCount } known: daysLate(filter: { search: "S1" }, asOf: "2026-02-11") { totalCount }
       scores: scoreHistory(filter: { grade: C, from: "2026-02-01", to: "2026-02-28" }) { totalCount } declined: decisions(filter: { outcome: DECLINE }) { totalCount } named: decisions(filter: { search: "decided OFTEN" }) { totalCount } }
-    reminderPlan { messages(filter: { search: "n1.exam" }) { totalCount } leftOut(filter: { reason: CONTACT_MISSING, search: "n0" }) { totalCount } on: leftOut(filter: { reason: ON_HOLD }) { totalCount } }
+    reminderPlan(on: "2026-11-23") { messages(filter: { search: "n1.exam" }) { totalCount } leftOut(filter: { reason: CONTACT_MISSING, search: "n0" }) { totalCount } on: leftOut(filter: { reason: ON_HOLD }) { totalCount } }
     customersOnHold(filter: { search: "name 1" }) { totalCount }
     stopped: customersOnHold(filter: { standing: SUPPLY_STOPPED }) { totalCount }
   }`);

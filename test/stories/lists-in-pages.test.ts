@@ -7,8 +7,9 @@ let product: Product;
 let admin: Asker;
 let customerId: number;
 let prospectId: number;
+let campaignId: number;
 beforeAll(async () => {
-  ({ product, admin, customerId, prospectId } = await bookOfEveryList());
+  ({ product, admin, customerId, prospectId, campaignId } = await bookOfEveryList());
 });
 afterAll(() => product.close());
 
@@ -19,7 +20,7 @@ interface List {
   /** Arguments without which there is no such list. */
   args?: string;
   /** Around the list, for one that hangs on something. */
-  on?: 'customer' | 'prospect' | 'reminderPlan';
+  on?: 'customer' | 'prospect' | 'reminderPlan' | 'campaignDifference';
 }
 
 /** Lists that have one order by nature, and are turned round only. */
@@ -60,7 +61,17 @@ const lists: List[] = [
   { field: 'clauses', sorts: ['KEY', 'VALID_ON'], row: 'key country validOn' },
   { field: 'timeline', sorts: [], row: 'id', on: 'customer' },
   { field: 'messages', sorts: ['NAME', 'TO', 'INVOICES'], row: 'customer { id }', on: 'reminderPlan' },
-  { field: 'leftOut', sorts: ['NAME', 'INVOICE', 'REASON'], row: 'invoice { id }', on: 'reminderPlan' },
+  { field: 'calls', sorts: ['NAME', 'TO', 'INVOICES'], row: 'customer { id }', on: 'reminderPlan' },
+  { field: 'leftOut', sorts: ['NAME', 'INVOICE', 'REASON'], row: 'step invoice { id }', on: 'reminderPlan' },
+  { field: 'campaigns', sorts: ['MADE_AT', 'NOTE'], row: 'id' },
+  { field: 'reminderPauses', sorts: ['SET_AT', 'UNTIL'], row: 'id' },
+  {
+    field: 'reminderSteps',
+    sorts: ['ON', 'NAME', 'INVOICE'],
+    row: 'step invoice { id }',
+    args: ', filter: { state: PLANNED }',
+  },
+  { field: 'changes', sorts: ['ON', 'STEP'], row: 'on step isAdded invoice { id }', on: 'campaignDifference' },
 ];
 const onRoot = lists.filter(({ on }) => !on);
 
@@ -77,7 +88,8 @@ const sorted = (sort: string, direction: string) =>
 const around = {
   customer: (list: string) => `customer(id: "${customerId}") { ${list} }`,
   prospect: (list: string) => `prospect: customer(id: "${prospectId}") { ${list} }`,
-  reminderPlan: (list: string) => `reminderPlan { ${list} }`,
+  campaignDifference: (list: string) => `campaignDifference(campaignId: "${campaignId}") { ${list} }`,
+  reminderPlan: (list: string) => `reminderPlan(on: "2026-11-23") { ${list} }`,
 };
 
 interface Page {
@@ -144,7 +156,12 @@ test('every list of the schema is filtered, sorted and paged, and walked by this
   });
   expect(lacking.filter(([, ...missing]) => missing.length > 0)).toEqual([]);
 
-  const owners = { customer: 'Customer', prospect: 'Customer', reminderPlan: 'ReminderPlan' };
+  const owners = {
+    customer: 'Customer',
+    prospect: 'Customer',
+    reminderPlan: 'ReminderPlan',
+    campaignDifference: 'CampaignDifference',
+  };
   const walked = new Map(lists.map(({ on, field, sorts }) => [`${on ? owners[on] : 'Query'}.${field}`, sorts]));
   const forgotten = paged.flatMap(({ owner, name, args }) => {
     const sort = args.find((arg) => arg.name === 'sort')?.type.ofType?.name;

@@ -14,7 +14,7 @@ beforeAll(async () => {
     const customer = await ledger.customer(`Customer ${i}`, { parent_id: group.id, credit_limit_minor: 1 });
     await customer.contact(`pay@c${i}.example`);
     await customer.invoice('I1', { issued: '2026-07-01', due: '2026-08-01', minor: 100_000 });
-    await customer.invoice('I2', { issued: '2026-10-30', due: '2026-11-29', minor: 100_000 });
+    await customer.invoice('I2', { issued: '2026-10-30', due: '2026-11-30', minor: 100_000 });
     await customer.pays('P', '2026-09-01', 30_000, { I1: 30_000 });
     await customer.pays('Q', '2026-11-25', 10_000, { I1: 10_000 });
     for (const from of ['a bank', 'a friend'])
@@ -88,7 +88,8 @@ test.each([
 
 test('the plan of reminders with customers and invoices asks no more for many', async () => {
   const query =
-    '{ reminderPlan { messages { nodes { customer { name } invoices { number open { minor } } } } leftOut { nodes { customer { name } invoice { number } } } } }';
+    '{ reminderPlan(on: "2026-11-23") { messages { nodes { customer { name } invoices { number open { minor } } } } leftOut { nodes { customer { name } invoice { number } } } } }';
   const asked = await statementsDuring(() => product.gql(query));
-  expect(asked.length).toBeLessThan(8);
+  // Eight for the plan, however many invoices there are, and one a kind of what is shown.
+  expect(asked.length).toBeLessThan(12);
 });

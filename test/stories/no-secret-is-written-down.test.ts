@@ -153,7 +153,7 @@ test('not when mail is deferred, refused, or the mail server does not let us in'
   for (const name of ['later', 'refuse', 'take'] as const) {
     const customer = await ledger.customer(name);
     await customer.contact(`${name}@firm.example`);
-    await customer.invoice(`I-${name}`, { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
+    await customer.invoice(`I-${name}`, { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
     mails.will(`${name}@firm.example`, name);
   }
   await product.gql('mutation { sendReminders(input: {}) { queued } }');

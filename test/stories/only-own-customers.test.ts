@@ -34,7 +34,7 @@ beforeAll(async () => {
     ids[word] = customer.id;
     await customer.contact(`${word.split(' ')[0]}${customer.id}@firm.example`, `Contact ${word}`);
     await customer.invoice(`I-${word}-1`, { issued: '2026-06-01', due: '2026-07-01', minor: 700_000 });
-    await customer.invoice(`I-${word}-2`, { issued: '2026-10-30', due: '2026-11-29', minor: 300_000 });
+    await customer.invoice(`I-${word}-2`, { issued: '2026-10-30', due: '2026-11-30', minor: 300_000 });
     await customer.invoice(`I-${word}-3`, { issued: '2026-01-01', due: '2026-02-01', minor: 100_000 });
     await customer.pays(`P-${word}`, '2026-02-20', 100_000, { [`I-${word}-3`]: 100_000 });
     await ledger.insert('default_event', { customer_id: customer.id, cause: 'write-off', happened_on: '2026-03-01' });
@@ -50,7 +50,7 @@ beforeAll(async () => {
   await product.gql(
     `mutation { putOrdersOnHold(input: { customerId: "${ids['hidden and nobody’s']}", note: "hidden note" }) { state } }`,
   );
-  await product.get(RemindersService).send('2026-11-22');
+  await product.get(RemindersService).send('2026-11-23');
   await product.work();
   const vet = (asker: Asker, name: string) =>
     asker.gql(`mutation { vet(input: { companyName: "${name}", entityType: COMPANY, currency: "EUR", contractValueMinor: 100000,
@@ -202,10 +202,12 @@ test('every table about a customer keeps to own customers: none is forgotten', a
     'authority',
     'book',
     'bureau_scale',
+    'campaign',
     'clause',
     'credit_check_reuse',
     'exchange_rate',
     'policy',
+    'reminder_sending',
     'scoring_run',
   ]);
 });

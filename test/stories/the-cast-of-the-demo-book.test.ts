@@ -46,7 +46,7 @@ test('every customer with an invoice is scored, none without, and base and reaso
 test('the book spreads over all five grades, and every page has something to show', async () => {
   const { portfolio, holdProposals, reminderPlan, workList, decisions, customersOnHold } = await product.gql(`{
     portfolio { agingByGrade { grade } leftOut { currency } }
-    holdProposals { totalCount } reminderPlan { messages { totalCount } } workList { totalCount } decisions { totalCount } customersOnHold { totalCount }
+    holdProposals { totalCount } reminderPlan(on: "2026-11-23") { messages { totalCount } } workList { totalCount } decisions { totalCount } customersOnHold { totalCount }
   }`);
   expect(portfolio.agingByGrade.map(({ grade }: { grade: string }) => grade).slice(0, 5)).toEqual([
     'A',

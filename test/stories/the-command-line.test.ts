@@ -154,30 +154,36 @@ test('score prints or writes every score with its reasons, and the same again th
 });
 
 test('remind says what it would send, then sends it, then sends nothing twice', async () => {
-  const dry = json(await run('remind', '--on', '2026-02-24', '--dry-run', '--json'));
+  // Far ahead: a day that is over reminds nobody of what has fallen due since, whenever this runs.
+  await client.query(
+    `insert into invoice (customer_id, number, issued_on, due_on, currency, amount_minor) select id, 'FAR', '2099-02-01', '2099-03-03', 'EUR', 20000 from customer where number = 'B1'`,
+  );
+  const dry = json(await run('remind', '--on', '2099-02-24', '--dry-run', '--json'));
   expect(dry).toEqual({
-    on: '2026-02-24',
+    on: '2099-02-24',
     dryRun: true,
     queued: 0,
+    calls: 0,
+    waiting: 0,
     alreadySent: 0,
     leftOut: 0,
     messages: [
       {
         customerNumber: 'B1',
         to: 'pay@bakery.example',
-        subject: 'Invoice I2 falls due on 3 Mar 2026',
-        invoices: [{ number: 'I2', dueOn: '2026-03-03', currency: 'EUR', openMinor: 20_000 }],
+        subject: 'Invoice FAR falls due on 3 Mar 2099',
+        invoices: [{ number: 'FAR', dueOn: '2099-03-03', currency: 'EUR', openMinor: 20_000 }],
       },
     ],
     notReminded: [],
   });
   expect((await client.query('select from delivery')).rowCount).toBe(0);
-  expect(json(await run('remind', '--on', '2026-02-24', '--json'))).toMatchObject({
+  expect(json(await run('remind', '--on', '2099-02-24', '--json'))).toMatchObject({
     dryRun: false,
     queued: 1,
     alreadySent: 0,
   });
-  expect(json(await run('remind', '--on', '2026-02-24', '--json'))).toMatchObject({
+  expect(json(await run('remind', '--on', '2099-02-24', '--json'))).toMatchObject({
     queued: 0,
     alreadySent: 1,
     messages: [],
@@ -188,11 +194,11 @@ test('remind says what it would send, then sends it, then sends nothing twice', 
 });
 
 test('remind names what it counts: messages, and the invoices in them', async () => {
-  const next = await run('remind', '--on', '2026-02-25', '--dry-run');
-  expect(next.out).toMatch(/^2026-02-25: 0 messages would go out\. Reminded of before: 0 invoices\. Left out: 0 inv/);
-  const { out } = await run('remind', '--on', '2026-02-24', '--dry-run');
+  const next = await run('remind', '--on', '2099-02-25', '--dry-run');
+  expect(next.out).toMatch(/^2099-02-25: 0 messages would go out\. Reminded of before: 0 invoices\. Left out: 0 inv/);
+  const { out } = await run('remind', '--on', '2099-02-24', '--dry-run');
   expect(out).toMatch(
-    /^2026-02-24: 0 messages would go out\. Reminded of before: 1 invoice\. Left out: 0 invoices\.\n/,
+    /^2099-02-24: 0 messages would go out\. Reminded of before: 1 invoice\. Left out: 0 invoices\.\n/,
   );
 });
 
@@ -202,12 +208,14 @@ test('remind over a mail server sends before it ends', async () => {
   await client.query('delete from delivery_line');
   await client.query('delete from delivery');
   const smtp = { ...env, SMTP_URL: `smtp://127.0.0.1:${port}` };
-  const { code, out } = await goodstanding(smtp, 'remind', '--on', '2026-02-24');
+  const { code, out } = await goodstanding(smtp, 'remind', '--on', '2099-02-24', '--now');
   expect(out).toBe(
-    '2026-02-24: 1 message went out, about 1 invoice. Reminded of before: 0 invoices. Left out: 0 invoices.\n',
+    '2099-02-24: 1 message went out, about 1 invoice. Reminded of before: 0 invoices. Left out: 0 invoices.\n',
   );
   expect([code, mails.receivedFor('pay@bakery.example').length]).toEqual([0, 1]);
   await mails.close();
+  await client.query('delete from delivery');
+  await client.query(`delete from invoice where number = 'FAR'`);
 });
 
 test('seed leaves a book that holds customers alone', async () => {

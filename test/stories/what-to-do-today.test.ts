@@ -16,7 +16,7 @@ beforeAll(async () => {
   );
   await limit.invoice('L1', { issued: '2026-11-01', due: '2026-12-31', minor: 40_000 });
   const noContact = await ledger.customer('No address');
-  await noContact.invoice('N1', { issued: '2026-10-30', due: '2026-11-29', minor: 30_000 });
+  await noContact.invoice('N1', { issued: '2026-10-30', due: '2026-11-27', minor: 30_000 });
   const cash = await (await ledger.customer('Cash on hand')).contact('a@cash.example');
   await cash.invoice('U1', { issued: '2026-11-01', due: '2026-12-31', minor: 90_000 });
   await cash.pays('UP', '2026-11-10', 70_000);
@@ -64,7 +64,7 @@ test('what is most at stake comes first, each with the reason; one customer is n
     'CALL To be called: EUR 1,000.00 overdue on 2 invoices, the oldest by 13 days.',
     'REVIEW_LIMIT Over its limit: Owes EUR 400.00: 400 % of the limit of EUR 100.00.',
     'UNAPPLIED_CASH Cash on hand: EUR 700.00 came in and is set against no invoice, while invoices are open.',
-    'REMINDER_WITHOUT_CONTACT No address: N1 falls due on 29 Nov 2026 and there is no e-mail address to remind.',
+    'REMINDER_WITHOUT_CONTACT No address: N1 falls due on 27 Nov 2026 and there is no e-mail address to remind.',
     'UNKNOWN_DELIVERY In doubt: It is not known whether “Invoice X falls due” arrived. Ask, and settle it on the page of reminders.',
     'REVIEW_LIMIT Limit in euros: Owes CHF 5.00, and there is no exchange rate to set that against the limit of EUR 100.00. Enter one.',
     'CALL Owes francs: CHF 5.00 overdue on one invoice, the oldest by 13 days. There is no exchange rate for CHF, so nobody knows how much that is.',

@@ -18,8 +18,8 @@ afterEach(() => product.close());
 async function ann() {
   const customer = await ledger.customer('Mill');
   await customer.contact('Ann.Miller@mill.example', 'Ann Miller');
-  await customer.invoice('I1', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
-  await product.gql('mutation { sendReminders(input: {}) { queued } }');
+  await customer.invoice('I1', { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
+  await product.gql('mutation { sendReminders(input: { on: "2026-11-23" }) { queued } }');
   await product.work();
   const { customer: held } = await product.gql('query ($id: ID!) { customer(id: $id) { contacts { nodes { id } } } }', {
     id: customer.id,
@@ -36,7 +36,7 @@ test('everything held about a contact is handed over, and that it was is in the 
   expect(data).toMatchObject({
     contact: { name: 'Ann Miller', email: 'Ann.Miller@mill.example' },
     customer: { name: 'Mill' },
-    messages: [{ plannedFor: '2026-11-22', state: 'sent', text: expect.stringContaining('Hello Ann Miller') }],
+    messages: [{ plannedFor: '2026-11-23', state: 'sent', text: expect.stringContaining('Hello Ann Miller') }],
     mailbox: [{ text: expect.stringContaining('Hello Ann Miller') }],
   });
   const [act] = await sql.rows(`select action, details from audit_entry order by id desc limit 1`);
@@ -124,8 +124,8 @@ test('what is not sent yet is not sent any more; a desk that shares the address 
   const customer = await ledger.customer('Mill');
   await customer.contact('desk@mill.example', 'Ann Miller');
   await customer.contact('desk@mill.example', 'The desk');
-  await customer.invoice('I1', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
-  await product.gql('mutation { sendReminders(input: {}) { queued } }');
+  await customer.invoice('I1', { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
+  await product.gql('mutation { sendReminders(input: { on: "2026-11-23" }) { queued } }');
   const { contacts } = (
     await product.gql('query ($id: ID!) { customer(id: $id) { contacts { nodes { id name } } } }', { id: customer.id })
   ).customer;

@@ -16,6 +16,7 @@ export async function bookOfEveryList(): Promise<{
   admin: Asker;
   customerId: number;
   prospectId: number;
+  campaignId: number;
 }> {
   const product = await startApi();
   const admin = await product.as(PersonRole.ADMIN);
@@ -36,7 +37,7 @@ export async function bookOfEveryList(): Promise<{
     for (let j = 0; j < (i === 0 ? 9 : 2); j++) {
       await customer.invoice(`R${i}-${j}`, {
         issued: `2026-0${(j % 3) + 6}-01`,
-        due: `2026-${j % 2 ? '11-29' : '08-15'}`,
+        due: `2026-${j % 2 ? '11-30' : '08-15'}`,
         minor: 50_000 * ((i % 3) + 1),
       });
     }
@@ -152,12 +153,25 @@ export async function bookOfEveryList(): Promise<{
   }
   for (let i = 0; i < 14; i++) {
     const due = await ledger.customer(`Due ${i % 3}`);
-    await due.invoice('DUE', { issued: '2026-10-30', due: '2026-11-29', minor: 1_000 });
+    await due.invoice('DUE', { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
     if (i % 2) await due.contact(`pay@due${i}.example`);
     await ledger.sql.rows(
       `insert into score values ($1, '2026-11-01', null, 530, 'D', 0.2, 0.5, 3, 4, false, 600, '[]', 'x')`,
       [due.id],
     );
+    await due.invoice('TO-CALL', { issued: '2026-10-01', due: '2026-11-09', minor: 1_000 });
+    await ledger.insert('contact', { customer_id: due.id, name: 'Bo', phone: `+49 ${i % 4}` });
+    if (i > 5)
+      await ledger.insert('reminder_pause', {
+        customer_id: due.id,
+        reason: 'by_hand',
+        from_on: '2026-11-01',
+        until_on: i % 2 ? `2026-11-2${i % 4}` : null,
+        set_by: 'x',
+        set_at: `2026-11-01T08:00:00.${123_450 + (i % 3)}Z`,
+        ended_by: i % 3 ? null : 'x',
+        ended_at: i % 3 ? null : '2026-11-02T08:00:00Z',
+      });
   }
   for (let i = 0; i < 8; i++) {
     const late = await ledger.customer(`Late ${i % 3}`);
@@ -180,5 +194,22 @@ export async function bookOfEveryList(): Promise<{
       trained_by: 'x',
       retired_at: '2026-11-06T08:00:00Z',
     });
-  return { product, admin, customerId: customerId as number, prospectId: prospect.id };
+  const { document } = (await ledger.sql.one<{ document: object }>('select document from campaign')) ?? {};
+  for (let i = 0; i < 8; i++)
+    await ledger.insert('campaign', {
+      document:
+        i > 0 ? document : { ...document, steps: [{ key: 'T-5', offsetDays: -5, channel: 'email', audience: {} }] },
+      note: `n${i % 3}`,
+      made_by: 'x',
+      made_at: `2026-11-01T08:00:00.${123_450 + (i % 3)}Z`,
+      ...(i > 0 && { state: 'retired', activated_at: '2026-11-01T08:00:00Z', retired_at: '2026-11-02T08:00:00Z' }),
+    });
+  const draft = await ledger.sql.one<{ id: number }>(`select id from campaign where state = 'draft'`);
+  return {
+    product,
+    admin,
+    customerId: customerId as number,
+    prospectId: prospect.id,
+    campaignId: draft?.id as number,
+  };
 }

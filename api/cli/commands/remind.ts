@@ -1,10 +1,14 @@
 import { countInWords } from '../../../analytics/index.js';
 import { Jobs } from '../../jobs/jobs.service.js';
 import { BookService } from '../../ledger/book.service.js';
-import { preDueText } from '../../reminders/message-text.js';
+import { DeliveriesService } from '../../reminders/deliveries.service.js';
+import { messageText } from '../../reminders/message-text.js';
+import type { LeftOut } from '../../reminders/reminder-plan.js';
 import { RemindersService } from '../../reminders/reminders.service.js';
 import { day, type Run } from '../usage.js';
 import { withApp } from '../with-app.js';
+
+const invoicesOf = (leftOut: LeftOut[]) => new Set(leftOut.map(({ invoice }) => invoice.invoiceId)).size;
 
 export const run: Run = async (values) => {
   const given = day(values.on, '--on');
@@ -14,16 +18,18 @@ export const run: Run = async (values) => {
     const plan = await reminders.plan(on);
     const counted = {
       queued: 0,
-      alreadySent: plan.leftOut.filter(({ reason }) => reason === 'already_sent').length,
-      leftOut: plan.leftOut.filter(({ reason }) => reason !== 'already_sent').length,
+      calls: plan.calls.length,
+      alreadySent: invoicesOf(plan.leftOut.filter(({ reason }) => reason === 'already_sent')),
+      leftOut: invoicesOf(plan.leftOut.filter(({ reason }) => reason !== 'already_sent')),
     };
-    const done = values['dry-run'] ? counted : await reminders.send(on);
+    const done = values['dry-run'] ? counted : await reminders.send(on, values.now === true);
     if (!values['dry-run']) await app.get(Jobs).drain();
+    const waiting = values['dry-run'] ? 0 : await app.get(DeliveriesService).waiting(on);
     if (values.json) {
       const messages = plan.messages.map((message) => ({
         customerNumber: message.customerNumber,
         to: message.recipient,
-        subject: preDueText(message).subject,
+        subject: messageText(message).subject,
         invoices: message.invoices.map(({ number, dueOn, currency, openMinor }) => ({
           number,
           dueOn,
@@ -31,8 +37,9 @@ export const run: Run = async (values) => {
           openMinor,
         })),
       }));
-      const notReminded = plan.leftOut.map(({ invoice, reason, sentence }) => ({
+      const notReminded = plan.leftOut.map(({ invoice, step, reason, sentence }) => ({
         invoice: invoice.number,
+        step: step.key,
         reason,
         sentence,
       }));
@@ -41,6 +48,8 @@ export const run: Run = async (values) => {
           on,
           dryRun: values['dry-run'] === true,
           queued: done.queued,
+          calls: done.calls,
+          waiting,
           alreadySent: done.alreadySent,
           leftOut: done.leftOut,
           messages,
@@ -58,6 +67,10 @@ export const run: Run = async (values) => {
       console.log(
         `${on}: ${countInWords(messages, 'message')} ${verb}${about}. Reminded of before: ${countInWords(done.alreadySent, 'invoice')}. Left out: ${countInWords(done.leftOut, 'invoice')}.`,
       );
+      if (waiting > 0)
+        console.log(
+          `  ${countInWords(waiting, 'message')} of it will go out in the hours of their recipients, while the program runs.`,
+        );
       for (const { sentence } of plan.leftOut.slice(0, 20)) console.log(`  ${sentence}`);
     }
     return 0;

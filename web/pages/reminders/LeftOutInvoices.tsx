@@ -8,23 +8,13 @@ import lists from '../../ui/lists.module.css';
 import { Money } from '../../ui/Money.js';
 import { Pager } from '../../ui/Pager.js';
 import { type Column, Table } from '../../ui/Table.js';
+import { type Reason, reasonsOfDay, reasonText } from './reasons.js';
 import { NotRemindedQuery } from './reminders.graphql.js';
 import classes from './reminders.module.css';
 
 type Row = ResultOf<typeof NotRemindedQuery>['reminderPlan']['leftOut']['nodes'][number];
 
 const size = 15;
-/** What a person can mend stands first. */
-const reasonText = {
-  CONTACT_MISSING: 'No e-mail address',
-  DISPUTED: 'Disputed',
-  ON_HOLD: 'Orders on hold',
-  CUSTOMER_LEFT_OUT: 'Left out by a person',
-  PAUSED: 'Paused',
-  ALREADY_SENT: 'Reminded before',
-} as const satisfies Record<Row['reason'], string>;
-const reasons = Object.keys(reasonText) as Row['reason'][];
-
 const columns: Column<Row>[] = [
   {
     key: 'customer',
@@ -43,6 +33,7 @@ const columns: Column<Row>[] = [
       </Go>
     ),
   },
+  { key: 'step', title: 'Step', cell: (row) => <span className="nowrap">{row.step}</span> },
   { key: 'why', title: 'Why', sort: 'REASON', phone: 'detail', wide: true, cell: (row) => row.sentence },
   { key: 'open', title: 'Open', number: true, phone: 'figure', cell: (row) => <Money value={row.invoice.open} /> },
 ];
@@ -52,7 +43,7 @@ export function LeftOutInvoices({ on }: { on: string }) {
   const { get, set } = useAddress();
   const paging = usePaging('left');
   const sort = useSort(['REASON', 'NAME', 'INVOICE'], 'REASON', 'ASC', 'left');
-  const chosen = reasons.find((reason) => reason === get('why')) ?? null;
+  const chosen = reasonsOfDay.find((reason) => reason === get('why')) ?? null;
   const asked = useAsk(NotRemindedQuery, {
     on,
     first: size,
@@ -69,14 +60,14 @@ export function LeftOutInvoices({ on }: { on: string }) {
           <>
             <Reasons of={reminderPlan} chosen={chosen} onChoose={(why) => set({ why })} />
             {reminderPlan.leftOut.totalCount === 0 ? (
-              <p>Nobody is left out: whoever has an invoice that falls due gets a message.</p>
+              <p>Nobody is left out: all that is to be said on this day goes out.</p>
             ) : (
               <div>
                 <Table
                   label="Left out"
                   columns={columns}
                   rows={reminderPlan.leftOut.nodes}
-                  keyOf={(row) => row.invoice.id}
+                  keyOf={(row) => `${row.invoice.id} ${row.step}`}
                   sort={sort}
                   isBusy={asked.isPlaceholderData}
                 />
@@ -99,11 +90,11 @@ export function LeftOutInvoices({ on }: { on: string }) {
 }
 
 function Reasons(props: {
-  of: Record<Row['reason'], { totalCount: number }>;
-  chosen: Row['reason'] | null;
-  onChoose: (reason: Row['reason'] | null) => void;
+  of: Record<(typeof reasonsOfDay)[number], { totalCount: number }>;
+  chosen: Reason | null;
+  onChoose: (reason: Reason | null) => void;
 }) {
-  const present = reasons.filter((reason) => props.of[reason].totalCount > 0 || reason === props.chosen);
+  const present = reasonsOfDay.filter((reason) => props.of[reason].totalCount > 0 || reason === props.chosen);
   if (present.length < 2) return null;
   return (
     <div className={lists.filters}>

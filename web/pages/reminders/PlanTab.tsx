@@ -82,7 +82,8 @@ function DueLine({ plan }: { plan: Plan }) {
   if (plan.messages.totalCount === 0) return null;
   return (
     <p className="muted small">
-      About invoices that fall due by {day(plan.dueOn)}. One message a customer, over all its invoices.
+      One message a contact, over all its invoices.
+      {plan.calls.totalCount > 0 && ` ${counted(plan.calls.totalCount, 'call', 'calls')} for a person to make.`}
     </p>
   );
 }
@@ -90,10 +91,10 @@ function DueLine({ plan }: { plan: Plan }) {
 function NothingPlanned({ plan: { on, leftOut, sentBefore } }: { plan: Plan }) {
   const why =
     leftOut.totalCount === 0
-      ? 'No open invoice falls due a week after this day.'
+      ? 'No step of the campaign has its day.'
       : leftOut.totalCount === sentBefore.totalCount
-        ? 'Every invoice that falls due a week after this day was reminded of before.'
-        : 'Whatever falls due a week after this day was reminded of before or is left out; the reasons are below.';
+        ? 'All that is to be said was said.'
+        : 'All that is to be said was said or is left out; the reasons are below.';
   return (
     <p>
       Nothing to send on {day(on)}. {why} Choose another day to see its plan.

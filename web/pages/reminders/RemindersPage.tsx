@@ -3,12 +3,20 @@ import { useAddress } from '../../address.js';
 import { isDay, useAsOf, useBook, useLinkTo } from '../../as-of.js';
 import { day } from '../../format.js';
 import { useMay } from '../../session/me.js';
+import { CampaignTab } from './CampaignTab.js';
 import { MailboxTab } from './MailboxTab.js';
 import { PlanTab } from './PlanTab.js';
 import classes from './reminders.module.css';
 import { SentTab } from './SentTab.js';
+import { StepsTab } from './StepsTab.js';
 
-const tabs = { plan: 'Plan', sent: 'Sent', mailbox: 'Mailbox' } as const;
+const tabs = {
+  plan: 'Plan',
+  steps: 'Why and why not',
+  sent: 'Sent',
+  campaign: 'Campaign',
+  mailbox: 'Mailbox',
+} as const;
 type Tab = keyof typeof tabs;
 
 /** The day in the address, else the as-of day somebody chose, else today: a plan is for a day to come. */
@@ -30,7 +38,9 @@ export default function RemindersPage() {
   const tab: Tab = offered.find((one) => one === asked) ?? 'plan';
   const headings = {
     plan: `Reminders to send on ${day(on)}`,
+    steps: 'What becomes of each reminder, and why',
     sent: 'Reminders that were sent',
+    campaign: 'Who is reminded of what, when',
     mailbox: 'Mail that stayed here',
   };
   return (
@@ -51,7 +61,9 @@ export default function RemindersPage() {
         </nav>
       </div>
       {tab === 'plan' && <PlanTab on={on} />}
+      {tab === 'steps' && <StepsTab />}
       {tab === 'sent' && <SentTab />}
+      {tab === 'campaign' && <CampaignTab />}
       {tab === 'mailbox' && <MailboxTab />}
     </div>
   );

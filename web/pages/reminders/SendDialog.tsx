@@ -35,15 +35,13 @@ export function SendDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
           <b>
             This is the plan of {day(plan.on)}, and today is {day(today)}.
           </b>{' '}
-          The messages go out now
-          {plan.dueOn < today && ', and speak of a due day that has passed as if it were still to come'}.
+          The messages go out now.
         </p>
       )}
       <p>
         {totalCount === 1 ? 'One customer gets' : `Each of ${counted(totalCount, 'customer', 'customers')} gets`} one
-        message about all its invoices that fall due by {day(plan.dueOn)},{' '}
-        {counted(plan.invoiceCount, 'invoice', 'invoices')} in all. Nobody gets a second one about the same due day,
-        however often this is pressed and whoever presses it.
+        message about all its invoices, {counted(plan.invoiceCount, 'invoice', 'invoices')} in all. Nobody gets a second
+        one of the same step, however often this is pressed and whoever presses it.
       </p>
       <p>
         Messages go through the mail server that is set up. If none is, they stay here, under Mailbox, and nobody

@@ -4,9 +4,9 @@ export const ReminderPlanQuery = graphql(`
   query ReminderPlan($on: Day!) {
     reminderPlan(on: $on) {
       on
-      dueOn
       invoiceCount
       messages(first: 1) { totalCount }
+      calls(first: 1) { totalCount }
       leftOut(first: 1) { totalCount }
       sentBefore: leftOut(first: 1, filter: { reason: ALREADY_SENT }) { totalCount }
     }
@@ -55,6 +55,7 @@ export const NotRemindedQuery = graphql(`
         pageInfo { hasNextPage endCursor }
         nodes {
           reason
+          step
           sentence
           customer { id name number }
           invoice { id number open(asOf: $on) { minor currency } }
@@ -62,9 +63,21 @@ export const NotRemindedQuery = graphql(`
       }
       CONTACT_MISSING: leftOut(first: 1, filter: { reason: CONTACT_MISSING }) { totalCount }
       DISPUTED: leftOut(first: 1, filter: { reason: DISPUTED }) { totalCount }
+      BOUNCED: leftOut(first: 1, filter: { reason: BOUNCED }) { totalCount }
+      REPLIED: leftOut(first: 1, filter: { reason: REPLIED }) { totalCount }
+      CASH_FEED_OLD: leftOut(first: 1, filter: { reason: CASH_FEED_OLD }) { totalCount }
       ON_HOLD: leftOut(first: 1, filter: { reason: ON_HOLD }) { totalCount }
       CUSTOMER_LEFT_OUT: leftOut(first: 1, filter: { reason: CUSTOMER_LEFT_OUT }) { totalCount }
       PAUSED: leftOut(first: 1, filter: { reason: PAUSED }) { totalCount }
+      PROMISED: leftOut(first: 1, filter: { reason: PROMISED }) { totalCount }
+      ON_PLAN: leftOut(first: 1, filter: { reason: ON_PLAN }) { totalCount }
+      INSOLVENCY: leftOut(first: 1, filter: { reason: INSOLVENCY }) { totalCount }
+      BREATHING_SPACE: leftOut(first: 1, filter: { reason: BREATHING_SPACE }) { totalCount }
+      LEGAL: leftOut(first: 1, filter: { reason: LEGAL }) { totalCount }
+      OPTED_OUT: leftOut(first: 1, filter: { reason: OPTED_OUT }) { totalCount }
+      HELD_OUT: leftOut(first: 1, filter: { reason: HELD_OUT }) { totalCount }
+      GAP: leftOut(first: 1, filter: { reason: GAP }) { totalCount }
+      DAY_OF_REST: leftOut(first: 1, filter: { reason: DAY_OF_REST }) { totalCount }
       ALREADY_SENT: leftOut(first: 1, filter: { reason: ALREADY_SENT }) { totalCount }
     }
   }
@@ -142,6 +155,109 @@ export const MailboxQuery = graphql(`
         html
         receivedAt
       }
+    }
+  }
+`);
+
+export const ReminderStepsQuery = graphql(`
+  query ReminderSteps(
+    $first: Int!
+    $after: String
+    $filter: ReminderStepFilter
+    $sort: ReminderStepSort!
+    $direction: SortDirection!
+  ) {
+    reminderSteps(first: $first, after: $after, filter: $filter, sort: $sort, direction: $direction) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        step
+        channel
+        state
+        on
+        reason
+        sentence
+        customer { id name number }
+        invoice { id number dueOn }
+      }
+    }
+  }
+`);
+
+export const CampaignQuery = graphql(`
+  query Campaign {
+    reminderSending { isStopped isAutomatic reason changedBy changedAt }
+    campaigns(first: 2) {
+      totalCount
+      nodes {
+        id
+        state
+        note
+        madeBy
+        madeAt
+        gapDays
+        catchUpDays
+        cashFeedDays
+        holdoutShare
+        sendFrom
+        sendUntil
+        mostPerHour
+        steps {
+          key
+          offsetDays
+          channel
+          audience { grades isForUnscored termsFrom termsUpTo lateFrom lateUpTo countries relation }
+        }
+      }
+    }
+  }
+`);
+
+export const CampaignDifferenceQuery = graphql(`
+  query CampaignDifference($id: ID!, $first: Int!, $after: String) {
+    campaignDifference(campaignId: $id) {
+      from
+      until
+      messagesNow
+      messagesThen
+      callsNow
+      callsThen
+      changes(first: $first, after: $after) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          isAdded
+          on
+          step
+          channel
+          customer { id name }
+          invoice { id number }
+        }
+      }
+    }
+  }
+`);
+
+export const ActivateCampaign = graphql(`
+  mutation ActivateCampaign($id: ID!) {
+    activateCampaign(input: { campaignId: $id }) { id state }
+  }
+`);
+
+export const SetReminderSending = graphql(`
+  mutation SetReminderSending($input: ReminderSendingInput!) {
+    setReminderSending(input: $input) { isStopped isAutomatic }
+  }
+`);
+
+export const UpliftQuery = graphql(`
+  query Uplift($id: ID!) {
+    reminderUplift(campaignId: $id) {
+      uplift
+      interval
+      customersNeeded
+      reminded { customers invoices paidByDue }
+      heldOut { customers invoices paidByDue }
     }
   }
 `);

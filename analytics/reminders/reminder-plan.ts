@@ -1,0 +1,160 @@
+import { nextBusinessDay } from '../business-days.js';
+import { addDays, type Day, dayNumber } from '../calendar.js';
+import type { Campaign, ReminderChannel, ReminderStep } from './campaign.js';
+import {
+  isFor,
+  type NotRemindedReason,
+  openingDay,
+  type ReminderDay,
+  type ReminderInvoice,
+  stepState,
+} from './reminder-step-state.js';
+
+/** One message, or one call, to one contact: all that is to be said that day. */
+export interface PlannedContact<Invoice extends ReminderInvoice> {
+  customerId: number;
+  channel: ReminderChannel;
+  /** E-mail address, or telephone number. */
+  recipient: string;
+  lines: { invoice: Invoice; step: ReminderStep }[];
+}
+
+export interface LeftOutStep<Invoice extends ReminderInvoice> {
+  invoice: Invoice;
+  step: ReminderStep;
+  reason: NotRemindedReason;
+  until: Day | null;
+}
+
+export interface PlanOfReminders<Invoice extends ReminderInvoice> {
+  contacts: PlannedContact<Invoice>[];
+  leftOut: LeftOutStep<Invoice>[];
+}
+
+/** Beyond so many days from its own, a step is neither said nor missed: holidays, gap and making up fit within. */
+const REACH_DAYS = 30;
+/** What is over or never was is no news on the page of a day. */
+const isNoNews = (reason: NotRemindedReason) =>
+  reason === 'too_late' || reason === 'later_step' || reason === 'issued_later' || reason === 'paid';
+
+/** The due days that a day's plan may speak of. */
+export function dueDaysOfPlan({ steps }: Campaign, on: Day): { from: Day; until: Day } {
+  const offsets = steps.map(({ offsetDays }) => offsetDays);
+  return {
+    from: addDays(on, -Math.max(0, ...offsets) - REACH_DAYS),
+    until: addDays(on, -Math.min(0, ...offsets) + REACH_DAYS),
+  };
+}
+
+/**
+ * What is to be said on a day, one message and one call a contact over all its invoices, and what would be and is not,
+ * with the reason. A function of ledger, campaign and day alone.
+ * Our convention. Example: three invoices of one customer that fall due in a week are one message with three lines.
+ */
+export function planOfReminders<Invoice extends ReminderInvoice>(
+  invoices: readonly Invoice[],
+  of: ReminderDay,
+): PlanOfReminders<Invoice> {
+  const contacts = new Map<string, PlannedContact<Invoice>>();
+  const leftOut: LeftOutStep<Invoice>[] = [];
+  const today = dayNumber(of.on);
+  for (const invoice of invoices) {
+    const fromDue = today - dayNumber(invoice.dueOn);
+    for (const step of of.campaign.steps) {
+      if (Math.abs(fromDue - step.offsetDays) > REACH_DAYS) continue;
+      if (!isFor(step.audience, invoice)) continue;
+      const seen = stepState(step, invoice, of);
+      if (seen.state === 'planned' && seen.on === of.on) {
+        const recipient = (step.channel === 'email' ? invoice.recipient : invoice.phone) as string;
+        const key = `${invoice.customerId} ${step.channel}`;
+        const contact = contacts.get(key) ?? {
+          customerId: invoice.customerId,
+          channel: step.channel,
+          recipient,
+          lines: [],
+        };
+        contact.lines.push({ invoice, step });
+        contacts.set(key, contact);
+        continue;
+      }
+      const why = whyNotToday(seen, step, invoice, of);
+      if (why) leftOut.push({ invoice, step, ...why });
+    }
+  }
+  return { contacts: [...contacts.values()], leftOut };
+}
+
+/** Whether a step that is not said today would have been, and why it is not. */
+function whyNotToday(
+  seen: ReturnType<typeof stepState>,
+  step: ReminderStep,
+  invoice: ReminderInvoice,
+  of: ReminderDay,
+): { reason: NotRemindedReason; until: Day | null } | null {
+  if (seen.state === 'sent') return seen.on === of.on ? { reason: 'already_sent', until: null } : null;
+  if (seen.state === 'not_sent') {
+    if (isNoNews(seen.reason)) return null;
+    return hasOpened(step, invoice, of) ? { reason: seen.reason, until: seen.until } : null;
+  }
+  if (!hasOpened(step, invoice, of)) return null;
+  const isRest = nextBusinessDay(of.on, of.holidays(invoice.country)) !== of.on;
+  return { reason: isRest ? 'day_of_rest' : 'gap', until: seen.on };
+}
+
+/** Its day has come: without any obstacle it would be planned for today, or for the business day after a rest. */
+function hasOpened(step: ReminderStep, invoice: ReminderInvoice, of: ReminderDay): boolean {
+  const opening = openingDay(step, invoice, of.holidays(invoice.country));
+  if (opening === null || opening > of.on) return false;
+  const free = {
+    ...invoice,
+    isLeftOut: false,
+    isDisputed: false,
+    isOnHold: false,
+    pauses: [],
+    lastMessageOn: null,
+    recipient: 'x',
+    phone: 'x',
+    said: [],
+  };
+  const { campaign } = of;
+  const seen = stepState(step, free, { ...of, cashFeedOn: null, campaign: { ...campaign, holdoutShare: 0 } });
+  return seen.state === 'planned' && seen.on === nextBusinessDay(of.on, of.holidays(invoice.country));
+}
+
+/** What a campaign would say over the days to come, were the ledger to stay as it is. */
+export function runOfReminders<Invoice extends ReminderInvoice>(
+  invoices: readonly Invoice[],
+  of: ReminderDay,
+  days: number,
+): { on: Day; contacts: PlannedContact<Invoice>[] }[] {
+  let ledger = invoices;
+  return Array.from({ length: days }, (_, i) => {
+    const on = addDays(of.on, i);
+    const { contacts } = planOfReminders(ledger, { ...of, on, cashFeedOn: null });
+    ledger = afterwards(ledger, contacts, on);
+    return { on, contacts };
+  });
+}
+
+function afterwards<Invoice extends ReminderInvoice>(
+  ledger: readonly Invoice[],
+  contacts: readonly PlannedContact<Invoice>[],
+  on: Day,
+): readonly Invoice[] {
+  if (contacts.length === 0) return ledger;
+  const written = new Set(contacts.filter(({ channel }) => channel === 'email').map(({ customerId }) => customerId));
+  const said = new Map<number, { step: string; channel: ReminderChannel; on: Day }[]>();
+  for (const { channel, lines } of contacts) {
+    for (const { invoice, step } of lines)
+      said.set(invoice.invoiceId, [...(said.get(invoice.invoiceId) ?? []), { step: step.key, channel, on }]);
+  }
+  return ledger.map((invoice) => {
+    const lines = said.get(invoice.invoiceId);
+    if (!lines && !written.has(invoice.customerId)) return invoice;
+    return {
+      ...invoice,
+      said: [...invoice.said, ...(lines ?? [])],
+      lastMessageOn: written.has(invoice.customerId) ? on : invoice.lastMessageOn,
+    };
+  });
+}

@@ -1,0 +1,54 @@
+import { openItems } from '../ledger/open-items.js';
+
+const columns =
+  'customer_id, id, number, due_on, issued_on, currency, is_disputed, amount_minor - allocated_minor as open_minor from invoice';
+/** From today on, what is known now counts: a payment dated tomorrow that is in the book already, too. */
+const openNow = `select ${columns} where settled_on is null and issued_on <= $1`;
+
+interface Which {
+  /** Whether it matters who is new. */
+  knowsRelation: boolean;
+  settledSince?: string;
+  customerId?: number;
+}
+
+/** SQL of the invoices open on the day in $1 that fall due from the day in $2 until that in $3, with what a plan looks at. */
+export const openInvoices = (on: string, today: string, { knowsRelation, settledSince, customerId }: Which) => `
+  select o.customer_id as "customerId", o.id as "invoiceId", c.name as "customerName", c.number as "customerNumber", i.number, o.issued_on as "issuedOn", o.due_on as "dueOn",
+         (i.known_at at time zone 'UTC')::date as "arrivedOn", o.currency, o.open_minor as "openMinor", c.country,
+         by_mail.email as recipient, by_phone.phone, coalesce(by_mail.name, by_phone.name) as "contactName",
+         score.grade, score.late_probability as "lateProbability",
+         c.left_out_of_reminders as "isLeftOut", i.is_disputed as "isDisputed",
+         coalesce(s.state in ('orders_on_hold', 'supply_stopped', 'ended'), false) as "isOnHold",
+         ${knowsRelation ? 'not exists (select from invoice x where x.customer_id = o.customer_id and x.settled_on <= $1)' : 'false'} as "isNew"
+    from (${on < today ? openItems(on, today) : openNow}
+          ${settledSince === undefined ? '' : `union all select ${columns} where settled_on >= '${settledSince}'`}) o
+    join invoice i on i.customer_id = o.customer_id and i.id = o.id
+    join customer c on c.id = o.customer_id
+    left join standing s on s.customer_id = o.customer_id
+    left join score on score.customer_id = o.customer_id and score.scored_on <= $1 and (score.superseded_on is null or score.superseded_on > $1)
+    left join lateral (select email, name from contact where contact.customer_id = o.customer_id and email is not null order by id limit 1) by_mail on true
+    left join lateral (select phone, name from contact where contact.customer_id = o.customer_id and phone is not null order by id limit 1) by_phone on true
+   where o.due_on between $2 and $3 ${customerId === undefined ? '' : `and o.customer_id = ${customerId}`}
+   order by c.name, o.customer_id, i.number`;
+
+/** What was said of the invoices that fall due in a span, by the day on which it was planned. */
+export const linesSaid = `
+  select l.invoice_id as "invoiceId", l.cycle, l.step, l.channel, d.planned_for as "on"
+    from delivery_line l join delivery d on d.customer_id = l.customer_id and d.id = l.delivery_id
+   where l.cycle between $1 and $2`;
+
+/** When each contact last got a message in the days until the one in $1. */
+export const lastMessages = `
+  select customer_id as "customerId", recipient, max(planned_for) as "on" from delivery
+   where channel = 'email' and state <> 'cancelled' and planned_for <= $1 and planned_for > $1::date - 31 group by 1, 2`;
+
+/** Pauses that hold on the day in $1 or later and that nobody ended. */
+export const openPauses = `
+  select customer_id as "customerId", invoice_id as "invoiceId", reason, from_on as "from", until_on as until from reminder_pause
+   where ended_at is null and coalesce(until_on, 'infinity') >= $1`;
+
+/** When payments last came in with an import. */
+export const cashFeed = `
+  select (max(created_at) at time zone 'UTC')::date as "on" from import
+   where state = 'posted' and coalesce((report->'credits'->>'added')::bigint, 0) + coalesce((report->'credits'->>'unchanged')::bigint, 0) > 0`;

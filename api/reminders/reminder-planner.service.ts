@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Campaign,
+  dueDaysOfPlan,
+  type PauseReason,
+  planOfReminders,
+  type ReminderDay,
+} from '../../analytics/index.js';
+import { RatesService } from '../ledger/rates.service.js';
+import { Clock } from '../shared/clock.js';
+import { ProgramSql, Sql } from '../shared/sql.js';
+import { restDays } from './recipient-calendar.js';
+import { cashFeed, lastMessages, linesSaid, openInvoices, openPauses } from './reminder-facts.js';
+import { type DueInvoice, type LeftOut, type Message, messageOf, whyNotInWords } from './reminder-plan.js';
+
+export interface ActiveCampaign {
+  id: number;
+  document: Campaign;
+}
+
+/** The due days of the invoices that are looked at. */
+export interface Span {
+  from: string;
+  until: string;
+  /** Those settled since this day as well. */
+  settledSince?: string;
+  customerId?: number;
+}
+
+export interface PlanOfDay {
+  on: string;
+  campaignId: number;
+  messages: Message[];
+  calls: Message[];
+  leftOut: LeftOut[];
+  /** Of all messages. */
+  invoiceCount: number;
+}
+
+interface Said {
+  invoiceId: number;
+  cycle: string;
+  step: string;
+  channel: 'email' | 'call';
+  on: string;
+}
+
+interface Pause {
+  customerId: number;
+  invoiceId: number | null;
+  reason: PauseReason;
+  from: string;
+  until: string | null;
+}
+
+/** Reads what a plan looks at; the plan itself is arithmetic. */
+@Injectable()
+export class ReminderPlanner {
+  constructor(
+    private readonly sql: Sql,
+    private readonly program: ProgramSql,
+    private readonly clock: Clock,
+    private readonly rates: RatesService,
+  ) {}
+
+  async active(): Promise<ActiveCampaign> {
+    const row = await this.sql.one<ActiveCampaign>(`select id, document from campaign where state = 'active'`);
+    if (!row) throw new Error('no campaign is active');
+    return row;
+  }
+
+  /** What would be sent on a day, and what would not and why. Reads only. */
+  async plan(on = this.clock.today()): Promise<PlanOfDay> {
+    const { id, document } = await this.active();
+    const span = dueDaysOfPlan(document, on);
+    const [invoices, day] = await Promise.all([this.invoices(on, document, span), this.day(on, document)]);
+    const { contacts, leftOut } = planOfReminders(invoices, day);
+    const all = contacts.map((contact) => messageOf(on, contact));
+    const messages = all.filter(({ channel }) => channel === 'email');
+    return {
+      on,
+      campaignId: id,
+      messages,
+      calls: all.filter(({ channel }) => channel === 'call'),
+      leftOut: leftOut.map((left) => ({ ...left, sentence: whyNotInWords(left) })),
+      invoiceCount: messages.reduce((sum, message) => sum + message.invoices.length, 0),
+    };
+  }
+
+  async day(on: string, campaign: Campaign): Promise<ReminderDay> {
+    const feed = await this.program.one<{ on: string | null }>(cashFeed);
+    return { on, campaign, cashFeedOn: feed?.on ?? null, holidays: (country) => restDays(country, on) };
+  }
+
+  /** Open invoices that fall due in a span, with what was said of them, what rests, and when their contact last heard from us. */
+  async invoices(on: string, campaign: Campaign, span: Span): Promise<DueInvoice[]> {
+    const { from, until } = span;
+    const knowsRelation = campaign.steps.some(({ audience }) => audience.relation !== undefined);
+    const open = openInvoices(on, this.clock.today(), { knowsRelation, ...span });
+    const [rows, said, messages, pauses, { factors }] = await Promise.all([
+      this.sql.rows<DueInvoice>(open, [on, from, until]),
+      this.sql.rows<Said>(linesSaid, [from, until]),
+      this.sql.rows<{ customerId: number; recipient: string; on: string }>(lastMessages, [on]),
+      this.sql.rows<Pause>(openPauses, [on]),
+      this.rates.on(on),
+    ]);
+    const saidOf = groups(said, ({ invoiceId, cycle }) => `${invoiceId} ${cycle}`);
+    const lastOf = new Map(messages.map(({ customerId, recipient, on }) => [`${customerId} ${recipient}`, on]));
+    const pausesOf = groups(pauses, ({ customerId }) => customerId);
+    for (const row of rows) {
+      const factor = factors.get(row.currency);
+      row.openReportingMinor = factor === undefined ? null : Math.round(row.openMinor * factor);
+      row.said = saidOf.get(`${row.invoiceId} ${row.dueOn}`) ?? [];
+      row.lastMessageOn = lastOf.get(`${row.customerId} ${row.recipient}`) ?? null;
+      row.pauses = (pausesOf.get(row.customerId) ?? []).filter(
+        ({ invoiceId }) => invoiceId === null || invoiceId === row.invoiceId,
+      );
+    }
+    return rows;
+  }
+}
+
+function groups<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const all = new Map<Key, Row[]>();
+  for (const row of rows) {
+    const group = all.get(keyOf(row));
+    if (group) group.push(row);
+    else all.set(keyOf(row), [row]);
+  }
+  return all;
+}

@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { holdoutSampleSize, type PaidByDue, upliftByCustomer } from '../../analytics/index.js';
+import { Audit } from '../audit/audit.service.js';
+import { Jobs } from '../jobs/jobs.service.js';
+import { caller } from '../shared/caller.js';
+import { Clock } from '../shared/clock.js';
+import { keyOf } from '../shared/list.js';
+import { Sql } from '../shared/sql.js';
+import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
+import type { ReminderSending, ReminderSendingInput, ReminderUplift } from './sending.view.js';
+
+const columns = `is_stopped as "isStopped", is_automatic as "isAutomatic", reason, changed_by as "changedBy", changed_at as "changedAt"`;
+
+@Injectable()
+export class SendingService {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly jobs: Jobs,
+    private readonly audit: Audit,
+  ) {}
+
+  async sending(): Promise<ReminderSending> {
+    const row = await this.sql.one<ReminderSending>(`select ${columns} from reminder_sending`);
+    if (!row) throw new Error('the table reminder_sending has lost its row');
+    return row;
+  }
+
+  /** Stopping holds back what waits; going on hands it over again, and each message is looked at once more. */
+  async set({ isStopped, isAutomatic, reason }: ReminderSendingInput): Promise<ReminderSending> {
+    await this.sql.transaction(async (client) => {
+      const { rows } = await client.query<ReminderSending>(`select ${columns} from reminder_sending for update`);
+      const before = rows[0];
+      await client.query(
+        'update reminder_sending set is_stopped = $1, is_automatic = $2, reason = $3, changed_by = $4, changed_at = $5',
+        [isStopped, isAutomatic, reason ?? null, caller().name, this.clock.now()],
+      );
+      if (before?.isStopped && !isStopped) {
+        const waiting = await client.query<{ customerId: number; id: number }>(
+          `select customer_id as "customerId", id from delivery where state = 'queued' and channel = 'email'`,
+        );
+        for (const key of waiting.rows)
+          await this.jobs.enqueue(client, SEND_DELIVERY, key, {
+            jobKey: deliveryJobKey(key.customerId, key.id),
+            attempts: MOST_ATTEMPTS,
+          });
+      }
+      await this.audit.record(client, {
+        action: isStopped ? 'stopped reminders' : 'let reminders go out',
+        subjectType: 'book',
+        subjectId: null,
+        before: { isStopped: before?.isStopped, isAutomatic: before?.isAutomatic },
+        after: { isStopped, isAutomatic },
+        reason,
+      });
+    });
+    return this.sending();
+  }
+
+  /** Of the active campaign, over invoices that have fallen due; by customers, since customers were drawn. */
+  async uplift(campaignId: string): Promise<ReminderUplift> {
+    const rows = await this.sql.rows<PaidByDue & { arm: string }>(
+      `select t.arm, count(*) as n, count(*) filter (where i.settled_on <= t.due_on) as paid
+         from reminder_trial t join invoice i on i.customer_id = t.customer_id and i.id = t.invoice_id
+        where t.campaign_id = $1 and t.due_on < $2 group by t.arm, t.customer_id`,
+      [keyOf(campaignId), this.clock.today()],
+    );
+    const treated = rows.filter(({ arm }) => arm === 'reminded');
+    const control = rows.filter(({ arm }) => arm === 'held_out');
+    const found = upliftByCustomer({ treated, control });
+    const heldOut = armOf(control);
+    const without = heldOut.invoices === 0 ? 0.67 : heldOut.paidByDue / heldOut.invoices;
+    const from = Math.min(Math.max(without, 0.01), 0.93);
+    return {
+      reminded: armOf(treated),
+      heldOut,
+      uplift: found?.uplift ?? null,
+      interval: found?.ci95 ?? null,
+      pValue: found?.pValueTwoSided ?? null,
+      customersNeeded: holdoutSampleSize({ from, to: from + 0.06 }),
+    };
+  }
+}
+
+const armOf = (rows: readonly PaidByDue[]) => ({
+  customers: rows.length,
+  invoices: rows.reduce((sum, { n }) => sum + n, 0),
+  paidByDue: rows.reduce((sum, { paid }) => sum + paid, 0),
+});

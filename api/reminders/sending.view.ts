@@ -1,0 +1,93 @@
+import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsOptional, MaxLength } from 'class-validator';
+import { InstantScalar } from '../shared/scalars.js';
+
+@ObjectType({ description: 'Whether messages go out.' })
+export class ReminderSending {
+  @Field(() => Boolean, { description: 'Whether a person stopped all of them.' })
+  isStopped: boolean;
+
+  @Field(() => Boolean, { description: 'Whether those of a day go out by themselves.' })
+  isAutomatic: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why it is as it is.' })
+  reason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who set it so; null: nobody has changed it.' })
+  changedBy: string | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was set so.' })
+  changedAt: Date | null;
+}
+
+@InputType({ description: 'Whether messages go out.' })
+export class ReminderSendingInput {
+  @Field(() => Boolean, { description: 'True stops all messages, those that wait too.' })
+  isStopped: boolean;
+
+  @Field(() => Boolean, { description: 'True lets those of a day go out by themselves.' })
+  isAutomatic: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why.' })
+  @IsOptional()
+  @MaxLength(500)
+  reason?: string;
+}
+
+@InputType({ description: 'What became of a call.' })
+export class RecordCallInput {
+  @Field(() => ID, { description: 'Whose.' })
+  customerId: string;
+
+  @Field(() => ID, { description: 'Which.' })
+  deliveryId: string;
+
+  @Field(() => Boolean, { description: 'Whether somebody was reached.' })
+  wasReached: boolean;
+
+  @Field(() => String, { nullable: true, description: 'What was said.' })
+  @IsOptional()
+  @MaxLength(2000)
+  note?: string;
+}
+
+@ObjectType({ description: 'Invoices and customers of one arm of a trial.' })
+export class TrialArm {
+  @Field(() => Int, { description: 'Customers.' })
+  customers: number;
+
+  @Field(() => Int, { description: 'Invoices that have fallen due.' })
+  invoices: number;
+
+  @Field(() => Int, { description: 'Of them paid by the due day.' })
+  paidByDue: number;
+}
+
+@ObjectType({ description: 'What reminders before the due day do, by customers that were drawn to get none.' })
+export class ReminderUplift {
+  @Field(() => TrialArm, { description: 'Who was reminded.' })
+  reminded: TrialArm;
+
+  @Field(() => TrialArm, { description: 'Who was held out.' })
+  heldOut: TrialArm;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share paid by the due day with reminders less that without; null: too few.',
+  })
+  uplift: number | null;
+
+  @Field(() => [Float], {
+    nullable: true,
+    description: 'From and up to where it lies with 95 % confidence, by customers.',
+  })
+  interval: readonly number[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'How often chance alone would show as much.' })
+  pValue: number | null;
+
+  @Field(() => Int, {
+    description: 'Customers each arm needs to find six points more than the share of those held out.',
+  })
+  customersNeeded: number;
+}

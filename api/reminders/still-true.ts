@@ -1,0 +1,18 @@
+/**
+ * SQL that tells at the last moment whether a message ($1, $2) is still true on the day in $3: nothing of it was paid,
+ * even in part, contested or put aside since it was planned, the address is still the customer’s, and what was to fall
+ * due has not fallen due meanwhile.
+ */
+export const stillTrue = `
+  select bool_and(i.settled_on is null and not i.is_disputed and i.due_on = l.cycle and not c.left_out_of_reminders
+                  and i.amount_minor - i.allocated_minor = l.open_minor
+                  and (l.cycle < d.planned_for or l.cycle > $3::date)
+                  and coalesce(s.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended')
+                  and exists (select from contact where contact.customer_id = c.id and lower(contact.email) = lower(d.recipient))
+                  and not exists (select from reminder_pause p where p.customer_id = c.id and p.ended_at is null
+                                     and (p.invoice_id is null or p.invoice_id = i.id)
+                                     and p.from_on <= $3 and coalesce(p.until_on, 'infinity') >= $3)) as holds
+    from delivery_line l join delivery d on d.customer_id = l.customer_id and d.id = l.delivery_id
+    join invoice i on i.customer_id = l.customer_id and i.id = l.invoice_id
+    join customer c on c.id = l.customer_id left join standing s on s.customer_id = l.customer_id
+   where l.customer_id = $1 and l.delivery_id = $2`;

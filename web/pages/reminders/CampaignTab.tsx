@@ -1,0 +1,158 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { counted, instant, share } from '../../format.js';
+import { type ResultOf, useAct, useAsk } from '../../graphql.js';
+import { Allowed } from '../../session/Allowed.js';
+import { Confirm } from '../../ui/Confirm.js';
+import { Faces, Lines } from '../../ui/Faces.js';
+import { useSay } from '../../ui/Say.js';
+import { type Column, Table } from '../../ui/Table.js';
+import { CampaignUplift } from './CampaignUplift.js';
+import { DraftDifference } from './DraftDifference.js';
+import { ActivateCampaign, CampaignQuery, SetReminderSending } from './reminders.graphql.js';
+
+type Data = ResultOf<typeof CampaignQuery>;
+type Campaign = Data['campaigns']['nodes'][number];
+type Step = Campaign['steps'][number];
+
+function audience({ audience: of }: Step): string {
+  const parts = [
+    of.grades && `grade ${of.grades.join(', ')}${of.isForUnscored ? ' or not scored' : ''}`,
+    of.termsFrom !== null && `terms from ${of.termsFrom} days`,
+    of.termsUpTo !== null && `terms up to ${of.termsUpTo} days`,
+    of.lateFrom !== null && `chance of late from ${share(of.lateFrom)}`,
+    of.lateUpTo !== null && `chance of late up to ${share(of.lateUpTo)}`,
+    of.countries?.join(', '),
+    of.relation && (of.relation === 'NEW' ? 'new customers' : 'known customers'),
+  ].filter(Boolean);
+  return parts.length === 0 ? 'Everybody' : parts.join(' · ');
+}
+
+const columns: Column<Step>[] = [
+  { key: 'key', title: 'Step', phone: 'title', cell: (row) => <span className="nowrap">{row.key}</span> },
+  {
+    key: 'when',
+    title: 'When',
+    phone: 'figure',
+    cell: ({ offsetDays }) => (
+      <span className="nowrap">
+        {counted(Math.abs(offsetDays), 'day', 'days')} {offsetDays < 0 ? 'before' : 'after'} the due day
+      </span>
+    ),
+  },
+  { key: 'channel', title: 'How', cell: (row) => (row.channel === 'EMAIL' ? 'E-mail' : 'A person calls') },
+  { key: 'who', title: 'For whom', phone: 'detail', wide: true, cell: audience },
+];
+
+/** Who is reminded of what, when; what a draft would change; whether anything goes out at all. */
+export function CampaignTab() {
+  const asked = useAsk(CampaignQuery, {});
+  return (
+    <Faces of={asked} what="the campaign" skeleton={<Lines count={10} />}>
+      {({ campaigns, reminderSending }) => {
+        const draft = campaigns.nodes.find(({ state }) => state === 'DRAFT');
+        const active = campaigns.nodes.find(({ state }) => state === 'ACTIVE');
+        return (
+          <>
+            <Sending of={reminderSending} />
+            {draft && <Draft of={draft} />}
+            {active && (
+              <section className="stack" aria-labelledby="active">
+                <h2 id="active">The campaign that is used</h2>
+                <Document of={active} />
+                <CampaignUplift campaignId={active.id} />
+              </section>
+            )}
+          </>
+        );
+      }}
+    </Faces>
+  );
+}
+
+function Document({ of }: { of: Campaign }) {
+  return (
+    <>
+      <p className="muted small">
+        {of.note} At most one message a contact in {counted(of.gapDays, 'day', 'days')}. What was missed is made up for
+        within {counted(of.catchUpDays, 'business day', 'business days')}. Between {of.sendFrom} and {of.sendUntil}{' '}
+        where the recipient is, {of.mostPerHour} an hour at most.{' '}
+        {of.cashFeedDays !== null &&
+          `Nothing goes out when the newest payments are older than ${counted(of.cashFeedDays, 'day', 'days')}.`}
+      </p>
+      <Table label={`Steps of campaign ${of.id}`} columns={columns} rows={of.steps} keyOf={(row) => row.key} />
+    </>
+  );
+}
+
+function Draft({ of }: { of: Campaign }) {
+  const say = useSay();
+  const [isAsking, setAsking] = useState(false);
+  const act = useAct(ActivateCampaign, () => {
+    say('The draft is the campaign now.');
+    setAsking(false);
+  });
+  return (
+    <section className="stack" aria-labelledby="draft">
+      <div className="row">
+        <h2 id="draft">Draft of {of.madeBy}</h2>
+        <Allowed to="settings.change">
+          <Button onClick={() => setAsking(true)}>Activate the draft</Button>
+        </Allowed>
+      </div>
+      <Document of={of} />
+      <DraftDifference id={of.id} />
+      {isAsking && (
+        <Confirm
+          title="Activate the draft?"
+          action="Activate the draft"
+          isBusy={act.isPending}
+          error={act.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() => act.mutate({ id: of.id })}
+        >
+          <p>From the next plan on it says who is reminded of what. The one before is kept.</p>
+        </Confirm>
+      )}
+    </section>
+  );
+}
+
+function Sending({ of }: { of: Data['reminderSending'] }) {
+  const say = useSay();
+  const act = useAct(SetReminderSending, ({ setReminderSending: now }) =>
+    say(now.isStopped ? 'Nothing goes out any more.' : 'Messages go out.'),
+  );
+  const set = (isStopped: boolean, isAutomatic: boolean) => act.mutate({ input: { isStopped, isAutomatic } });
+  return (
+    <section className="stack" aria-labelledby="sending">
+      <h2 id="sending">
+        {of.isStopped
+          ? 'All sending is stopped'
+          : of.isAutomatic
+            ? 'Reminders go out by themselves each morning'
+            : 'Reminders go out when a person sends them'}
+      </h2>
+      {of.changedBy && (
+        <p className="muted small">
+          Set by {of.changedBy}, {instant(of.changedAt)}.
+        </p>
+      )}
+      <Allowed to="reminders.send">
+        <div className="row">
+          <Button
+            variant="default"
+            color="red"
+            loading={act.isPending}
+            onClick={() => set(!of.isStopped, of.isAutomatic)}
+          >
+            {of.isStopped ? 'Let messages go out' : 'Stop all sending'}
+          </Button>
+          <Button variant="default" loading={act.isPending} onClick={() => set(of.isStopped, !of.isAutomatic)}>
+            {of.isAutomatic ? 'Send only by hand' : 'Send by themselves each morning'}
+          </Button>
+        </div>
+      </Allowed>
+    </section>
+  );
+}
