@@ -52,7 +52,8 @@ test('a young company is offered net 14 with a quarter in advance, and levers sa
     return performance.now() - started;
   });
   await panel.getByText('Outside the policy').waitFor();
-  console.log(`a lever answered in ${answered.toFixed(0)} ms`);
+  // Promised are 100 ms on a machine with nothing else to do: 24 ms were measured on a busy one.
+  expect(answered).toBeLessThan(1_000);
   const change = panel.getByRole('table', { name: 'What would change it' });
   expect(await change.getByRole('row').count()).toBeGreaterThan(2);
 
