@@ -7,7 +7,8 @@ import type { Application } from '../decisions/application.js';
 import type { Decision } from '../decisions/decision.view.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { Outcome } from '../decisions/outcome.js';
-import { defaultPolicy } from '../decisions/policy.js';
+import { Policies } from '../decisions/policies.service.js';
+import { type Policy, policyOf } from '../decisions/policy.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { keyOf, listsOf, Values } from '../shared/list.js';
@@ -34,6 +35,7 @@ interface Basis {
   customer: Customer;
   decision: Decision;
   application: Application;
+  policy: Policy;
 }
 
 /** Contracts with the clauses that a recommendation needs, and whether they were signed. */
@@ -46,6 +48,7 @@ export class Contracts {
     private readonly customers: CustomersService,
     private readonly decisions: DecisionsService,
     private readonly clauses: Clauses,
+    private readonly policies: Policies,
   ) {}
 
   async proposal(args: ProposalArgs): Promise<ContractProposal> {
@@ -146,7 +149,8 @@ export class Contracts {
     const { outcome } = decision;
     if (outcome !== Outcome.APPROVE && outcome !== Outcome.APPROVE_WITH_CONDITIONS)
       throw new NothingToAgree(customer.name, outcome);
-    return { customer, decision, application: decision.inputs as Application };
+    const policy = policyOf(await this.policies.inForce());
+    return { customer, decision, application: decision.inputs as Application, policy };
   }
 
   private async newestSupplier(): Promise<string> {
@@ -166,19 +170,19 @@ export class Contracts {
   }
 }
 
-function figuresFor({ customer, decision, application }: Basis, supplier: string): Figures {
+function figuresFor({ customer, decision, application, policy }: Basis, supplier: string): Figures {
   const { recommendation } = decision;
   return figuresOf({
     supplier,
     customer: customer.name,
     currency: recommendation.deposit.currency,
     contractValueMinor: application.contractValueMinor,
-    billingPeriodDays: application.billingPeriodDays,
+    billingPeriodDays: recommendation.billingPeriodDays ?? application.billingPeriodDays,
     termsDays: recommendation.termsDays,
     depositMinor: recommendation.deposit.minor,
     depositShare: recommendation.depositShare,
     limitMinor: recommendation.limit.minor,
-    holdDays: defaultPolicy.daysToHold,
-    noticeDays: defaultPolicy.noticeDays,
+    holdDays: policy.daysToHold,
+    noticeDays: policy.noticeDays,
   });
 }

@@ -37,6 +37,6 @@ import { Replays } from './replays.service.js';
     KeptRecommendationResolver,
     CustomerDecisionsResolver,
   ],
-  exports: [DecisionsService],
+  exports: [DecisionsService, Policies],
 })
 export class DecisionsModule {}
