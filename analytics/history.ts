@@ -5,7 +5,7 @@ import { mustBeWhole, mustNotBeNegative } from './guards.js';
 export interface HistoryInvoice {
   issuedOn: number;
   dueOn: number;
-  /** The day it was paid in full; null while it is open. */
+  /** The day it was paid in full; null while it is open, and for one that was written off: nothing is open of that. */
   settledOn: number | null;
   amountMinor: number;
   /** What is still open on the day. */

@@ -39,12 +39,14 @@ export const howOftenLate: Factor = {
     let known = 0;
     let paidLate = 0;
     let overdue = 0;
+    let writtenOff = 0;
     let daysLateSum = 0;
     for (const invoice of history) {
       const days = knownDaysLate(invoice, asOf);
       if (days === null || invoice.dueOn <= asOf - aYear) continue;
       known++;
-      if (invoice.settledOn === null) overdue++;
+      if (invoice.settledOn === null && invoice.openMinor === 0) writtenOff++;
+      else if (invoice.settledOn === null) overdue++;
       else if (days > 0) {
         paidLate++;
         daysLateSum += days;
@@ -52,11 +54,16 @@ export const howOftenLate: Factor = {
     }
     if (known === 0) return 'No invoice has fallen due in the last twelve months.';
     const lastYears = 'of the last twelve months';
-    const also = overdue > 0 ? `; ${overdue} ${overdue === 1 ? 'is' : 'are'} overdue` : '';
+    const also =
+      (overdue > 0 ? `; ${overdue} ${overdue === 1 ? 'is' : 'are'} overdue` : '') +
+      (writtenOff > 0 ? `; ${writtenOff} ${writtenOff === 1 ? 'was' : 'were'} never paid and written off` : '');
     const some = (part: number) =>
       part === known ? `${all(known)} ${lastYears}` : `${part} of ${known} invoices ${lastYears}`;
     if (overdue === known) return `${capital(all(known))} ${lastYears} ${known === 1 ? 'is' : 'are'} overdue.`;
-    if (paidLate === 0) return `Paid ${some(known - overdue)} on time${also}.`;
+    if (writtenOff === known)
+      return `${capital(all(known))} ${lastYears} ${known === 1 ? 'was' : 'were'} never paid and written off.`;
+    if (overdue + writtenOff === known) return `Nothing ${lastYears} was paid${also}.`;
+    if (paidLate === 0) return `Paid ${some(known - overdue - writtenOff)} on time${also}.`;
     return `Paid ${some(paidLate)} late, by ${inDays(daysLateSum / paidLate)} on average${also}.`;
   },
 };

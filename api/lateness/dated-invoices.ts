@@ -1,5 +1,6 @@
 import type { HistoryInvoice } from '../../analytics/index.js';
 import type { Rates } from '../ledger/rates.service.js';
+import { writtenOff } from '../ledger/written-off.js';
 import type { ProgramSql } from '../shared/sql.js';
 
 /** One customer's invoices with their numbers, for models that look at the whole book. Amounts in the reporting currency. */
@@ -25,7 +26,7 @@ const day = (column: string) => `${column} - date '1970-01-01'`;
 
 /** What of an invoice was known on the day in $1, days as numbers. */
 const known = `customer_id as "customerId", id, number, ${day('issued_on')} as "issuedOn", ${day('due_on')} as "dueOn",
-  case when settled_on <= $1 then ${day('settled_on')} end as "settledOn", amount_minor as "amountMinor",
+  case when settled_on <= $1 and (customer_id, id) not in (${writtenOff('$1')}) then ${day('settled_on')} end as "settledOn", amount_minor as "amountMinor",
   amount_minor - allocated_minor as "openMinor", currency`;
 
 /** The whole book as it was known on a day (`infinity`: all there is), customer by customer. A currency without a rate counts unconverted. */

@@ -37,6 +37,7 @@ registerEnumType(CreditKind, {
 @Unique('credit_number_key', ['customerId', 'kind', 'number'])
 @Index('credit_unapplied', { synchronize: false })
 @Index('credit_dated', { synchronize: false })
+@Index('credit_write_off', { synchronize: false })
 @Check('credit_kind', `kind in ('payment', 'credit_note', 'write_off', 'returned_payment')`)
 @Check('credit_currency', `currency ~ '^[A-Z]{3}$'`)
 @Check('credit_sign', `(kind = 'returned_payment') = (amount_minor < 0) and amount_minor <> 0`)

@@ -12,6 +12,7 @@ import type { Invoice } from './invoice.entity.js';
 import { type CreditsArgs, InvoiceSort, type InvoicesArgs } from './invoices.inputs.js';
 import type { InvoicePage } from './ledger.pages.js';
 import { openItems } from './open-items.js';
+import { writtenOff } from './written-off.js';
 
 export const invoiceColumns = `i.customer_id as "customerId", i.id, i.number, i.issued_on as "issuedOn", i.due_on as "dueOn", i.currency,
   i.amount_minor as "amountMinor", i.allocated_minor as "allocatedMinor", i.first_allocated_on as "firstAllocatedOn",
@@ -107,12 +108,15 @@ export class InvoicesService {
   async daysLate(customerIds: readonly number[], args: DaysLateArgs): Promise<Page<DaysLatePoint>[]> {
     const values = new Values();
     const { filter = {}, sort, direction } = args;
+    const $day = values.add(args.asOf ?? this.clock.today());
     const list: ListOf = {
       select: `i.customer_id as "customerId", i.number as "invoiceNumber", i.due_on as "dueOn", i.settled_on as "settledOn",
                i.settled_on - i.due_on as "daysLate", i.amount_minor as minor, i.currency`,
       from: 'invoice i',
       where: [
-        `i.settled_on <= ${values.add(args.asOf ?? this.clock.today())}`,
+        `i.settled_on <= ${$day}`,
+        // Not paid, whatever the day.
+        `(i.customer_id, i.id) not in (${writtenOff($day)})`,
         filter.search !== undefined && `i.number like ${values.add(begins(filter.search))}`,
         filter.isLate !== undefined && `(i.settled_on > i.due_on) = ${values.add(filter.isLate)}`,
         filter.settledFrom !== undefined && `i.settled_on >= ${values.add(filter.settledFrom)}`,

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type HistoryInvoice, isDay } from '../../analytics/index.js';
 import type { Rates } from '../ledger/rates.service.js';
+import { writtenOff } from '../ledger/written-off.js';
 
 export interface CustomerHistory {
   customerId: number;
@@ -18,7 +19,8 @@ export function historiesSql(asOf: string, ids?: readonly number[]): string {
   const some = ids ? `and i.customer_id in (${ids.map((id) => Number(id)).join(',') || 'null'})` : '';
   return `copy (
     select i.customer_id, i.issued_on - date '1970-01-01', i.due_on - date '1970-01-01',
-           case when i.settled_on <= ${day} then i.settled_on - date '1970-01-01'
+           case when (i.customer_id, i.id) in (${writtenOff(day)}) then null
+                when i.settled_on <= ${day} then i.settled_on - date '1970-01-01'
                 -- Settled by then, opened again since by a returned payment.
                 when i.first_allocated_on <= ${day} and i.last_allocated_on > ${day} then (
                   select max(a.allocated_on) - date '1970-01-01' from allocation a

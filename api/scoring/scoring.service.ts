@@ -3,16 +3,27 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type BookPrior, bookPriorFrom, dayNumber, expertCard, score } from '../../analytics/index.js';
+import { type BookPrior, bookPriorFrom, dayInWords, dayNumber, expertCard, score } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { RatesService } from '../ledger/rates.service.js';
+import { writtenOff } from '../ledger/written-off.js';
 import { Clock } from '../shared/clock.js';
 import { locks } from '../shared/locks.js';
+import { Refusal } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { besideOn } from './beside.js';
 import { histories } from './histories.js';
 import { copyLine, copyScored, fingerprintOf, fingerprintsInForce, keepScores, scoredTable } from './keep-scores.js';
 import type { ScoringRun } from './score.view.js';
+
+/** A score sees what was known on its day; of a day to come nothing is. */
+class NotYet extends Refusal {
+  readonly code = 'NOT_YET';
+
+  constructor(asOf: string) {
+    super(`${dayInWords(asOf)} has not come yet: nothing is known of it. Score as of today or a day before.`);
+  }
+}
 
 @Injectable()
 export class ScoringService {
@@ -25,6 +36,7 @@ export class ScoringService {
 
   /** Scores every customer with an invoice as of a day and keeps the scores: those of an earlier run that still hold stay. */
   async scoreBook(asOf = this.clock.today(), onProgress?: (customers: number) => void): Promise<ScoringRun> {
+    if (asOf > this.clock.today()) throw new NotYet(asOf);
     const started = this.clock.now().getTime();
     const customers = await this.inScoring(async (reading, writing) => {
       const prior = await priorOf(writing, asOf);
@@ -151,7 +163,7 @@ export class ScoringService {
 async function priorOf(client: pg.ClientBase, asOf: string): Promise<BookPrior> {
   const { rows } = await client.query(
     `select count(*) filter (where settled_on > due_on) as late, count(*) as settled, coalesce(sum(settled_on - due_on), 0) as "daysLateSum"
-       from invoice where issued_on <= $1 and settled_on <= $1`,
+       from invoice where issued_on <= $1 and settled_on <= $1 and (customer_id, id) not in (${writtenOff('$1')})`,
     [asOf],
   );
   return bookPriorFrom(rows[0]);

@@ -56,6 +56,14 @@ test('before the first invoice there is nothing to score, and no score', async (
   expect(await scoreOn(steady, '2025-12-31')).toBe(null);
 });
 
+test('of a day to come nothing is known, and no score is kept', async () => {
+  const { errors } = await product.ask('mutation { scoreBook(input: { asOf: "2999-01-01" }) { customers } }');
+  expect(errors?.[0]).toMatchObject({
+    message: '1 Jan 2999 has not come yet: nothing is known of it. Score as of today or a day before.',
+    extensions: { code: 'NOT_YET' },
+  });
+});
+
 test('a score of a past day sees only what was known on that day', async () => {
   await scoreBook('2026-07-31');
   const before = await scoreOn(slipping, '2026-07-31');

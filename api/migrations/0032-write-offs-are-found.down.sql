@@ -1,0 +1,1 @@
+drop index credit_write_off;
