@@ -11,7 +11,6 @@ if (process.send) {
     new Config({ ...process.env, LOG_LEVEL: 'fatal', NODE_ENV: 'production' }),
     new StoppedClock(`${KILL_DAY}T09:00:00Z`),
   );
-  process.on('unhandledRejection', () => {});
   const jobs = app.get(Jobs, { strict: false });
   if (process.argv[2] === 'plan') {
     const { queued } = await app.get(RemindersService, { strict: false }).send(KILL_DAY);
@@ -21,7 +20,6 @@ if (process.send) {
   } else {
     await jobs.start();
     process.send({ isWorking: true });
-    process.on('message', () => void jobs.startAgain().catch(() => process.exit(1)));
     process.on('disconnect', () => process.exit(0));
   }
 }

@@ -1,6 +1,6 @@
 /**
  * node dist/test/benchmarks/kill.js [--messages N] [--minutes M] [--seed S]
- * kill -9 of the worker or of the database at random moments while reminders go out to a real mail server. Prints the
+ * kill -9 of the worker at random moments while reminders go out to a real mail server. Prints the
  * table of docs/reliability.md; the exit code is 1 when a message went out twice or is lost.
  */
 import { type ChildProcess, fork } from 'node:child_process';
@@ -55,13 +55,6 @@ fs.chmodSync(folder, 0o755); // as root, PostgreSQL runs as another user
 const server = await startEmbeddedPostgres(path.join(folder, 'postgres'));
 await migrate(server.url);
 await Jobs.migrate(server.url);
-let restarted = () => {};
-server.watch({
-  ended: () => {},
-  restarted: () => restarted(),
-  lost: (error) => fail(`the database is lost: ${error}`),
-});
-
 function fail(why: string): never {
   console.error(why);
   process.exit(1);
@@ -83,7 +76,7 @@ function worker(...args: string[]): Promise<{ child: ChildProcess; said: { queue
     child.once('exit', (code) => reject(new Error(`the worker ended with ${code} before it worked`)));
   });
 }
-/** A worker that starts while the database is away ends; the next one comes, as a service manager would have it. */
+/** One that does not start is tried again, as a service manager would do. */
 async function workerAgain(): Promise<ChildProcess> {
   for (let tries = 0; tries < 20; tries++) {
     try {
@@ -117,31 +110,15 @@ const left = () =>
     return Number(rows[0]?.n);
   });
 
-const kills = { worker: 0, database: 0 };
-/** A database that ends again within ten seconds of its start is given up by the program, as it should be. */
-const DATABASE_RESTS_MS = 15_000;
-let databaseKilled = 0;
+let kills = 0;
 let child = await workerAgain();
 while (Date.now() < until) {
   await pause(100 + random() * 1400);
-  if (random() < 0.6 || Date.now() - databaseKilled < DATABASE_RESTS_MS) {
-    kills.worker++;
-    child.kill('SIGKILL');
-    child = await workerAgain();
-  } else {
-    kills.database++;
-    const up = new Promise<void>((resolve) => {
-      restarted = resolve;
-    });
-    const postmaster = Number(fs.readFileSync(path.join(server.dataFolder, 'postmaster.pid'), 'utf8').split('\n')[0]);
-    process.kill(postmaster, 'SIGKILL');
-    await Promise.race([up, pause(120_000).then(() => fail('the database did not come back'))]);
-    if (child.exitCode !== null || child.signalCode !== null) child = await workerAgain();
-    else child.send('the database runs again', () => {}); // one that ends just now is replaced with the next kill
-    databaseKilled = Date.now();
-  }
+  kills++;
+  child.kill('SIGKILL');
+  child = await workerAgain();
   const n = await left().catch(() => -1);
-  if ((kills.worker + kills.database) % 10 === 0) console.error(`${kills.worker + kills.database} kills, ${n} left`);
+  if (kills % 5 === 0) console.error(`${kills} kills, ${n} left`);
   if (n === 0) break;
 }
 const killedWhile = messages - (await left());
@@ -159,9 +136,9 @@ const twice = [...taken.values()].filter((n) => n > 1).length;
 const stateOf = (state: string) => rows.filter((row) => row.state === state);
 const inDoubt = [...stateOf('sending'), ...stateOf('unknown')];
 const lost = stateOf('sent').filter(({ recipient }) => !taken.has(recipient)).length;
-console.log(`| messages | sent while being killed | kills of the worker | kills of the database | sent | twice | lost | in doubt: arrived | in doubt: did not | still queued |
-|---|---|---|---|---|---|---|---|---|---|
-| ${messages} | ${killedWhile} | ${kills.worker} | ${kills.database} | ${stateOf('sent').length} | ${twice} | ${lost} | ${inDoubt.filter(({ recipient }) => taken.has(recipient)).length} | ${inDoubt.filter(({ recipient }) => !taken.has(recipient)).length} | ${stateOf('queued').length} |`);
+console.log(`| messages | sent while being killed | kills of the worker | sent | twice | lost | in doubt: arrived | in doubt: did not | still queued |
+|---|---|---|---|---|---|---|---|---|
+| ${messages} | ${killedWhile} | ${kills} | ${stateOf('sent').length} | ${twice} | ${lost} | ${inDoubt.filter(({ recipient }) => taken.has(recipient)).length} | ${inDoubt.filter(({ recipient }) => !taken.has(recipient)).length} | ${stateOf('queued').length} |`);
 await new Promise<void>((resolve) => mail.close(resolve));
 await server.stop();
 fs.rmSync(folder, { recursive: true, force: true });

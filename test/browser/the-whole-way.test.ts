@@ -45,8 +45,8 @@ function ledgerExport(): string[] {
         );
     }
   }
-  // Due in seven days, and so to be reminded of today.
-  invoices.push('K-1,K-1-due,2026-10-20,2026-11-29,2500.00,EUR,net 40');
+  // Due in eight days, and so to be reminded of tomorrow, a Monday.
+  invoices.push('K-1,K-1-due,2026-10-20,2026-11-30,2500.00,EUR,net 40');
   const files = {
     'customers.csv': [
       'customer_number,name,entity_type,country,currency,registration_number,parent_number,terms_days,credit_limit,contact_name,contact_email,contact_phone',
@@ -113,13 +113,13 @@ test('a prospect is vetted and the decision kept', async () => {
 });
 
 test('the reminder goes out once, into the mailbox', async () => {
-  await go('/reminders');
+  await go('/reminders?on=2026-11-23');
   await button('Send 1 message').click();
   await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
   await page.getByText(/1 message of this day: 1 sent/).waitFor();
   await go('/reminders?tab=mailbox');
-  await page.getByText('Invoice K-1-due falls due on 29 Nov 2026').first().waitFor();
-  await go('/reminders');
+  await page.getByText('Invoice K-1-due falls due on 30 Nov 2026').first().waitFor();
+  await go('/reminders?on=2026-11-23');
   await page
     .getByText(/reminded of this due day already/)
     .first()
