@@ -24,7 +24,7 @@ export class ScoringResolver {
   @Allow('scores.run')
   @Mutation(() => ScoringRun, { description: 'Scores every customer as of a day.' })
   scoreBook(@Args('input', { description: 'Which day.' }) input: ScoreBookInput): Promise<ScoringRun> {
-    return this.scoring.scoreBook(input.asOf ?? this.clock.today());
+    return this.scoring.scoreBookOf(input.asOf ?? this.clock.today());
   }
 
   @ResolveField(() => DayScalar, {

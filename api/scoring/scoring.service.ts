@@ -34,9 +34,14 @@ export class ScoringService {
     private readonly audit: Audit,
   ) {}
 
+  /** Scores the book for somebody who asks: of a day to come nothing is known. */
+  scoreBookOf(asOf = this.clock.today(), onProgress?: (customers: number) => void): Promise<ScoringRun> {
+    if (asOf > this.clock.today()) throw new NotYet(asOf);
+    return this.scoreBook(asOf, onProgress);
+  }
+
   /** Scores every customer with an invoice as of a day and keeps the scores: those of an earlier run that still hold stay. */
   async scoreBook(asOf = this.clock.today(), onProgress?: (customers: number) => void): Promise<ScoringRun> {
-    if (asOf > this.clock.today()) throw new NotYet(asOf);
     const started = this.clock.now().getTime();
     const customers = await this.inScoring(async (reading, writing) => {
       const prior = await priorOf(writing, asOf);

@@ -11,7 +11,7 @@ export const run: Run = async (values) => {
   return withApp(async (app) => {
     const asOf = app.get(BookService).asOf(given);
     const scoring = app.get(ScoringService);
-    const run = await scoring.scoreBook(asOf, (count) => progress(`${count} customers scored …`));
+    const run = await scoring.scoreBookOf(asOf, (count) => progress(`${count} customers scored …`));
     endProgress();
     if (values.json || values.out) {
       const pieces = async function* () {
