@@ -1,6 +1,6 @@
-import { nextBusinessDay } from '../business-days.js';
 import { addDays, type Day, dayNumber } from '../calendar.js';
 import type { Campaign, ReminderChannel, ReminderStep } from './campaign.js';
+import { businessDaysOn } from './days-worked-out.js';
 import {
   isFor,
   type NotRemindedReason,
@@ -97,7 +97,7 @@ function whyNotToday(
     return hasOpened(step, invoice, of) ? { reason: seen.reason, until: seen.until } : null;
   }
   if (!hasOpened(step, invoice, of)) return null;
-  const isRest = nextBusinessDay(of.on, of.holidays(invoice.country)) !== of.on;
+  const isRest = businessDaysOn(of.on, 0, of.holidays(invoice.country)) !== of.on;
   return { reason: isRest ? 'day_of_rest' : 'gap', until: seen.on };
 }
 
@@ -118,7 +118,7 @@ function hasOpened(step: ReminderStep, invoice: ReminderInvoice, of: ReminderDay
   };
   const { campaign } = of;
   const seen = stepState(step, free, { ...of, cashFeedOn: null, campaign: { ...campaign, holdoutShare: 0 } });
-  return seen.state === 'planned' && seen.on === nextBusinessDay(of.on, of.holidays(invoice.country));
+  return seen.state === 'planned' && seen.on === businessDaysOn(of.on, 0, of.holidays(invoice.country));
 }
 
 /** What a campaign would say over the days to come, were the ledger to stay as it is. */

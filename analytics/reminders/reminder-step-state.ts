@@ -1,8 +1,7 @@
-import { nextBusinessDay } from '../business-days.js';
-import { reminderDay } from '../cadence.js';
 import { addDays, type Day, dayNumber } from '../calendar.js';
 import type { Grade } from '../grade.js';
 import type { Campaign, ReminderAudience, ReminderChannel, ReminderStep } from './campaign.js';
+import { businessDaysOn, stepDay } from './days-worked-out.js';
 import { isHeldOut } from './holdout.js';
 
 /** Why reminders of a customer or an invoice rest for a time. */
@@ -99,7 +98,9 @@ export function isFor(of: ReminderAudience, invoice: ReminderInvoice): boolean {
     (of.grades === undefined || of.grades.includes(invoice.grade ?? 'none')) &&
     within(invoice.lateProbability, of.lateFrom, of.lateUpTo) &&
     within(invoice.openReportingMinor, of.openFromMinor, of.openUpToMinor) &&
-    within(dayNumber(invoice.dueOn) - dayNumber(invoice.issuedOn), of.termsFrom, of.termsUpTo) &&
+    (of.termsFrom === undefined && of.termsUpTo === undefined
+      ? true
+      : within(dayNumber(invoice.dueOn) - dayNumber(invoice.issuedOn), of.termsFrom, of.termsUpTo)) &&
     (of.countries === undefined || of.countries.includes(invoice.country ?? '')) &&
     (of.relation === undefined || (of.relation === 'new') === invoice.isNew)
   );
@@ -129,9 +130,11 @@ function whyNotOn(
   if (invoice.isLeftOut) return ['customer_left_out', null];
   if (invoice.isDisputed) return ['disputed', null];
   const pauses = invoice.pauses.filter(({ from, until }) => from <= day && (until === null || day <= until));
-  for (const [cause, reason] of Object.entries(reasonOfPause)) {
-    const pause = pauses.find((each) => each.reason === cause);
-    if (pause) return [reason, pause.until];
+  if (pauses.length > 0) {
+    for (const [cause, reason] of Object.entries(reasonOfPause)) {
+      const pause = pauses.find((each) => each.reason === cause);
+      if (pause) return [reason, pause.until];
+    }
   }
   if (invoice.isOnHold) return ['on_hold', null];
   if (step.channel === 'email' ? !invoice.recipient : !invoice.phone) return ['contact_missing', null];
@@ -148,15 +151,14 @@ function whyNotOn(
 
 /** The day of a step: its own, or that of the arrival of an invoice which came after it. Null: issued after it. */
 export function openingDay(step: ReminderStep, invoice: ReminderInvoice, holidays: ReadonlySet<Day>): Day | null {
-  const own = reminderDay(invoice.dueOn, step.offsetDays, holidays);
+  const own = stepDay(invoice.dueOn, step.offsetDays, holidays);
   if (invoice.issuedOn > own) return null;
   return invoice.arrivedOn !== null && invoice.arrivedOn > own ? invoice.arrivedOn : own;
 }
 
 /** The last day on which a step may still be said: before the due day when it speaks of what is to come. */
 function lastDay(step: ReminderStep, opening: Day, dueOn: Day, catchUpDays: number, holidays: ReadonlySet<Day>): Day {
-  let last = nextBusinessDay(opening, holidays);
-  for (let i = 0; i < catchUpDays; i++) last = nextBusinessDay(addDays(last, 1), holidays);
+  const last = businessDaysOn(opening, catchUpDays, holidays);
   const before = addDays(dueOn, -1);
   return step.offsetDays < 0 && last > before ? before : last;
 }
@@ -187,7 +189,7 @@ export function stepState(step: ReminderStep, invoice: ReminderInvoice, of: Remi
     step.channel === 'email' && invoice.lastMessageOn !== null
       ? addDays(invoice.lastMessageOn, campaign.gapDays)
       : earliest;
-  const day = nextBusinessDay(gapEnds > earliest ? gapEnds : earliest, holidays);
+  const day = businessDaysOn(gapEnds > earliest ? gapEnds : earliest, 0, holidays);
   const why = whyNotOn(day, step, invoice, of);
   if (why) return not(...why);
   if (day > last) return not(gapEnds > earliest ? 'gap' : 'too_late', day);
