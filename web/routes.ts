@@ -53,6 +53,12 @@ export const routes: Route[] = [
     page: lazy(() => import('./pages/contracts/ContractsPage.js')),
   },
   {
+    path: '/policy',
+    title: 'Policy',
+    needs: 'book.read',
+    page: lazy(() => import('./pages/policy/PolicyPage.js')),
+  },
+  {
     path: '/clauses',
     title: 'Clauses',
     needs: 'ledger.read',

@@ -12,6 +12,7 @@ const pages = [
   ['customer', '/customers/7'],
   ['contracts', '/customers/7/contracts'],
   ['clauses', '/clauses'],
+  ['policy', '/policy'],
   ['invoices', '/invoices'],
   ['vet', '/vet'],
   ['reminders', '/reminders'],

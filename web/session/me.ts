@@ -15,6 +15,7 @@ export type Permission =
   | 'credit-checks.request'
   | 'decisions.vet'
   | 'decisions.override'
+  | 'policies.draft'
   | 'contracts.draw-up'
   | 'clauses.set'
   | 'reminders.read'
