@@ -11,16 +11,6 @@ import { PolicyDraftQuery, PolicyQuery, type Setting } from './policy.graphql.js
 import { SettingDialog } from './SettingDialog.js';
 import { canBeTyped, settingText } from './setting-text.js';
 
-const groupText: Record<string, string> = {
-  loss: 'What is lost on a default',
-  exposure: 'What can be owed when supply stops',
-  limit: 'Limits',
-  floor: 'The least we ask for',
-  offers: 'Offers that are put against each other',
-  profit: 'What an offer is worth',
-  conditions: 'Conditions',
-};
-
 const columnsOf = (change: (row: Setting) => void): Column<Setting>[] => [
   { key: 'title', title: 'Setting', phone: 'title', cell: (row) => row.title },
   { key: 'value', title: 'Value', phone: 'figure', cell: (row) => settingText(row.value) },
@@ -72,17 +62,17 @@ export default function PolicyPage() {
               {policy.approvedBy && `, approved by ${policy.approvedBy}`}
               {policy.reason && `. “${policy.reason}”`}
             </p>
-            {Object.entries(groupText).map(([group, title]) => {
-              const rows = policy.settings.filter((setting) => setting.group === group);
-              return (
-                rows.length > 0 && (
-                  <section key={group} className="stack" aria-labelledby={`group-${group}`}>
-                    <h2 id={`group-${group}`}>{title}</h2>
-                    <Table label={title} rows={rows} columns={columnsOf(setChanged)} keyOf={(row) => row.key} />
-                  </section>
-                )
-              );
-            })}
+            {[...new Set(policy.settings.map(({ group }) => group))].map((group) => (
+              <section key={group} className="stack" aria-labelledby={`group-${group}`}>
+                <h2 id={`group-${group}`}>{group}</h2>
+                <Table
+                  label={group}
+                  rows={policy.settings.filter((setting) => setting.group === group)}
+                  columns={columnsOf(setChanged)}
+                  keyOf={(row) => row.key}
+                />
+              </section>
+            ))}
             {changed && (
               <SettingDialog
                 setting={changed}
