@@ -14,7 +14,17 @@ export function changeInWords(before: unknown, after: unknown): string {
   return names.map((name) => `${words(name)}: ${plain(was[name])} → ${plain(is[name])}`).join(' · ');
 }
 type Side = Record<string, unknown>;
-const plain = (value: unknown) =>
-  value === null || value === undefined ? 'none' : typeof value === 'object' ? JSON.stringify(value) : String(value);
+
+/** Lists and what is nested in them as a person would write them; of a fingerprint its beginning, as the chain shows its hashes. */
+function plain(value: unknown): string {
+  if (value === null || value === undefined) return 'none';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(plain).join('; ');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([name, each]) => `${words(name)} ${plain(each)}`)
+      .join(', ');
+  const text = String(value);
+  return /^[0-9a-f]{40,}$/.test(text) ? `${text.slice(0, 12)}…` : text;
+}
 
 const words = (name: string) => name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
