@@ -95,7 +95,7 @@ test('a vetting stands on a credit check that is asked for in the form', async (
   await page.getByLabel(/^Value of the contract/).fill('60000');
   await page.getByLabel(/^Invoiced in a month/).fill('5000');
   await page.getByText('Details: registration').click();
-  await page.getByLabel('Registration number').fill('123456');
+  await page.getByLabel('Registration number').fill('12345678');
   await page.getByLabel('Country').fill('GB');
   await page.getByText('Ask a provider for a credit check').click();
   await page.getByLabel('Whom to ask').selectOption({ label: 'Creditsafe' });

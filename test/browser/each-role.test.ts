@@ -19,7 +19,17 @@ afterAll(async () => {
   await product?.stop();
 });
 
-const everything = ['Portfolio', 'Work list', 'Customers', 'Vet', 'Reminders', 'Stop list', 'Approvals', 'Import'];
+const everything = [
+  'Portfolio',
+  'Work list',
+  'Customers',
+  'Vet',
+  'Reminders',
+  'Stop list',
+  'Approvals',
+  'Model',
+  'Import',
+];
 const roles = [
   {
     role: 'Manager',
@@ -46,6 +56,7 @@ const roles = [
       'Reminders',
       'Stop list',
       'Approvals',
+      'Model',
       'Import',
       'Audit',
       'Settings',

@@ -45,7 +45,7 @@ function ledgerExport(): string[] {
         );
     }
   }
-  // Due in eight days, and so to be reminded of tomorrow, a Monday.
+  // Who pays promptly hears three days before the due day: on the Friday.
   invoices.push('K-1,K-1-due,2026-10-20,2026-11-30,2500.00,EUR,net 40');
   const files = {
     'customers.csv': [
@@ -113,13 +113,13 @@ test('a prospect is vetted and the decision kept', async () => {
 });
 
 test('the reminder goes out once, into the mailbox', async () => {
-  await go('/reminders?on=2026-11-23');
+  await go('/reminders?on=2026-11-27');
   await button('Send 1 message').click();
   await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
   await page.getByText(/1 message of this day: 1 sent/).waitFor();
   await go('/reminders?tab=mailbox');
   await page.getByText('Invoice K-1-due falls due on 30 Nov 2026').first().waitFor();
-  await go('/reminders?on=2026-11-23');
+  await go('/reminders?on=2026-11-27');
   await page
     .getByText(/reminded of this due day already/)
     .first()
@@ -140,7 +140,7 @@ test('the one that stopped paying is put on hold by a person, and the shop is to
   await go('/customers');
   await page.getByText('Silent Garage GmbH').first().click();
   await page.getByLabel('Value of the order').fill('100');
-  await button('Ask').click();
+  await page.getByRole('button', { name: 'Ask', exact: true }).click();
   await page
     .getByText(/are on hold since/)
     .first()

@@ -31,7 +31,7 @@ test('a payment set against an invoice before it was paid is taken, and said', a
   });
   expect(whatIsBad(report)).toEqual([]);
   expect(report.warnings.map(({ line, column, sentence }) => [line, column, sentence])).toEqual([
-    [2, 'allocated_on', 'Set against the invoice on 2026-02-01, before it was paid on 2026-02-05.'],
+    [2, 'allocated_on', 'Set against the invoice on 1 Feb 2026, before it was paid on 5 Feb 2026.'],
   ]);
 });
 

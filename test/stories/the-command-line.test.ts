@@ -291,7 +291,7 @@ test('all that is wrong with the environment is said at once', async () => {
   );
   expect([code, err]).toEqual([
     1,
-    'The environment is not right:\n  DATABASE_URL must begin with postgres://\n  PORT Invalid input: expected number, received NaN\n  SMTP_URL must begin with smtp:// or smtps://\n',
+    'The environment is not right:\n  DATABASE_URL must begin with postgres://\n  PORT must be a number from 0 to 65535\n  SMTP_URL must begin with smtp:// or smtps://\n',
   ]);
 });
 
@@ -342,7 +342,7 @@ test('a port in use is said in a sentence; the program leaves, the other one sta
   const { port } = other.address() as net.AddressInfo;
   const { code, out, err } = await goodstanding({ ...env, LOG_LEVEL: 'info' }, 'start', '--port', String(port));
   expect([code, out, err]).toEqual([
-    2,
+    1,
     '',
     `Port ${port} on 127.0.0.1 is in use by another program. Stop that one, or start with --port and another number, or --port 0 for any free one.\n`,
   ]);
