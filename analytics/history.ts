@@ -19,7 +19,12 @@ export type History = readonly HistoryInvoice[];
 export interface Allocation {
   readonly on: Day;
   readonly amountMinor: number;
+  /** Given up, and not paid. */
+  readonly isWriteOff?: boolean;
 }
+
+/** A rest so small a share of an invoice is written off for tidiness: what came before was a payment. Our convention. */
+export const smallRest = 0.05;
 
 /** An invoice with all that was ever allocated to it. */
 export interface HistoryRow {
@@ -31,7 +36,8 @@ export interface HistoryRow {
 
 /**
  * A customer's history as it stood on a day: invoices issued later are left out, allocations dated later ignored.
- * Settled is the day on which the allocations reached the amount and stayed there: a returned payment opens it again.
+ * Settled is the day on which the allocations reached the amount and stayed there: a returned payment opens it again, and
+ * what was written off, save a small rest, never was paid.
  * Refuses negative amounts and allocations above the amount (the surplus is unapplied cash).
  * The as-of rule of the house; sure. Example: 100.00 issued 1 May, 100.00 allocated 10 June, as of 5 June: open 100.00.
  */
@@ -50,6 +56,9 @@ function invoiceAsOf(row: HistoryRow, issuedOn: number, today: number): HistoryI
   mustBeWhole('The amount of an invoice', amountMinor);
   mustNotBeNegative('The amount of an invoice', amountMinor);
   let allocated = 0;
+  let writtenOff = 0;
+  for (const { on, amountMinor, isWriteOff } of row.allocations)
+    if (isWriteOff && dayNumber(on) <= today) writtenOff += amountMinor;
   let settledOn: number | null = amountMinor === 0 ? issuedOn : null;
   for (const { on, amount } of inOrderOfDays(row.allocations)) {
     if (on > today) break;
@@ -60,6 +69,7 @@ function invoiceAsOf(row: HistoryRow, issuedOn: number, today: number): HistoryI
   if (allocated > amountMinor) {
     throw new RangeError(`${allocated} is allocated to an invoice of ${amountMinor}: the surplus is unapplied cash.`);
   }
+  if (writtenOff > smallRest * amountMinor) settledOn = null;
   return { issuedOn, dueOn: dayNumber(row.dueOn), settledOn, amountMinor, openMinor: amountMinor - allocated };
 }
 

@@ -20,7 +20,14 @@ export { countryCode } from './countries.js';
 export { amountInWords, countInWords, dayInWords } from './words.js';
 
 // one customer's invoices, as of a day
-export { type Allocation, type History, type HistoryInvoice, type HistoryRow, historyOf } from './history.js';
+export {
+  type Allocation,
+  type History,
+  type HistoryInvoice,
+  type HistoryRow,
+  historyOf,
+  smallRest,
+} from './history.js';
 export { type LateAmount, daysLate, daysPastDue, weightedDaysLate } from './days-late.js';
 export { type AgedLateness, recencyWeightedDaysLate } from './days-late.js';
 export { type DaysToPay, kaplanMeierDaysToPay } from './days-to-pay.js';

@@ -1,5 +1,4 @@
-/** A rest so small a share of an invoice is written off for tidiness: what came before was a payment. */
-const SMALL_REST = 0.05;
+import { smallRest } from '../../analytics/index.js';
 
 /**
  * SQL of the invoices that were written off by a day: (customer_id, invoice_id). The ledger has them as settled, but they
@@ -11,4 +10,4 @@ export const writtenOff = (day: string): string => `
     join allocation a on a.customer_id = w.customer_id and a.credit_id = w.id
     join invoice wi on wi.customer_id = a.customer_id and wi.id = a.invoice_id
    where w.kind = 'write_off' and a.allocated_on <= ${day}
-   group by a.customer_id, a.invoice_id having sum(a.amount_minor) > ${SMALL_REST} * max(wi.amount_minor)`;
+   group by a.customer_id, a.invoice_id having sum(a.amount_minor) > ${smallRest} * max(wi.amount_minor)`;

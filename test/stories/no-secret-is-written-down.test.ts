@@ -156,7 +156,7 @@ test('not when mail is deferred, refused, or the mail server does not let us in'
     await customer.invoice(`I-${name}`, { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
     mails.will(`${name}@firm.example`, name);
   }
-  await product.gql('mutation { sendReminders(input: {}) { queued } }');
+  await product.gql('mutation { sendReminders(input: { on: "2026-11-23", atOnce: true }) { queued } }');
   await product.work();
   // Beside the note that a password was set.
   expect(mails.attempts.filter((to) => /^(later|refuse|take)@/.test(to))).toHaveLength(3);
