@@ -66,7 +66,7 @@ test('the decision keeps what was recommended, what was decided, by whom and why
       state: 'WAITING',
       reason: 'secured: Its bank guarantees EUR 20,000.',
       summary: expect.stringMatching(
-        /^Override the decline of Alder & Sons of 2026-11-22: approve with conditions, with EUR [\d,.]+ at stake\.$/,
+        /^Override the decline of Alder & Sons of 22 Nov 2026: approve with conditions, with EUR [\d,.]+ at stake\.$/,
       ),
     },
   });

@@ -58,7 +58,7 @@ test('nobody writes off alone: until another approves, the invoice is open as it
       isMine: true,
       amount: { minor: 60_000, currency: 'EUR' },
       reason: 'The company was dissolved.',
-      summary: `Write off EUR 600.00, what is open of invoice ${invoice.number} of Mill ${made}, on 2026-11-20.`,
+      summary: `Write off EUR 600.00, what is open of invoice ${invoice.number} of Mill ${made}, on 20 Nov 2026.`,
     },
   });
   expect(await approve(finance, asked.approval.id)).toEqual({ code: 'OWN_REQUEST' });
