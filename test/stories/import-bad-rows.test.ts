@@ -226,7 +226,7 @@ test('set against an invoice before it was paid: taken, with a warning', async (
     { dryRun: true },
   );
   expect(report.warnings.map(({ line, column, sentence }) => [line, column, sentence])).toEqual([
-    [2, 'allocated_on', 'Set against the invoice on 2026-03-01, before it was paid on 2026-03-07.'],
+    [2, 'allocated_on', 'Set against the invoice on 1 Mar 2026, before it was paid on 7 Mar 2026.'],
   ]);
 });
 
