@@ -56,11 +56,3 @@ export function useMay(): (permission: Permission) => boolean {
   const me = useContext(MeContext);
   return (permission) => me?.permissions.includes(permission) ?? false;
 }
-
-export const roleText: Record<Role, { title: string; does: string }> = {
-  MANAGER: { title: 'Manager', does: 'Runs the book, releases holds, reads the audit.' },
-  FINANCE: { title: 'Finance', does: 'Imports, reminds, puts orders on hold.' },
-  SALES: { title: 'Sales', does: 'Vets prospects, sees the customers it owns.' },
-  AUDITOR: { title: 'Auditor', does: 'Sees everything, changes nothing.' },
-  ADMIN: { title: 'Administrator', does: 'Says who may sign in, and sets up the book.' },
-};

@@ -1,8 +1,7 @@
-import { type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { BookContext } from '../as-of.js';
 import { useAsk } from '../graphql.js';
-import { NotAllowed } from '../pages/not-found/NotAllowed.js';
 import { routes } from '../routes.js';
 import { useMay } from '../session/me.js';
 import { Boundary } from '../ui/Boundary.js';
@@ -13,6 +12,8 @@ import { BookQuery } from './book.graphql.js';
 import { Rail } from './Rail.js';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar.js';
+
+const NotAllowed = lazy(() => import('../pages/not-found/NotAllowed.js'));
 
 export function Shell() {
   const asked = useAsk(BookQuery, {});

@@ -7,9 +7,9 @@ import { DayField } from '../ui/DayField.js';
 import { Go } from '../ui/Go.js';
 import { Icon } from '../ui/Icon.js';
 import classes from './TopBar.module.css';
-import { WhoAmI } from './WhoAmI.js';
 
 const Search = lazy(() => import('./Search.js'));
+const WhoAmI = lazy(() => import('./WhoAmI.js'));
 
 export function TopBar() {
   const book = useContext(BookContext);
@@ -33,7 +33,9 @@ export function TopBar() {
           <span>Search</span>
           <kbd>/</kbd>
         </button>
-        <WhoAmI />
+        <Suspense fallback={<span className={classes.place} />}>
+          <WhoAmI />
+        </Suspense>
       </span>
       {isSearching && (
         <Suspense>

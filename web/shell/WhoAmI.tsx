@@ -1,13 +1,14 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useAct } from '../graphql.js';
-import { roleText, useMe } from '../session/me.js';
+import { useMe } from '../session/me.js';
+import { roleText } from '../session/role-text.js';
 import { SignOut, SignOutEverywhere } from '../session/session.graphql.js';
 import { Go } from '../ui/Go.js';
 import classes from './WhoAmI.module.css';
 
 /** Who is signed in, in which role, and the way out. */
-export function WhoAmI() {
+export default function WhoAmI() {
   const { person } = useMe();
   const { pathname } = useLocation();
   const menu = useRef<HTMLDetailsElement>(null);

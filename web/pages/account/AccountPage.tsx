@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { counted } from '../../format.js';
-import { roleText, useMe } from '../../session/me.js';
+import { useMe } from '../../session/me.js';
+import { roleText } from '../../session/role-text.js';
 import { AddSecondFactor } from './AddSecondFactor.js';
 import classes from './account.module.css';
 import { EndSecondFactorForm } from './EndSecondFactorForm.js';

@@ -1,8 +1,9 @@
-import { roleText, useMe } from '../../session/me.js';
+import { useMe } from '../../session/me.js';
+import { roleText } from '../../session/role-text.js';
 import { Go } from '../../ui/Go.js';
 
 /** A page that the role of the reader does not hold. */
-export function NotAllowed({ title }: { title: string }) {
+export default function NotAllowed({ title }: { title: string }) {
   const { person } = useMe();
   return (
     <div className="page">

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct } from '../../graphql.js';
-import { type Role, roleText } from '../../session/me.js';
+import type { Role } from '../../session/me.js';
+import { roleText } from '../../session/role-text.js';
 import { Confirm } from '../../ui/Confirm.js';
 import { AddPerson } from './people.graphql.js';
 

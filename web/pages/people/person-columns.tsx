@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ResultOf } from '../../graphql.js';
-import { type Role, roleText } from '../../session/me.js';
+import type { Role } from '../../session/me.js';
+import { roleText } from '../../session/role-text.js';
 import lists from '../../ui/lists.module.css';
 import type { Column } from '../../ui/Table.js';
 import type { PeopleQuery } from './people.graphql.js';

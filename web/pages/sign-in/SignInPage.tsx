@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { Failure, type ResultOf, useAct, useAsk } from '../../graphql.js';
-import { roleText } from '../../session/me.js';
+import { roleText } from '../../session/role-text.js';
 import { AskForPasswordLink, SignIn, SignInAsDemo, SignInWaysQuery } from '../../session/session.graphql.js';
 import { CodeField } from '../../ui/CodeField.js';
 import { Faces, Lines } from '../../ui/Faces.js';
