@@ -103,7 +103,12 @@ export const kinds: readonly ImportKindDescription[] = [
       may('registration_number', 'text', 'Number in the register of companies.', '01234567'),
       may('parent_number', 'text', 'Customer number of the parent company.', 'C-1000'),
       may('terms_days', 'days', 'Days between issue and due day.', '30'),
-      may('credit_limit', 'amount', 'How much it may owe, in its currency; 0 or more.', '25000.00'),
+      may(
+        'credit_limit',
+        'amount',
+        'How much it may owe, in its currency; 0 or more. A file does not raise a limit that is set.',
+        '25000.00',
+      ),
       may('contact_name', 'text', 'Whom reminders go to.', 'Dana Whitlock'),
       may('contact_email', 'email', 'Where reminders go.', 'accounts@larkspur-joinery.example'),
       may('contact_phone', 'text', 'Telephone number.', '+44 20 5550 1001'),
