@@ -61,7 +61,7 @@ test('a day has one form, whatever the reader’s language, and so has an instan
 });
 
 describe('shares', () => {
-  test('are percentages', () => expect(format.share(0.183)).toBe('18%'));
+  test('are percentages', () => expect(format.share(0.183)).toBe('18 %'));
   test('become a chance that people can picture', () => {
     expect([0.031, 0.004, 0.0001].map(format.chanceInWords)).toEqual([
       'about 3 in 100',

@@ -76,17 +76,15 @@ export const count = (value: number | null | undefined, maximumFractionDigits = 
 
 export const counted = (value: number, one: string, many: string) => `${count(value)} ${value === 1 ? one : many}`;
 
-/** "18%" */
-export const share = (value: number | null | undefined, digits = 0) =>
-  value == null
-    ? missing
-    : withMinus(
-        numbers({ style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value),
-      );
+const percent = (value: number, options: Intl.NumberFormatOptions) =>
+  withMinus(numbers({ style: 'percent', ...options }).format(value)).replace(/\s?%/u, '\u00a0%');
 
-/** "+4%" */
-export const change = (value: number) =>
-  numbers({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(value).replace('-', '−');
+/** "18 %", as the server's sentences have it; the two never stand on two lines. */
+export const share = (value: number | null | undefined, digits = 0) =>
+  value == null ? missing : percent(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** "+4 %" */
+export const change = (value: number) => percent(value, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
 
 /** "+12", "−8": points of a score. */
 export const points = (value: number) => numbers({ signDisplay: 'exceptZero' }).format(value).replace('-', '−');

@@ -30,6 +30,16 @@ export class NothingToHold extends Refusal {
   }
 }
 
+export class HoldNeedsReason extends Refusal {
+  readonly code = 'HOLD_NEEDS_REASON';
+
+  constructor(name: string, asOf: string) {
+    super(
+      `No rule proposes to hold ${name} on ${dayInWords(asOf)}. Say in a note why it is held: whoever releases it reads it.`,
+    );
+  }
+}
+
 export class DayNotInBook extends Refusal {
   readonly code = 'DAY_NOT_IN_BOOK';
 }

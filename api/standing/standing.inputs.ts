@@ -36,7 +36,10 @@ export class HoldInput {
   @Field(() => ID, { description: 'Who.' })
   customerId: string;
 
-  @Field(() => String, { nullable: true, description: 'What to remember about it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, for whoever releases it: needed where no rule proposes the hold on the day.',
+  })
   @IsOptional()
   @MaxLength(1000)
   note?: string;

@@ -11,7 +11,14 @@ import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { money } from '../shared/money.view.js';
 import { Sql } from '../shared/sql.js';
-import { DayNotInBook, NothingToHold, NotProposed, StepNotAllowed, UntilMustBeLater } from './standing.errors.js';
+import {
+  DayNotInBook,
+  HoldNeedsReason,
+  NothingToHold,
+  NotProposed,
+  StepNotAllowed,
+  UntilMustBeLater,
+} from './standing.errors.js';
 import type { DismissInput, HoldInput, ReleaseInput } from './standing.inputs.js';
 import { StandingLoader } from './standing.loader.js';
 import { allowedSteps } from './standing.states.js';
@@ -57,15 +64,10 @@ export class StandingService implements OnModuleInit {
     if (customer.stage === CustomerStage.PROSPECT) throw new NothingToHold(customer.name);
     await this.mustBeInBook(asOf);
     const reasons = (await this.stopList.reasonsFor(customer.id, asOf)).map(({ sentence }) => sentence);
-    const kept = input.note ? [...reasons, input.note] : reasons;
-    return this.change(
-      input.customerId,
-      StandingState.ORDERS_ON_HOLD,
-      'put orders on hold',
-      kept.length > 0 ? kept : ['By hand, without a rule.'],
-      input.note,
-      asOf,
-    );
+    const note = input.note?.trim();
+    const kept = note ? [...reasons, note] : reasons;
+    if (kept.length === 0) throw new HoldNeedsReason(customer.name, asOf);
+    return this.change(input.customerId, StandingState.ORDERS_ON_HOLD, 'put orders on hold', kept, note, asOf);
   }
 
   /** What it owes is at stake when it is supplied again. */

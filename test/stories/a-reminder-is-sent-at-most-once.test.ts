@@ -229,9 +229,12 @@ test('a payment dated tomorrow that is in the book already ends the reminder of 
 test('a customer put on hold after the message was planned hears from a person instead', async () => {
   const customer = await owing('Held', 'held@customer.example');
   await send();
-  await product.gql('mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id }) { state } }', {
-    id: customer.id,
-  });
+  await product.gql(
+    'mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id, note: "They asked us to." }) { state } }',
+    {
+      id: customer.id,
+    },
+  );
   await product.work();
   expect(mails.receivedFor('held@customer.example')).toEqual([]);
   expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'CANCELLED' })]);

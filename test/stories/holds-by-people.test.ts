@@ -114,7 +114,7 @@ test('a hold is released with a reason, is in the time line and in the audit, an
 
 test('a change late in the evening is of that day in UTC, wherever the database stands', async () => {
   const far = await ledger.customer('Far away');
-  await hold({ customerId: far.id });
+  await hold({ customerId: far.id, note: 'They asked us to.' });
   await ledger.sql.rows(`update standing_change set changed_at = '2026-11-20T23:30:00Z' where customer_id = $1`, [
     far.id,
   ]);

@@ -46,6 +46,15 @@ test('a prospect cannot be put on hold', async () => {
   ]);
 });
 
+test('a hold that no rule proposes says why, in a note', async () => {
+  const without = [
+    'HOLD_NEEDS_REASON',
+    'No rule proposes to hold Prompt on 22 Nov 2026. Say in a note why it is held: whoever releases it reads it.',
+  ];
+  expect(await refusal('putOrdersOnHold', { customerId: prompt.id })).toEqual(without);
+  expect(await refusal('putOrdersOnHold', { customerId: prompt.id, note: ' ' })).toEqual(without);
+});
+
 test('what was not proposed on the day cannot be dismissed', async () => {
   expect(await refusal('dismissHoldProposal', { customerId: prompt.id })).toEqual([
     'NOT_PROPOSED',
@@ -63,7 +72,9 @@ test('none of that was done, and what may be done still is', async () => {
   );
   expect([auditEntries.totalCount, customersOnHold.totalCount]).toEqual([0, 0]);
   expect(await refusal('dismissHoldProposal', { customerId: late.id })).toBe(undefined);
-  expect(await refusal('putOrdersOnHold', { customerId: late.id, asOf: '2026-01-05' })).toBe(undefined);
+  expect(await refusal('putOrdersOnHold', { customerId: late.id, asOf: '2026-01-05', note: 'Cheque bounced.' })).toBe(
+    undefined,
+  );
 });
 
 test('a rate of the reporting currency to itself is refused', async () => {

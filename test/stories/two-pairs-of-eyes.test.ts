@@ -115,7 +115,7 @@ test('amounts in another currency count at today’s rate; without a rate they a
 
 test('a hold is never released by one person alone', async () => {
   const { id, name } = await customer({ owes: 3_000_000 });
-  await finance.gql(`mutation { putOrdersOnHold(input: { customerId: "${id}" }) { state } }`);
+  await finance.gql(`mutation { putOrdersOnHold(input: { customerId: "${id}", note: "Cheque bounced." }) { state } }`);
   const asked = await release(manager, id);
   expect(asked).toMatchObject({
     standing: { state: 'ORDERS_ON_HOLD' },
@@ -136,7 +136,7 @@ test('sales may neither release nor approve the hold of their own customer', asy
   const sales = await product.as(PersonRole.SALES);
   const { id } = await customer({ owes: 100_000 });
   await ledger.sql.rows('update customer set owner_id = $2 where id = $1', [id, sales.personId]);
-  await finance.gql(`mutation { putOrdersOnHold(input: { customerId: "${id}" }) { state } }`);
+  await finance.gql(`mutation { putOrdersOnHold(input: { customerId: "${id}", note: "Cheque bounced." }) { state } }`);
   expect(await release(sales, id)).toMatchObject({ code: 'FORBIDDEN' });
   const { approval } = await release(finance, id);
   expect(await decide(sales, 'approve', approval.id)).toMatchObject({ code: 'FORBIDDEN' });
@@ -172,7 +172,7 @@ test('two who approve at the same moment do it once', async () => {
 
 test('what was asked for is no longer possible: it says so, and waits on', async () => {
   const { id } = await customer({ owes: 100_000 });
-  await finance.gql(`mutation { putOrdersOnHold(input: { customerId: "${id}" }) { state } }`);
+  await finance.gql(`mutation { putOrdersOnHold(input: { customerId: "${id}", note: "Cheque bounced." }) { state } }`);
   const { approval } = await release(finance, id);
   await ledger.sql.rows(`update standing set state = 'ended' where customer_id = $1`, [id]);
   expect(await decide(manager, 'approve', approval.id)).toMatchObject({ code: 'STEP_NOT_ALLOWED' });

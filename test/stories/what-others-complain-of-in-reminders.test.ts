@@ -240,9 +240,12 @@ test('21. reminded on the due day itself: nobody is, and no campaign may', async
 
 test('22. a warning state skipped: while orders are on hold a person speaks, and the list says so', async () => {
   const customer = await owing();
-  await product.gql('mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id }) { state } }', {
-    id: customer.id,
-  });
+  await product.gql(
+    'mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id, note: "They asked us to." }) { state } }',
+    {
+      id: customer.id,
+    },
+  );
   expect((await reasons()).map(({ reason }) => reason)).toEqual(['on_hold']);
 });
 

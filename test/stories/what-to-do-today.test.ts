@@ -24,7 +24,10 @@ beforeAll(async () => {
   await disputing.invoice('D1', { issued: '2026-09-01', due: '2026-10-01', minor: 900_000, is_disputed: true });
   const held = await ledger.customer('Held already');
   await held.invoice('A1', { issued: '2026-08-01', due: '2026-08-31', minor: 900_000 });
-  await product.gql('mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id }) { state } }', { id: held.id });
+  await product.gql(
+    'mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id, note: "They asked us to." }) { state } }',
+    { id: held.id },
+  );
   const francs = await (await ledger.customer('Owes francs', { credit_limit_minor: null })).contact('a@francs.example');
   await francs.invoice('F1', { issued: '2026-10-10', due: '2026-11-09', minor: 500, currency: 'CHF' });
   const limited = await (await ledger.customer('Limit in euros', { credit_limit_minor: 10_000 })).contact(

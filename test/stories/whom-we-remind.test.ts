@@ -43,7 +43,10 @@ beforeAll(async () => {
   await disputing.invoice('D2', { ...due, minor: 5_000 });
   const held = await (await ledger.customer('On hold')).contact('pay@held.example');
   await held.invoice('OH', { ...due, minor: 10_000 });
-  await product.gql('mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id }) { state } }', { id: held.id });
+  await product.gql(
+    'mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id, note: "They asked us to." }) { state } }',
+    { id: held.id },
+  );
 });
 afterAll(() => product.close());
 

@@ -9,7 +9,8 @@ import { useSay } from './Say.js';
 
 type Props = { customer: { id: string; name: string }; onClose: () => void };
 
-export function HoldDialog({ customer, onClose }: Props) {
+/** Where a rule proposed it, its reasons are kept with the hold; by hand, the note is the only one. */
+export function HoldDialog({ customer, isProposed = false, onClose }: Props & { isProposed?: boolean }) {
   const { asOf } = useAsOf();
   const say = useSay();
   const [note, setNote] = useState('');
@@ -24,6 +25,7 @@ export function HoldDialog({ customer, onClose }: Props) {
       action="Put orders on hold"
       isBusy={act.isPending}
       error={act.error}
+      isBlocked={!isProposed && note.trim() === ''}
       onClose={onClose}
       onConfirm={() => act.mutate({ input: { customerId: customer.id, note: note.trim() || null, asOf } })}
     >
@@ -37,9 +39,13 @@ export function HoldDialog({ customer, onClose }: Props) {
         </Notice>
       )}
       <Textarea
-        label="Note"
-        description="Why, for whoever reads it later. Optional."
-        autosize={false}
+        label={isProposed ? 'Note' : 'Why is it held?'}
+        description={
+          isProposed
+            ? 'Kept with the reasons of the rules. Optional.'
+            : 'Read by whoever releases it, and kept with the hold.'
+        }
+        required={!isProposed}
         rows={2}
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}

@@ -5,7 +5,7 @@ beforeAll(() => readAs('en-GB'));
 
 test('each chart of the model says in a sentence what it shows', () => {
   expect(rocSummary(0.8812, 'late')).toBe(
-    'Of one that was late and one that was not, it gives the former the higher chance 88.1% of the time (AUC); a coin would 50 %.',
+    'Of one that was late and one that was not, it gives the former the higher chance 88.1 % of the time (AUC); a coin would 50 %.',
   );
   const band = { cases: 100, told: 0.2, happened: 0.25, low: 0.18, high: 0.33 };
   expect(calibrationSummary([band, { ...band, told: 0.5 }])).toBe(
@@ -19,7 +19,7 @@ test('each chart of the model says in a sentence what it shows', () => {
       ],
       'late',
     ),
-  ).toBe('Among the likeliest tenth they are 3.2 times as many as overall; 52% of all lie in the first two tenths.');
+  ).toBe('Among the likeliest tenth they are 3.2 times as many as overall; 52 % of all lie in the first two tenths.');
   expect(
     distributionSummary(
       [
@@ -28,7 +28,7 @@ test('each chart of the model says in a sentence what it shows', () => {
       ],
       'late',
     ),
-  ).toBe('Of 100 invoices it tells 60% below 20 % or above 80 %; those that were late are marked.');
+  ).toBe('Of 100 invoices it tells 60 % below 20 % or above 80 %; those that were late are marked.');
   expect(
     driftSummary([
       { month: '2026-09', stability: 0.31 },

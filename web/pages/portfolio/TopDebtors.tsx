@@ -60,7 +60,9 @@ export function TopDebtors({ portfolio }: { portfolio: Portfolio }) {
         keyOf={(row) => row.customer.id}
         to={(row) => linkTo(`/customers/${row.customer.id}`)}
       />
-      {top10 != null && <p className="muted small">The ten largest owe {share(top10)} of everything.</p>}
+      {top10 != null && portfolio.topDebtors.length === 10 && (
+        <p className="muted small">These ten owe {share(top10)} of everything.</p>
+      )}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export const PortfolioQuery = graphql(`
       expectedCashNext30 { expected { minor currency } ofOpen { minor currency } }
       concentration { top10Share }
       leftOut { currency total overdue invoices unapplied }
-      topDebtors(first: 8) {
+      topDebtors(first: 10) {
         customer { id name number }
         balance { minor currency }
         overdue { minor currency }

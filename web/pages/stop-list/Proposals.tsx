@@ -62,7 +62,7 @@ export function Proposals() {
         one="customer"
         many="customers"
       />
-      {open?.act === 'hold' && <HoldDialog customer={open.proposal.customer} onClose={close} />}
+      {open?.act === 'hold' && <HoldDialog customer={open.proposal.customer} isProposed onClose={close} />}
       {open?.act === 'dismiss' && <DismissDialog customer={open.proposal.customer} onClose={close} />}
     </section>
   );
