@@ -36,7 +36,10 @@ registerEnumType(ApprovalState, {
     WAITING: { description: 'Nobody has decided yet.' },
     APPROVED: { description: 'Another person approved, and it was done.' },
     REFUSED: { description: 'Another person refused; nothing was done.' },
-    WITHDRAWN: { description: 'Whoever asked took it back; nothing was done.' },
+    WITHDRAWN: {
+      description:
+        'Whoever asked took it back, or what it was about is no longer so, as the note says; nothing was done.',
+    },
   },
 });
 

@@ -118,6 +118,15 @@ export class Approvals {
     });
   }
 
+  /** Takes back what can no longer be done: in the transaction that made it so, which says why. */
+  async takeBack(client: pg.ClientBase, ids: readonly number[], note: string): Promise<void> {
+    const { rows } = await client.query<Row>(
+      `select ${columns} from approval a where a.id = any($1) and a.state = 'waiting' order by a.id for update`,
+      [ids],
+    );
+    for (const row of rows) await this.settle(client, row, ApprovalState.WITHDRAWN, note);
+  }
+
   async page(args: ApprovalsArgs): Promise<Page<Approval>> {
     const values = new Values();
     const { filter = {} } = args;
@@ -189,14 +198,19 @@ export class Approvals {
       if (!row) throw new NotFound('approval', id);
       if (row.state !== ApprovalState.WAITING) throw new AlreadyDecided(row.state);
       await act(client, row);
-      const { rows } = await client.query<Row>(
-        `update approval as a set state = $3, decided_by = $4, decided_by_name = $5, decided_at = $6, note = $7
-          where customer_id is not distinct from $1 and id = $2 returning ${columns}`,
-        [row.customerId, row.id, state, caller().personId, caller().name, this.clock.now(), note ?? null],
-      );
-      await this.record(client, `${state} a request`, rows[0] as Row);
-      return shown(rows[0] as Row);
+      return shown(await this.settle(client, row, state, note));
     });
+  }
+
+  private async settle(client: pg.ClientBase, row: Row, state: ApprovalState, note?: string): Promise<Row> {
+    const { rows } = await client.query<Row>(
+      `update approval as a set state = $3, decided_by = $4, decided_by_name = $5, decided_at = $6, note = $7
+        where customer_id is not distinct from $1 and id = $2 returning ${columns}`,
+      [row.customerId, row.id, state, caller().personId, caller().name, this.clock.now(), note ?? null],
+    );
+    const settled = rows[0] as Row;
+    await this.record(client, `${state} a request`, settled);
+    return settled;
   }
 
   private record(client: pg.ClientBase, action: string, row: Row): Promise<void> {

@@ -9,6 +9,7 @@ import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { locks } from '../shared/locks.js';
 import { Sql } from '../shared/sql.js';
+import { WriteOffs } from '../write-offs/write-offs.service.js';
 import { answering } from './answering.js';
 import type { ImportProgress, ImportReport } from './import.view.js';
 import { NothingToImport } from './imports.errors.js';
@@ -38,6 +39,7 @@ export class ImportRun {
     private readonly sql: Sql,
     private readonly clock: Clock,
     private readonly config: Config,
+    private readonly writeOffs: WriteOffs,
   ) {}
 
   /** `atPosting` is called in the transaction that posts, after all rows are in. */
@@ -77,7 +79,10 @@ export class ImportRun {
           path.join(this.config.home, 'rejected', randomUUID()),
         );
         const isPosted = !options.dryRun && (checked.badRowCount === 0 || options.acceptGood === true);
-        if (isPosted) await post(client, checked, (done, total) => progress({ phase: 'posting', done, total }));
+        if (isPosted) {
+          await post(client, checked, (done, total) => progress({ phase: 'posting', done, total }));
+          await this.writeOffs.takeBackOvertaken(client);
+        }
         const result: ImportReport = { ...said, rejectedFiles, isPosted, seconds: seconds() };
         if (isPosted) await atPosting(client, result, readings);
         return result;

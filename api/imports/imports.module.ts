@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { WriteOffsModule } from '../write-offs/write-offs.module.js';
 import { ImportEntries } from './import-entries.js';
 import { ImportRun } from './import-run.js';
 import { ImportsController } from './imports.controller.js';
@@ -10,6 +11,7 @@ import { UploadedImports } from './uploaded-imports.service.js';
 import { UploadsService } from './uploads.service.js';
 
 @Module({
+  imports: [WriteOffsModule],
   controllers: [ImportsController],
   providers: [
     ImportEntries,

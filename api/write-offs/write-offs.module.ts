@@ -4,5 +4,9 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { WriteOffsResolver } from './write-offs.resolver.js';
 import { WriteOffs } from './write-offs.service.js';
 
-@Module({ imports: [ApprovalsModule, CustomersModule], providers: [WriteOffs, WriteOffsResolver] })
+@Module({
+  imports: [ApprovalsModule, CustomersModule],
+  providers: [WriteOffs, WriteOffsResolver],
+  exports: [WriteOffs],
+})
 export class WriteOffsModule {}

@@ -61,6 +61,20 @@ export class WriteOffs implements OnModuleInit {
     return { approval, invoice: await this.invoice(customer.id, invoice.id) };
   }
 
+  /** What waits for a second person and is open no longer, or not as much as was asked for, is asked for anew or not at all. */
+  async takeBackOvertaken(client: pg.ClientBase): Promise<void> {
+    const { rows } = await client.query<{ id: number }>(
+      `select a.id from approval a join invoice i on i.customer_id = a.customer_id and i.id = a.subject_id
+        where a.state = 'waiting' and a.action = $1 and i.amount_minor - i.allocated_minor <> (a.input ->> 'minor')::bigint`,
+      [ApprovalAction.WRITE_OFF],
+    );
+    await this.approvals.takeBack(
+      client,
+      rows.map(({ id }) => id),
+      'An import changed what is open of the invoice. Ask again if anything is still to be written off.',
+    );
+  }
+
   private async write(client: pg.ClientBase, customerId: number, asked: Asked): Promise<void> {
     const { invoiceId, on, minor, reason } = asked;
     // The row of the invoice is the lock: a payment that arrives at this moment waits, or was there before.

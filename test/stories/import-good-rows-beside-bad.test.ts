@@ -117,6 +117,22 @@ test('rows told twice are taken once, with a warning; equal rows under another n
   ]);
 });
 
+test('what is dated on a day to come is taken, and said: most often the year is wrong', async () => {
+  const report = await runImport(
+    product,
+    {
+      'invoices.csv': `${invoiceHeader}C4,J1,2062-01-10,2062-02-09,100.00,EUR\nC4,J2,2026-01-10,2027-02-09,100.00,EUR\n`,
+      'payments.csv': `${paymentHeader}C4,P9,2026-12-01,100.00,EUR,payment,J2,\n`,
+    },
+    { dryRun: true },
+  );
+  expect(report.badRowCount).toBe(0);
+  expect(report.warnings.map(({ file, line, sentence }) => `${file} ${line}: ${sentence}`)).toEqual([
+    'invoices.csv 2: 10 Jan 2062 has not come yet: it counts from that day on. Check the year.',
+    'payments.csv 2: 1 Dec 2026 has not come yet: it counts from that day on. Check the year.',
+  ]);
+});
+
 test('a payment whose invoice was full when it came is not set against it when the same file comes again', async () => {
   const files = {
     'invoices.csv': `${invoiceHeader}D1,I1,2026-01-10,2026-02-09,100.00,EUR\n`,

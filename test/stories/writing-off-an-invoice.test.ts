@@ -1,5 +1,6 @@
 import { PersonRole } from '../../api/auth/person.entity.js';
 import type { Asker } from '../support/asker.js';
+import { paymentHeader, runImport } from '../support/imports.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 
@@ -65,6 +66,23 @@ test('nobody writes off alone: until another approves, the invoice is open as it
   expect(await openOn(invoice, '2026-11-22')).toBe(60_000);
   expect(await approve(otherFinance, asked.approval.id)).toMatchObject({ state: 'APPROVED' });
   expect(await openOn(invoice, '2026-11-22')).toBe(0);
+});
+
+test('a request whose invoice an import has settled meanwhile no longer waits, and says why', async () => {
+  const invoice = await partPaid();
+  const { approval } = await writeOff(finance, invoice);
+  const other = await partPaid();
+  const { approval: still } = await writeOff(finance, other);
+  await runImport(product, {
+    'payments.csv': `${paymentHeader}${invoice.mill.number},LATE,2026-11-20,600.00,EUR,payment,${invoice.number},600.00\n`,
+  });
+  const { approvals } = await manager.gql('{ approvals { nodes { id state note } } }');
+  const become = (id: string) => approvals.nodes.find((one: { id: string }) => one.id === id);
+  expect(become(approval.id)).toMatchObject({
+    state: 'WITHDRAWN',
+    note: 'An import changed what is open of the invoice. Ask again if anything is still to be written off.',
+  });
+  expect(become(still.id)).toMatchObject({ state: 'WAITING' });
 });
 
 test('it is a write-off of its day: the balance of the day before stays, and the reason is kept', async () => {

@@ -19,6 +19,9 @@ test.each([
   ['4. Mai 2025', '2025-05-04'],
   ['1-févr-2025', '2025-02-01'],
   ['31-Dez-2024', '2024-12-31'],
+  ['5 de marzo de 2025', '2025-03-05'],
+  ['1º de octubre del 2025', '2025-10-01'],
+  ['15 de outubro de 2025', '2025-10-15'],
 ])('%s is %s whatever the order of its column', (cell, day) => {
   expect([dayFrom(cell, 'day-month'), dayFrom(cell, 'month-day'), dayFrom(cell, null)]).toEqual([day, day, day]);
 });

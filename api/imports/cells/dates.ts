@@ -14,14 +14,14 @@ const LAST_YEAR = 2100;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d.*)?$/;
 const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[T ]\d.*)?$/;
 const compact = /^(\d{4})(\d{2})(\d{2})$/;
-const dayNamed = /^(\d{1,2})(?:st|nd|rd|th)?[-. /]*(\p{L}{3,})[-., /]*(\d{4})$/iu;
+const dayNamed = /^(\d{1,2})(?:st|nd|rd|th|º)?[-. /]*(?:de )?(\p{L}{3,})[-., /]*(?:del? )?(\d{4})$/iu;
 const nameFirst = /^(\p{L}{3,})[-. /]*(\d{1,2})(?:st|nd|rd|th)?[-., /]+(\d{4})$/iu;
 const shortYear = /^\d{1,2}[-/. ](?:\d{1,2}|\p{L}{3,})[-/. ]\d{2}$/u;
 
-/** Months by the beginning of their names in English, German, French, Spanish, Italian and Dutch, without accents. */
+/** Months by the beginning of their names in English, German, French, Spanish, Portuguese, Italian and Dutch, without accents. */
 const months: Record<string, number> = {
   jan: 1, ene: 1, gen: 1, feb: 2, fev: 2, mar: 3, mrt: 3, maa: 3, apr: 4, avr: 4, abr: 4, may: 5, mai: 5, mei: 5, mag: 5,
-  jun: 6, giu: 6, juin: 6, jul: 7, lug: 7, juil: 7, aug: 8, aou: 8, ago: 8, sep: 9, set: 9, oct: 10, okt: 10, ott: 10,
+  jun: 6, giu: 6, juin: 6, jul: 7, lug: 7, juil: 7, aug: 8, aou: 8, ago: 8, sep: 9, set: 9, oct: 10, okt: 10, ott: 10, out: 10,
   nov: 11, dec: 12, dez: 12, dic: 12,
 }; // biome-ignore format: a table
 

@@ -6,6 +6,10 @@ union all
 select false, file, line, 'cleared_on', cleared_on::text, 'clearedBeforeIssued', jsonb_build_object('other', issued_on::text)
   from invoice_row where cleared_on < issued_on and nth = 1
 union all
+select false, file, line, v.field, v.day::text, 'afterToday', null
+  from invoice_row, this_import, lateral (values ('issued_on', issued_on), ('cleared_on', cleared_on)) as v (field, day)
+ where greatest(issued_on, cleared_on) > today and v.day > today and nth = 1
+union all
 select false, file, line, 'amount', amount_minor::text, 'takenAsCreditNote', jsonb_build_object('currency', currency)
   from staged_invoice where problems is null and amount_minor < 0;
 

@@ -18,6 +18,9 @@ select s.file, s.line, s.is_from_invoice, k.id as customer_id, s.customer_number
   left join credit c on c.customer_id = k.id and c.kind = s.kind and c.number = s.payment_number
 window w as (partition by k.id, s.kind, s.payment_number order by not s.is_from_invoice, s.file, s.line);
 analyze payment_row;
+insert into finding
+select false, file, line, 'paid_on', dated_on::text, 'afterToday', null
+  from payment_row, this_import where dated_on > today and not is_from_invoice and nth = 1;
 
 -- A row told twice is left out; the parts of a payment must agree on the payment.
 create temp table part on commit drop as

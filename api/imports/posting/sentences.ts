@@ -95,6 +95,7 @@ const sentences = {
   repeated: ({ row }) => `The row says the same as ${row}, so it is taken once.`,
   dueBeforeIssued: ({ value, other }) => `Due on ${day(value)}, before it was issued on ${day(other)}.`,
   clearedBeforeIssued: ({ value, other }) => `Cleared on ${day(value)}, before it was issued on ${day(other)}.`,
+  afterToday: ({ value }) => `${day(value)} has not come yet: it counts from that day on. Check the year.`,
   allocatedBeforePaid: ({ value, other }) =>
     `Set against the invoice on ${day(value)}, before it was paid on ${day(other)}.`,
   formula: () =>
