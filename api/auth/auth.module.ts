@@ -15,6 +15,7 @@ import { People } from './people.service.js';
 import { Seal } from './seal.service.js';
 import { SecondFactorResolver } from './second-factor.resolver.js';
 import { SecondFactors } from './second-factors.service.js';
+import { SessionsResolver } from './sessions.resolver.js';
 import { Sessions } from './sessions.service.js';
 import { SignIn } from './sign-in.service.js';
 import { Tries } from './tries.service.js';
@@ -37,6 +38,7 @@ import { Tries } from './tries.service.js';
     Keys,
     AuthResolver,
     PeopleResolver,
+    SessionsResolver,
     KeysResolver,
     { provide: APP_GUARD, useClass: AddressGuard },
   ],

@@ -55,7 +55,7 @@ export class AuthResolver {
     @Args('input', { description: 'Who.' }) input: SignInInput,
     @Context('req') request: Request,
   ): Promise<Me> {
-    return entered(request, await this.signing.withPassword(input));
+    return this.entered(request, await this.signing.withPassword(input));
   }
 
   @Allow('anyone')
@@ -64,7 +64,7 @@ export class AuthResolver {
     @Args('role', { type: () => PersonRole, description: 'In which role.' }) role: PersonRole,
     @Context('req') request: Request,
   ): Promise<Me> {
-    return entered(request, await this.signing.asDemo(role));
+    return this.entered(request, await this.signing.asDemo(role));
   }
 
   @Allow('anyone')
@@ -82,14 +82,13 @@ export class AuthResolver {
     @Args('input', { description: 'The link and the password.' }) input: SetPasswordInput,
     @Context('req') request: Request,
   ): Promise<Me> {
-    return entered(request, await this.newPassword.set(input));
+    return this.entered(request, await this.newPassword.set(input));
   }
 
   @Allow('anyone')
   @Mutation(() => Boolean, { description: 'Signs out here.' })
   async signOut(@Context('req') request: Request): Promise<boolean> {
-    const secret = cookieOf(request);
-    if (secret !== undefined) await this.sessions.end(secret);
+    await this.sessions.end(cookieOf(request));
     takeCookie(request);
     return true;
   }
@@ -102,9 +101,11 @@ export class AuthResolver {
     takeCookie(request);
     return true;
   }
-}
 
-function entered(request: Request, { person, secret }: SignedIn): Me {
-  giveCookie(request, secret);
-  return meOf(person);
+  /** One browser has one session: the one it had before ends. */
+  private async entered(request: Request, { person, secret }: SignedIn): Promise<Me> {
+    await this.sessions.end(cookieOf(request));
+    giveCookie(request, secret);
+    return meOf(person);
+  }
 }

@@ -4,6 +4,7 @@ import { reference } from '../shared/current-request.js';
 import { Refusal } from '../shared/refusal.js';
 import { Allow } from './allow.js';
 import { OidcSignIn } from './oidc-sign-in.service.js';
+import { Sessions } from './sessions.service.js';
 import { cookieOf, giveCookie, OIDC_COOKIE, takeCookie } from './who-asks.js';
 
 /** To the provider and back. Whatever goes wrong is told on the page, by its code. */
@@ -11,7 +12,10 @@ import { cookieOf, giveCookie, OIDC_COOKIE, takeCookie } from './who-asks.js';
 export class OidcController {
   private readonly logger = new Logger('errors');
 
-  constructor(private readonly service: OidcSignIn) {}
+  constructor(
+    private readonly service: OidcSignIn,
+    private readonly sessions: Sessions,
+  ) {}
 
   @Allow('anyone')
   @Get()
@@ -30,6 +34,7 @@ export class OidcController {
       const pending = cookieOf(request, OIDC_COOKIE) ?? '';
       takeCookie(request, OIDC_COOKIE);
       const { secret } = await this.service.finish(pending, new URL(request.url, 'http://us').search);
+      await this.sessions.end(cookieOf(request));
       giveCookie(request, secret);
       return '/';
     });

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { hash, verify } from '@node-rs/argon2';
+import { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { PasswordTooWeak, TooManyAtOnce } from './auth.errors.js';
 
 /** Argon2id as RFC 9106 §4 recommends where memory is scarce, 64 MiB, on one lane with a pass more: 100 ms and above. */
@@ -47,7 +49,17 @@ export async function isRight(password: string, stored: string | null): Promise<
 /** Of a password that nobody knows, made at the same cost. */
 const NOBODYS = '$argon2id$v=19$m=65536,t=4,p=1$gLX+4mWrWeWnM6HRTupgtA$6IGaVm6+emeB3tS9+XGUCMGMjzt6FIjo4jSKZGYfz64';
 
-/** Long beats motley: NIST SP 800-63B-4 §3.1.1 asks for length, and that no other rule be put on the signs. */
+/** Weighing takes the longer the longer a password is; what stands behind these signs makes it only better. */
+const SIGNS_WEIGHED = 64;
+/** Of 0 to 4: from here on guessing takes 100,000,000 tries and more. */
+const STRONG_ENOUGH = 3;
+
+let estimator: ZxcvbnFactory | undefined;
+
+/**
+ * Long beats motley: NIST SP 800-63B-4 §3.1.1.2 asks for length, for a list of what is guessed first, and that no other
+ * rule be put on the signs. The list, and what is made of it by turning, doubling and counting on, is zxcvbn’s.
+ */
 export function mustBeStrong(password: string, person: { name: string; email: string }): void {
   const length = [...password].length;
   if (length < FEWEST_SIGNS)
@@ -55,8 +67,6 @@ export function mustBeStrong(password: string, person: { name: string; email: st
       `A password has at least ${FEWEST_SIGNS} signs. Four words that do not belong together do.`,
     );
   if (length > MOST_SIGNS) throw new PasswordTooWeak(`A password has at most ${MOST_SIGNS} signs.`);
-  if (new Set(password.toLowerCase()).size < 5)
-    throw new PasswordTooWeak('The same few signs over and over are guessed first.');
   const own = `${person.email} ${person.name}`
     .toLowerCase()
     .split(/[\s@]+/)
@@ -64,4 +74,9 @@ export function mustBeStrong(password: string, person: { name: string; email: st
   const rest = own.reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase());
   if (rest.length < FEWEST_SIGNS - 4)
     throw new PasswordTooWeak('The name or address of its owner is what others would try first. Take other words.');
+  estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  if (estimator.check(password.slice(0, SIGNS_WEIGHED)).score < STRONG_ENOUGH)
+    throw new PasswordTooWeak(
+      'This is among what is guessed first: a password that many have, a row of keys, or the same over and over. Take four words that do not belong together.',
+    );
 }

@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { type Caller, caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
+import { listOf, Values } from '../shared/list.js';
+import type { Page } from '../shared/page.js';
 import { ProgramSql } from '../shared/sql.js';
 import { callerFor } from './caller-for.js';
 import { type Person, personColumns } from './person.entity.js';
 import { hashOf, newSecret } from './secrets.js';
+import type { Session } from './session.view.js';
+import type { SessionsArgs } from './sessions.inputs.js';
 
 /** A session ends a day after it began, or four hours after it was last used: a page stays open over lunch, not overnight. */
 const LONGEST_HOURS = 24;
@@ -51,8 +55,35 @@ export class Sessions {
     return callerFor(found, origin);
   }
 
-  async end(secret: string): Promise<void> {
-    await this.sql.rows('delete from session where hash = $1', [hashOf(secret)]);
+  /** Those of a person that still hold; `secret` is of the one that asks. */
+  page(personId: number, { filter = {}, sort, direction, ...page }: SessionsArgs, secret?: string): Promise<Page<Session>> {
+    const values = new Values();
+    const $person = values.add(personId);
+    const $now = `${values.add(this.clock.now())}::timestamptz`;
+    const isThis = `(s.hash = ${values.add(hashOf(secret ?? ''))}::bytea)`;
+    return listOf<Session>(this.sql, {
+      select: `s.id, s.began_at as "beganAt", s.seen_at as "seenAt", s.ends_at as "endsAt", s.origin, ${isThis} as "isThisOne"`,
+      from: 'session s',
+      where: [
+        `s.person_id = ${$person} and s.ends_at > ${$now} and s.seen_at > ${$now} - make_interval(hours => ${IDLE_HOURS})`,
+        // Named in both statements of the list, so that its type is known in both.
+        filter.isThisOne === undefined ? `${isThis} is not null` : `${isThis} = ${values.add(filter.isThisOne)}`,
+      ],
+      values,
+      sort: { by: `s.${sort}`, type: 'timestamptz' },
+      key: 's.id',
+      direction,
+      page,
+    });
+  }
+
+  async end(secret: string | undefined): Promise<void> {
+    if (secret !== undefined) await this.sql.rows('delete from session where hash = $1', [hashOf(secret)]);
+  }
+
+  async endOne(client: pg.ClientBase, personId: number, id: number): Promise<boolean> {
+    const { rowCount } = await client.query('delete from session where person_id = $1 and id = $2', [personId, id]);
+    return rowCount === 1;
   }
 
   async endAll(client: pg.ClientBase, personId: number): Promise<void> {

@@ -113,6 +113,19 @@ export class SignIn {
     return this.begin(client, person, way);
   }
 
+  async endOne(personId: number, id: number): Promise<boolean> {
+    return this.sql.transaction(async (client) => {
+      const isEnded = await this.sessions.endOne(client, personId, id);
+      if (isEnded)
+        await this.audit.record(client, {
+          action: 'ended a session',
+          subjectType: 'person',
+          subjectId: String(personId),
+        });
+      return isEnded;
+    });
+  }
+
   async endEverywhere(personId: number): Promise<void> {
     await this.sql.transaction(async (client) => {
       await this.sessions.endAll(client, personId);

@@ -31,6 +31,7 @@ test('null for a filter or any of its fields is as good as leaving it out', asyn
     campaigns: 'CampaignFilter',
     reminderPauses: 'PauseFilter',
     reminderSteps: 'ReminderStepFilter',
+    mySessions: 'SessionFilter',
   };
   for (const [field, filter] of Object.entries(filters)) {
     const names: { name: string }[] = __schema.types.find(({ name }: { name: string }) => name === filter).inputFields;

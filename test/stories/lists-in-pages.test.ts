@@ -46,6 +46,7 @@ const lists: List[] = [
   { field: 'apiKeys', sorts: ['NAME', 'MADE_AT', 'EXPIRES_AT', 'LAST_USED_AT'], row: 'id' },
   { field: 'owners', sorts: ['NAME', 'ADDED'], row: 'id' },
   { field: 'people', sorts: ['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], row: 'id' },
+  { field: 'mySessions', sorts: ['SEEN_AT', 'BEGAN_AT'], row: 'id' },
   { field: 'models', sorts: ['VERSION', 'TRAINED_ON'], row: 'id' },
   { field: 'workList', sorts: ['WEIGHT', 'NAME'], row: 'id' },
   { field: 'customersOnHold', sorts: ['SINCE', 'NAME', 'OVERDUE'], row: 'customerId' },

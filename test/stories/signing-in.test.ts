@@ -208,10 +208,27 @@ test('a role that is taken away is gone with the next question', async () => {
   expect((await audit()).code).toBe('UNAUTHENTICATED');
 });
 
+test('who signs in once more in the same browser leaves no session behind', async () => {
+  await somebody('joe@firm.example');
+  const first = pairOf((await signIn('joe@firm.example', PASSWORD)).cookie);
+  const again = await post(
+    'mutation ($input: SignInInput!) { signIn(input: $input) { person { email } } }',
+    { input: { email: 'joe@firm.example', password: PASSWORD } },
+    {},
+    first,
+  );
+  expect((await me(first)).status).toBe(401);
+  expect((await me(pairOf(again.cookie))).status).toBe(200);
+});
+
 test.each([
   ['eleven signs', 'eleven sign', 'A password has at least 12 signs.'],
-  ['one sign many times', 'aaaaaaaaaaaaaaaa', 'The same few signs over and over'],
+  ['one sign many times', 'aaaaaaaaaaaaaaaa', 'This is among what is guessed first'],
   ['one’s own address', 'fred1234@Firm.example', 'The name or address of its owner'],
+  ['what many have', 'password1234', 'This is among what is guessed first'],
+  ['a row of keys', 'qwertyuiop12', 'This is among what is guessed first'],
+  ['what counts on', '123456789012', 'This is among what is guessed first'],
+  ['one with signs for letters', 'Passw0rd2026!', 'This is among what is guessed first'],
   ['a whole page', 'x'.repeat(500), 'A password has at most 200 signs.'],
 ])('%s is no password, and it is said why', (_what, password, sentence) => {
   const fred = { email: 'fred@firm.example', name: 'Fred Firm' };
@@ -271,6 +288,42 @@ test('the audit says who signed in, who was added and by whom; and the last admi
     `mutation { changePerson(input: { personId: "${admin.personId}", isActive: false }) { role } }`,
   );
   expect(last.errors?.[0]?.extensions.code).toBe('LAST_ADMIN');
+});
+
+test('each sees where they are signed in, to an address and a moment, and ends one or all', async () => {
+  const id = await somebody('ivy@firm.example');
+  const here = pairOf((await signIn('ivy@firm.example', PASSWORD, { from: '192.0.2.7' })).cookie);
+  clock.hours(1);
+  const there = pairOf((await signIn('ivy@firm.example', PASSWORD, { from: '192.0.2.8' })).cookie);
+  const ask = async (cookie: string) =>
+    (await post('{ mySessions { nodes { id origin isThisOne } } }', {}, {}, cookie)).data?.mySessions as {
+      nodes: { id: string; origin: string; isThisOne: boolean }[];
+    };
+  expect((await post('{ mySessions(filter: { isThisOne: false }) { totalCount } }', {}, {}, here)).data).toEqual({
+    mySessions: { totalCount: 2 },
+  });
+  const end = (sessionId: string, cookie: string) =>
+    post('mutation ($id: ID!) { endSession(id: $id) }', { id: sessionId }, {}, cookie);
+  const { nodes } = await ask(here);
+  expect(nodes.map(({ origin, isThisOne }) => [origin, isThisOne])).toEqual([
+    ['192.0.2.8', false],
+    ['192.0.2.7', true],
+    expect.anything(), // the one in which the password was set
+  ]);
+  // Of somebody else it is as one that does not exist.
+  await somebody('ian@firm.example');
+  const other = pairOf((await signIn('ian@firm.example', PASSWORD)).cookie);
+  expect((await end(nodes[0]?.id as string, other)).data).toEqual({ endSession: false });
+  expect((await me(there)).status).toBe(200);
+  expect((await end(nodes[0]?.id as string, here)).data).toEqual({ endSession: true });
+  expect((await me(there)).status).toBe(401);
+  expect((await end(nodes[0]?.id as string, here)).data).toEqual({ endSession: false });
+
+  // An administrator ends all of them; nobody else may.
+  expect((await post(`mutation { signOutPerson(personId: "${id}") }`, {}, {}, other)).code).toBe('FORBIDDEN');
+  const admin = await product.as(PersonRole.ADMIN);
+  await admin.gql(`mutation { signOutPerson(personId: "${id}") }`);
+  expect((await me(here)).status).toBe(401);
 });
 
 test('who has not signed in is asked to, and learns nothing else', async () => {

@@ -1,6 +1,7 @@
 import { emptyReport } from '../../analytics/index.js';
 import { Keys } from '../../api/auth/keys.service.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
+import { Sessions } from '../../api/auth/sessions.service.js';
 import { Policies } from '../../api/decisions/policies.service.js';
 import { Sql } from '../../api/shared/sql.js';
 import type { Asker } from './asker.js';
@@ -24,6 +25,8 @@ export async function bookOfEveryList(): Promise<{
     await product.get(Keys).make({ name: `Robot ${i % 3}`, permissions: ['book.read'], validDays: 30 + (i % 2) });
   await product.get(Sql).rows(`update api_key set last_used_at = made_at where id % 2 = 0`);
   for (let i = 0; i < 11; i++) await product.as([PersonRole.SALES, PersonRole.FINANCE][i % 3 ? 0 : 1] as PersonRole);
+  for (let i = 0; i < 8; i++)
+    await product.get(Sql).transaction((client) => product.get(Sessions).begin(client, product.personId));
   const ledger = TestLedger.of(product);
   let customerId: number | undefined;
   for (let i = 0; i < 11; i++) {

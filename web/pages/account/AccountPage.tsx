@@ -5,6 +5,7 @@ import { roleText } from '../../session/role-text.js';
 import { AddSecondFactor } from './AddSecondFactor.js';
 import classes from './account.module.css';
 import { EndSecondFactorForm } from './EndSecondFactorForm.js';
+import { MySessions } from './MySessions.js';
 
 export default function AccountPage() {
   const { person, recoveryCodesLeft } = useMe();
@@ -41,6 +42,7 @@ export default function AccountPage() {
           password signs you out everywhere else.
         </p>
       </section>
+      <MySessions />
     </div>
   );
 }

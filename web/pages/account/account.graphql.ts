@@ -22,3 +22,28 @@ export const EndSecondFactor = graphql(`
     endSecondFactor(input: $input)
   }
 `);
+
+export const SessionsQuery = graphql(`
+  query Sessions($first: Int!, $after: String, $sort: SessionSort!, $direction: SortDirection!) {
+    mySessions(first: $first, after: $after, sort: $sort, direction: $direction) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        beganAt
+        seenAt
+        origin
+        isThisOne
+      }
+    }
+  }
+`);
+
+export const EndSession = graphql(`
+  mutation EndSession($id: ID!) {
+    endSession(id: $id)
+  }
+`);

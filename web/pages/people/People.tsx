@@ -9,7 +9,7 @@ import { Refused } from '../../ui/Refused.js';
 import { useSay } from '../../ui/Say.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { AddPersonDialog } from './AddPersonDialog.js';
-import { ChangePerson, MakePasswordLink, PeopleQuery, RemoveSecondFactor } from './people.graphql.js';
+import { ChangePerson, MakePasswordLink, PeopleQuery, RemoveSecondFactor, SignOutPerson } from './people.graphql.js';
 import { personColumns } from './person-columns.js';
 
 const size = 25;
@@ -32,6 +32,7 @@ export function People() {
   const change = useAct(ChangePerson, () => say('Changed; it holds from their next click. Set it back to undo.'));
   const newLink = useAct(MakePasswordLink, ({ makePasswordLink }) => setLink(makePasswordLink));
   const noFactor = useAct(RemoveSecondFactor, () => say('Taken off; the password alone lets them in.'));
+  const signOut = useAct(SignOutPerson, () => say('Signed out everywhere; they may sign in again.'));
   return (
     <section className="stack" aria-labelledby="people">
       <div className="head">
@@ -45,7 +46,7 @@ export function People() {
           </span>
         </Notice>
       )}
-      <Refused error={change.error ?? newLink.error ?? noFactor.error} />
+      <Refused error={change.error ?? newLink.error ?? noFactor.error ?? signOut.error} />
       <div className={lists.filters}>
         <SearchField label="Name or address" value={search} onChange={(text) => set({ search: text })} />
       </div>
@@ -60,6 +61,7 @@ export function People() {
         columns={personColumns({
           change: (personId, to) => change.mutate({ input: { personId, ...to } }),
           newLink: (personId) => newLink.mutate({ personId }),
+          signOut: (personId) => signOut.mutate({ personId }),
           removeSecondFactor: (personId) => noFactor.mutate({ personId }),
         })}
         keyOf={(row) => row.id}

@@ -93,3 +93,9 @@ export const RevokeKey = graphql(`
     }
   }
 `);
+
+export const SignOutPerson = graphql(`
+  mutation SignOutPerson($personId: ID!) {
+    signOutPerson(personId: $personId)
+  }
+`);

@@ -12,6 +12,7 @@ type Acts = {
   change: (personId: string, to: { role?: Role; isActive?: boolean }) => void;
   newLink: (personId: string) => void;
   removeSecondFactor: (personId: string) => void;
+  signOut: (personId: string) => void;
 };
 
 export const personColumns = (acts: Acts): Column<Person>[] => [
@@ -60,6 +61,7 @@ function PersonActs({ row, acts }: { row: Person; acts: Acts }) {
   return (
     <span className={classes.acts}>
       {row.isActive && !row.isDemo && button('New link', () => acts.newLink(row.id))}
+      {row.isActive && button('Sign out everywhere', () => acts.signOut(row.id))}
       {row.hasSecondFactor && button('Take factor off', () => acts.removeSecondFactor(row.id))}
       {row.isActive
         ? button('End access', () => acts.change(row.id, { isActive: false }))
