@@ -39,7 +39,11 @@ export class PortfolioService {
   ) {}
 
   snapshot(asOf: string, by: AgingBasis): Promise<Snapshot> {
-    return this.remembered.of(`book of ${asOf} by ${by}, today ${this.clock.today()}`, () => this.read(asOf, by));
+    return this.remembered.of(
+      `book of ${asOf} by ${by}, today ${this.clock.today()}`,
+      () => this.read(asOf, by),
+      'ledger',
+    );
   }
 
   private async read(asOf: string, by: AgingBasis): Promise<Snapshot> {
@@ -59,7 +63,11 @@ export class PortfolioService {
     const shown = (minor: number): Money => money(minor, rates.reportingCurrency);
     const total = inReporting((group) => group.total);
     const overdue = inReporting((group) => group.overdue);
-    const { sales90, countBack } = await this.remembered.of(`sales to ${asOf}`, () => this.sales(asOf, rates, total));
+    const { sales90, countBack } = await this.remembered.of(
+      `sales to ${asOf}`,
+      () => this.sales(asOf, rates, total),
+      'ledger',
+    );
     const days = sales90 > 0 ? dso(total, sales90, DSO_DAYS) : null;
     const best = sales90 > 0 ? bestPossibleDso(total - overdue, sales90, DSO_DAYS) : null;
     const unapplied = book.unapplied.reduce(
@@ -148,7 +156,7 @@ export class PortfolioService {
   }
 
   private pointOn(on: string): Promise<PortfolioPoint> {
-    return this.remembered.of(`point of ${on}, today ${this.clock.today()}`, () => this.readPoint(on));
+    return this.remembered.of(`point of ${on}, today ${this.clock.today()}`, () => this.readPoint(on), 'ledger');
   }
 
   private async readPoint(on: string): Promise<PortfolioPoint> {

@@ -49,3 +49,28 @@ test('a change that began before another and is there after it is not overlooked
   });
   expect(await figure()).toBe(2);
 });
+
+test('a hold leaves the amounts of the book as they are: they are not summed again; an import does', async () => {
+  const [remembered, sql, audit] = [product.get(Remembered), product.get(Sql), product.get(Audit)];
+  const made = { ledger: 0, book: 0 };
+  const figures = async () => {
+    for (const from of ['ledger', 'book'] as const)
+      await remembered.of('a fourth figure', async () => ++made[from], from);
+    return [made.ledger, made.book];
+  };
+  const done = (action: string, times = 1) =>
+    sql.transaction(async (client) => {
+      for (let i = 0; i < times; i++) await audit.record(client, { ...act, action });
+    });
+  expect(await figures()).toEqual([1, 1]);
+  await done('put orders on hold');
+  expect(await figures()).toEqual([1, 2]);
+  await done('imported files');
+  expect(await figures()).toEqual([2, 3]);
+  // So many that what came before them is not looked at any more.
+  await done('imported files');
+  await done('put orders on hold', 250);
+  expect(await figures()).toEqual([3, 4]);
+  await done('put orders on hold', 3);
+  expect(await figures()).toEqual([3, 5]);
+});
