@@ -75,7 +75,7 @@ async function settled(page: Page): Promise<void> {
 }
 
 /** Nothing of their own is loaded for these. */
-const loadsNothing = ['account', 'not-found'];
+const loadsNothing = ['not-found'];
 /** What the frame around every page asks is answered, so that the page itself shows its face. */
 const isOfTheFrame = (route: Route) => /"operationName":"(Session|Book)"/.test(route.request().postData() ?? '');
 
