@@ -61,7 +61,7 @@ function PersonActs({ row, acts }: { row: Person; acts: Acts }) {
   return (
     <span className={classes.acts}>
       {row.isActive && !row.isDemo && button('New link', () => acts.newLink(row.id))}
-      {row.isActive && button('Sign out everywhere', () => acts.signOut(row.id))}
+      {row.isActive && button('Sign out', () => acts.signOut(row.id))}
       {row.hasSecondFactor && button('Take factor off', () => acts.removeSecondFactor(row.id))}
       {row.isActive
         ? button('End access', () => acts.change(row.id, { isActive: false }))
