@@ -45,6 +45,7 @@ export {
   receivablesTurnover,
 } from './dso.js';
 export { type Concentration, concentration } from './concentration.js';
+export { expectedCreditLoss, lossRates, whereItEnds, withOutlook } from './provision.js';
 export { type ForecastWindow, type LatenessPoint, cashForecast } from './forecast.js';
 
 // how likely: shares, points, grades
@@ -240,6 +241,8 @@ export {
   collectabilityTable,
   expectedNetRecovery,
 } from './recovery/collectability.js';
+export { lastSafeDay } from './recovery/limitation.js';
+export { instalment, planOf } from './recovery/payment-plan.js';
 export { type DefaultCase, lossFromRecovery, lossGivenDefault } from './recovery/loss-given-default.js';
 
 // what the law gives for late payment

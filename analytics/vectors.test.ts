@@ -44,9 +44,12 @@ import { bestOffer, offerGrid } from './offers/offer-grid.js';
 import { paydexDaysBeyondTerms, weightedPaydex } from './paydex.js';
 import { populationStability } from './population-stability.js';
 import { promisesKept } from './promises.js';
+import { expectedCreditLoss, lossRates, whereItEnds, withOutlook } from './provision.js';
 import { agencyFee } from './recovery/agency-fee.js';
 import { collectability } from './recovery/collectability.js';
+import { lastSafeDay } from './recovery/limitation.js';
 import { lossFromRecovery } from './recovery/loss-given-default.js';
+import { instalment, planOf } from './recovery/payment-plan.js';
 import { reminderIdempotencyKey } from './reminders/reminder-key.js';
 import { reminderUplift } from './reminders/uplift.js';
 import { reasonsBelowBest } from './score-moves.js';
@@ -326,6 +329,32 @@ const answers: Readonly<Record<string, (inputs: Anything) => unknown>> = {
       windows.map((window) => [label(window.fromDay, window.toDay), window.expectedMinor / 100]),
     );
   },
+  markov_absorbing_loss: ({ Q, R, balances, absorbing }) => {
+    const pBad = whereItEnds(Q, R).map((row) => row[absorbing.indexOf('bad')] as number);
+    return { pBad, expectedLoss: expectedCreditLoss(balances, pBad).reduce((all, loss) => all + loss) };
+  },
+  ifrs9_provision_matrix: ({ reached, neverPaid, balances }) => {
+    const rates = lossRates(reached, neverPaid);
+    const ecl = expectedCreditLoss(balances, rates);
+    return { lossRates: rates, ecl, total: ecl.reduce((all, loss) => all + loss) };
+  },
+  ifrs9_example12: ({ rows }) => {
+    const lossPerBucket = expectedCreditLoss(
+      rows.map(({ balance }: Anything) => balance),
+      rows.map(({ rate }: Anything) => rate),
+    );
+    return { lossPerBucket, total: lossPerBucket.reduce((all, loss) => all + loss) };
+  },
+  forward_looking_overlay: ({ historic, scalar }) => withOutlook(historic, scalar),
+  amortised_plan: ({ principal, annualRate, n }) => {
+    const payment = instalment(minor(principal), annualRate, n) / 100;
+    return { payment, paymentRounded: Math.round(payment * 100) / 100 };
+  },
+  amortised_plan_schedule: ({ principal, annualRate, n }) => {
+    const payments = planOf(minor(principal), annualRate, n).map((paid) => paid / 100);
+    return { payments, total: payments.reduce((all, paid) => all + paid) };
+  },
+  limitation_conservative: ({ cases }) => cases.map(({ due, years }: Anything) => lastSafeDay(due, years)),
   send_time_local_to_utc: (of) => of.cases.map(({ local, zone }: Anything) => sendTimeLocalToUtc(local, zone)),
   reminder_idempotency_key: ({ canonical }) => {
     const [, , customer, invoice, dueOn, step, channel] = ['', ...canonical.split('|')];
