@@ -78,8 +78,11 @@ export class CustomerHabit {
     }
   }
 
-  /** The whole curve of an invoice due on a day, as known on another. */
-  curve(dueOn: number, day: number, book: BookCurve): PaymentCurve {
+  /**
+   * The curve of an invoice due on a day, as known on another, to so many days past due. It begins with that other day, but
+   * no later than the day after due: delays are corrected by spans, and those are whole.
+   */
+  curve(dueOn: number, day: number, book: BookCurve, toDay: number): PaymentCurve {
     const { settings, width, paid, open } = this;
     const { pseudo, lead, halfLife } = settings;
     const scale = 2 ** (-(day - weightDay) / halfLife);
@@ -88,8 +91,10 @@ export class CustomerHabit {
     const kindOfBook = kind * width;
     const own = (byKind + kind) * width;
     const [paceBefore, paceAfter] = this.pace(book, scale);
-    const chances = new Float64Array(width);
-    for (let i = 0; i < width; i++) {
+    const from = max(0, min(day - dueOn, 1) + lead);
+    const end = min(toDay + lead + 1, width);
+    const chances = new Float64Array(end - from);
+    for (let i = from; i < end; i++) {
       const ofBook = book.chances[i] as number;
       const oddsOfBook = ofBook / (1 - ofBook);
       const paced = oddsOfBook * (i <= lead ? paceBefore : paceAfter);
@@ -105,9 +110,9 @@ export class CustomerHabit {
       chance =
         ((paid[own + i] as number) * scale + pseudo.customerDueDay * chance) /
         ((open[own + i] as number) * scale + pseudo.customerDueDay);
-      chances[i] = min(max(chance, surest), 1 - surest);
+      chances[i - from] = min(max(chance, surest), 1 - surest);
     }
-    return { fromDay: -lead, chances };
+    return { fromDay: from - lead, chances };
   }
 
   /**

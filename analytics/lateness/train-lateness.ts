@@ -2,7 +2,7 @@ import { dayOf } from '../calendar.js';
 import type { History } from '../history.js';
 import { finish, type Steps } from '../steps.js';
 import { BookHabit } from './book-habit.js';
-import { LatenessFit, mostInvoiceDays } from './fit-lateness.js';
+import { fitReach, LatenessFit, mostInvoiceDays } from './fit-lateness.js';
 import type { LatenessModel } from './lateness-model.js';
 import { latenessSettings, mostLead, type ScoreAt, scoringDay, teaches } from './lateness-settings.js';
 import { inScoringOrder, ScoringWalk } from './scoring-walk.js';
@@ -56,7 +56,7 @@ export function* trainingLateness(
   if (!(habit.firstDay <= knownOn)) return null;
   const warm = habit.firstDay + Math.min(warmUpDays, Math.floor((knownOn - habit.firstDay) / 4));
   const fit = new LatenessFit(settings, calendar, knownOn, Math.ceil(invoiceDays / mostInvoiceDays));
-  const walk = new ScoringWalk(settings, habit, calendar);
+  const walk = new ScoringWalk(settings, habit, calendar, fitReach);
   let walked = 0;
   for (const history of book()) {
     const known = inScoringOrder(settings, history).filter((invoice) => scoringDay(scoreAt, invoice) <= knownOn);
