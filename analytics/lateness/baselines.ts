@@ -7,6 +7,7 @@ import { binOf } from './lateness-model.js';
 import { teaches } from './lateness-settings.js';
 import { delays } from './payment-curve.js';
 import type { LatenessCase } from './scoring-walk.js';
+import { wasLate } from './what-was-seen.js';
 
 /** More invoices than this teach a plain logistic nothing new. */
 export const mostPlainRows = 100_000;
@@ -39,12 +40,20 @@ export class PlainModels {
       counted.advance(this.byDueDay, days, day);
       return (counted.late + 4 * (ofBook[i] as number)) / (counted.invoices + 4);
     });
-    const teachesIt = !predicts && invoice.dueOn + 30 < this.knownOn && teaches(invoice);
+    const teachesIt =
+      !predicts && invoice.dueOn + 30 < this.knownOn && teaches(invoice) && wasLate(invoice, 30) !== null;
     if (!predicts && !(teachesIt && ++this.seen % this.everyOf === 0)) return;
-    const { settledOn, dueOn, issuedOn } = invoice;
-    const late = delays.map((days) => (settledOn === null || settledOn > dueOn + days ? 1 : 0));
+    const late = delays.map((days) => (wasLate(invoice, days) ? 1 : 0));
     const [, , , amount, lateShare, , fellDue, stillOpen] = found.readings;
-    const readings = [ratios[0], ratios[1], lateShare, amount, fellDue, stillOpen, dueOn - issuedOn].map(Number);
+    const readings = [
+      ratios[0],
+      ratios[1],
+      lateShare,
+      amount,
+      fellDue,
+      stillOpen,
+      invoice.dueOn - invoice.issuedOn,
+    ].map(Number);
     (predicts ? this.later : this.known).push([...ratios, ...ofBook, ...late, ...readings]);
   }
 
@@ -112,15 +121,18 @@ class Rows {
 
 /** Of one customer: how many invoices were so many days past due by a day, and how many of them late by more than that. */
 class Counted {
+  private seen = 0;
   invoices = 0;
   late = 0;
 
   advance(byDueDay: readonly HistoryInvoice[], days: number, day: number): void {
     for (;;) {
-      const next = byDueDay[this.invoices];
+      const next = byDueDay[this.seen];
       if (!next || next.dueOn + days >= day) return;
-      this.invoices++;
-      if (next.settledOn === null || next.settledOn > next.dueOn + days) this.late++;
+      this.seen++;
+      const late = wasLate(next, days);
+      if (late !== null) this.invoices++;
+      if (late) this.late++;
     }
   }
 }

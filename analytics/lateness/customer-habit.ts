@@ -2,6 +2,7 @@ import type { HistoryInvoice } from '../history.js';
 import { type BookCurve, weightDay } from './book-habit.js';
 import { type LatenessSettings, scoringDay } from './lateness-settings.js';
 import { lastDay, type PaymentCurve } from './payment-curve.js';
+import { lastSeen } from './what-was-seen.js';
 import { dayKinds, type WorkingCalendar } from './working-calendar.js';
 
 const { max, min } = Math;
@@ -59,12 +60,12 @@ export class CustomerHabit {
     let kept = 0;
     for (const waiting of this.waiting) {
       const { dueOn, settledOn } = waiting.invoice;
-      const end = min(upTo, settledOn ?? upTo, dueOn + lastDay);
+      const last = min(lastSeen(waiting.invoice), dueOn + lastDay);
+      const end = min(upTo, last);
       for (let day = waiting.next; day <= end; day++)
         this.count(waiting, day - dueOn + this.settings.lead, day === settledOn);
       waiting.next = max(waiting.next, end + 1);
-      const isOver = (settledOn !== null && settledOn <= upTo) || upTo >= dueOn + lastDay;
-      if (!isOver) this.waiting[kept++] = waiting;
+      if (last > upTo) this.waiting[kept++] = waiting;
     }
     this.waiting.length = kept;
   }

@@ -15,6 +15,7 @@ import {
 } from './lateness-model.js';
 import type { LatenessSettings } from './lateness-settings.js';
 import type { LatenessCase } from './scoring-walk.js';
+import { lastSeen, wasLate } from './what-was-seen.js';
 import { dayKinds, mostRest, type WorkingCalendar } from './working-calendar.js';
 
 const untilDueTerms: readonly Term[] = [
@@ -142,20 +143,18 @@ export class LatenessFit {
   }
 
   /** On how many days up to the due day an invoice was seen open, from its scoring day on. */
-  private openDays({ invoice: { dueOn, settledOn }, curve }: LatenessCase): number {
-    const end = Math.min(0, (settledOn ?? this.knownOn) - dueOn, this.knownOn - dueOn);
+  private openDays({ invoice, curve }: LatenessCase): number {
+    const end = Math.min(invoice.dueOn, lastSeen(invoice), this.knownOn) - invoice.dueOn;
     return Math.max(0, end - curve.fromDay + 1);
   }
 
   private *span(fromDay: number, toDay: number): Steps<Span> {
     const cases = this.cases.filter(
-      ({ invoice: { dueOn, settledOn } }) =>
-        dueOn + toDay <= this.knownOn && (settledOn === null || settledOn >= dueOn + fromDay),
+      ({ invoice }) =>
+        invoice.dueOn + toDay <= this.knownOn && wasLate(invoice, fromDay - 1) && wasLate(invoice, toDay) !== null,
     );
     const offset = Float64Array.from(cases, ({ curve }) => logit(staysOpen(curve, fromDay, toDay)));
-    const outcome = Uint8Array.from(cases, ({ invoice: { dueOn, settledOn } }) =>
-      settledOn === null || settledOn > dueOn + toDay ? 1 : 0,
-    );
+    const outcome = Uint8Array.from(cases, ({ invoice }) => (wasLate(invoice, toDay) ? 1 : 0));
     const byReading = spanTerms.map((term) => this.binned(term, cases, spanFit));
     const habitEdges = quantileEdges(offset, spanFit.bins);
     const habit = { edges: habitEdges, bins: Uint8Array.from(offset, (value) => binOf(value, habitEdges)) };

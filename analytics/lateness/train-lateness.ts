@@ -6,6 +6,7 @@ import { fitReach, LatenessFit, mostInvoiceDays } from './fit-lateness.js';
 import type { LatenessModel } from './lateness-model.js';
 import { latenessSettings, mostLead, type ScoreAt, scoringDay, teaches } from './lateness-settings.js';
 import { inScoringOrder, ScoringWalk } from './scoring-walk.js';
+import { lastSeen } from './what-was-seen.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** At the beginning of a book nothing is known of anybody: what is scored in its first 60 days (a quarter of it at most) teaches habits, no corrections. */
@@ -47,7 +48,7 @@ export function* trainingLateness(
     for (const invoice of history) {
       const day = scoringDay(scoreAt, invoice);
       if (day > knownOn) continue;
-      invoiceDays += Math.max(0, Math.min(invoice.dueOn, knownOn, invoice.settledOn ?? knownOn) - day + 1);
+      invoiceDays += Math.max(0, Math.min(invoice.dueOn, knownOn, lastSeen(invoice)) - day + 1);
       if (!teaches(invoice)) leftOut++;
     }
     yield { doing: 'learning habits', done: ++customers, of: 0 };
