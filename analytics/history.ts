@@ -10,6 +10,11 @@ export interface HistoryInvoice {
   amountMinor: number;
   /** What is still open on the day. */
   openMinor: number;
+  /**
+   * The day on which nothing was open any more of one of which most was credited; null or absent for any other. It was
+   * never paid, and says nothing of paying from that day on.
+   */
+  creditedOn?: number | null;
 }
 
 /** One customer's invoices, as known on a day. */
@@ -21,10 +26,15 @@ export interface Allocation {
   readonly amountMinor: number;
   /** Given up, and not paid. */
   readonly isWriteOff?: boolean;
+  /** Taken back by us, and not paid. */
+  readonly isCreditNote?: boolean;
 }
 
 /** A rest so small a share of an invoice is written off for tidiness: what came before was a payment. Our convention. */
 export const smallRest = 0.05;
+
+/** Above this share credit notes and not payments settled an invoice; below it part of the goods came back. Our convention. */
+export const mostlyCredited = 0.5;
 
 /** An invoice with all that was ever allocated to it. */
 export interface HistoryRow {
@@ -37,7 +47,7 @@ export interface HistoryRow {
 /**
  * A customer's history as it stood on a day: invoices issued later are left out, allocations dated later ignored.
  * Settled is the day on which the allocations reached the amount and stayed there: a returned payment opens it again, and
- * what was written off, save a small rest, never was paid.
+ * what was written off, save a small rest, or mostly credited never was paid.
  * Refuses negative amounts and allocations above the amount (the surplus is unapplied cash).
  * The as-of rule of the house; sure. Example: 100.00 issued 1 May, 100.00 allocated 10 June, as of 5 June: open 100.00.
  */
@@ -57,8 +67,12 @@ function invoiceAsOf(row: HistoryRow, issuedOn: number, today: number): HistoryI
   mustNotBeNegative('The amount of an invoice', amountMinor);
   let allocated = 0;
   let writtenOff = 0;
-  for (const { on, amountMinor, isWriteOff } of row.allocations)
-    if (isWriteOff && dayNumber(on) <= today) writtenOff += amountMinor;
+  let credited = 0;
+  for (const { on, amountMinor, isWriteOff, isCreditNote } of row.allocations) {
+    if (dayNumber(on) > today) continue;
+    if (isWriteOff) writtenOff += amountMinor;
+    if (isCreditNote) credited += amountMinor;
+  }
   let settledOn: number | null = amountMinor === 0 ? issuedOn : null;
   for (const { on, amount } of inOrderOfDays(row.allocations)) {
     if (on > today) break;
@@ -69,8 +83,11 @@ function invoiceAsOf(row: HistoryRow, issuedOn: number, today: number): HistoryI
   if (allocated > amountMinor) {
     throw new RangeError(`${allocated} is allocated to an invoice of ${amountMinor}: the surplus is unapplied cash.`);
   }
-  if (writtenOff > smallRest * amountMinor) settledOn = null;
-  return { issuedOn, dueOn: dayNumber(row.dueOn), settledOn, amountMinor, openMinor: amountMinor - allocated };
+  const invoice = { issuedOn, dueOn: dayNumber(row.dueOn), settledOn, amountMinor, openMinor: amountMinor - allocated };
+  if (writtenOff > smallRest * amountMinor) return { ...invoice, settledOn: null };
+  if (settledOn !== null && credited > mostlyCredited * amountMinor)
+    return { ...invoice, settledOn: null, creditedOn: settledOn };
+  return invoice;
 }
 
 /** Allocations by day; those of one day as one sum, so that a reversal and its re-booking on a day leave no trace. */

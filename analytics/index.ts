@@ -26,6 +26,7 @@ export {
   type HistoryInvoice,
   type HistoryRow,
   historyOf,
+  mostlyCredited,
   smallRest,
 } from './history.js';
 export { type LateAmount, daysLate, daysPastDue, weightedDaysLate } from './days-late.js';
@@ -145,6 +146,7 @@ export {
 export { type LatenessSettings, type ScoreAt, scoringDay, teaches } from './lateness/lateness-settings.js';
 export { type Correction, type LatenessModel, type Span, paymentCurve, termTitles } from './lateness/lateness-model.js';
 export { ScoringWalk, inScoringOrder } from './lateness/scoring-walk.js';
+export { wasLate } from './lateness/what-was-seen.js';
 export { BookHabit } from './lateness/book-habit.js';
 export { type LatenessReason, type NoBasis, type ToldLateness, tellLateness } from './lateness/tell-lateness.js';
 export { latenessReasonInWords } from './lateness/lateness-words.js';

@@ -1,11 +1,15 @@
 import type { History, HistoryInvoice } from '../history.js';
 
+const isCredited = ({ creditedOn }: HistoryInvoice) => creditedOn !== null && creditedOn !== undefined;
+
 /**
  * The days late of an invoice as far as they are known on a day: of a settled one its days late, of an overdue one the
- * days past due so far, of any other null. Overdue invoices count, as otherwise those who stop paying would look prompt.
+ * days past due so far, of any other null. Overdue invoices count, as otherwise those who stop paying would look prompt;
+ * one that was credited was not paid, and not to be paid either.
  */
 export function knownDaysLate(invoice: HistoryInvoice, asOf: number): number | null {
   if (invoice.settledOn !== null) return invoice.settledOn - invoice.dueOn;
+  if (isCredited(invoice)) return null;
   return invoice.dueOn < asOf ? asOf - invoice.dueOn : null;
 }
 
@@ -36,8 +40,9 @@ export function averageDaysLate(history: History, asOf: number, weightOf: (dueOn
     sum += weight * (settledOn - dueOn);
   }
   const ofSettled = weights > 0 ? sum / weights : Number.NEGATIVE_INFINITY;
-  for (const { settledOn, dueOn } of history) {
-    if (settledOn !== null || dueOn >= asOf) continue;
+  for (const invoice of history) {
+    const { settledOn, dueOn } = invoice;
+    if (settledOn !== null || dueOn >= asOf || isCredited(invoice)) continue;
     const weight = weightOf(dueOn);
     weights += weight;
     sum += weight * Math.max(asOf - dueOn, ofSettled);

@@ -41,20 +41,22 @@ export function* additiveFitting(
   terms: readonly AdditiveTerm[],
   { ridge, sweeps, step }: AdditiveFitSettings,
 ): Steps<Float64Array[]> {
-  const logit = Float64Array.from(offset);
+  // The odds against, multiplied where log-odds would be added: millions of rows need no exponential each time.
+  const against = offset.map((logOdds) => exp(-logOdds));
   const effects = terms.map(({ size }) => new Float64Array(size));
   for (let sweep = 0; sweep < sweeps; sweep++) {
     for (const [j, term] of terms.entries()) {
       const effect = effects[j] as Float64Array;
-      const { slope, curvature } = derivatives(logit, outcome, term);
+      const { slope, curvature } = derivatives(against, outcome, term);
       const change = newtonStep(effect, slope, curvature, ridge, term.smoothness);
       for (let bin = 0; bin < change.length; bin++) {
         change[bin] = (change[bin] as number) * step;
         effect[bin] = (effect[bin] as number) + (change[bin] as number);
       }
+      const factor = change.map((logOdds) => exp(-logOdds));
       const { bins } = term;
-      for (let row = 0; row < logit.length; row++) {
-        logit[row] = (logit[row] as number) + (change[bins[row] as number] as number);
+      for (let row = 0; row < against.length; row++) {
+        against[row] = (against[row] as number) * (factor[bins[row] as number] as number);
       }
       yield { doing: 'fitting', done: sweep, of: sweeps };
     }
@@ -62,11 +64,11 @@ export function* additiveFitting(
   return effects;
 }
 
-function derivatives(logit: Float64Array, outcome: Uint8Array, { bins, size }: AdditiveTerm) {
+function derivatives(against: Float64Array, outcome: Uint8Array, { bins, size }: AdditiveTerm) {
   const slope = new Float64Array(size);
   const curvature = new Float64Array(size);
-  for (let row = 0; row < logit.length; row++) {
-    const chance = 1 / (1 + exp(-(logit[row] as number)));
+  for (let row = 0; row < against.length; row++) {
+    const chance = 1 / (1 + (against[row] as number));
     const bin = bins[row] as number;
     slope[bin] = (slope[bin] as number) + (outcome[row] as number) - chance;
     curvature[bin] = (curvature[bin] as number) + chance * (1 - chance);

@@ -7,15 +7,24 @@ import { binOf } from './lateness-model.js';
 import { teaches } from './lateness-settings.js';
 import { delays } from './payment-curve.js';
 import type { LatenessCase } from './scoring-walk.js';
+import { wasLate } from './what-was-seen.js';
+
+/** More invoices than this teach a plain logistic nothing new. */
+export const mostPlainRows = 100_000;
 
 /** What anybody would try first, to be measured beside the model: the base rate, the customer's late ratio, a plain logistic. */
 export class PlainModels {
-  private readonly known: Row[] = [];
-  private readonly later: Row[] = [];
+  private readonly known = new Rows();
+  private readonly later = new Rows();
+  private seen = 0;
   private byDueDay: HistoryInvoice[] = [];
   private counted = [new Counted(), new Counted(), new Counted()];
 
-  constructor(private readonly knownOn: number) {}
+  /** `everyOf`: of the invoices to learn from, 1 takes all, 3 every third. */
+  constructor(
+    private readonly knownOn: number,
+    private readonly everyOf: number,
+  ) {}
 
   /** A customer's invoices, before they are walked through. */
   begin(invoices: readonly HistoryInvoice[]): void {
@@ -23,50 +32,49 @@ export class PlainModels {
     this.counted = [new Counted(), new Counted(), new Counted()];
   }
 
-  add({ invoice, day, readings }: LatenessCase, predicts: boolean, book: BookCurve): void {
+  add(found: LatenessCase, predicts: boolean, book: BookCurve): void {
+    const { invoice, day } = found;
     const ofBook = [book.lateShare, book.late7Share, book.late30Share];
     const ratios = delays.map((days, i) => {
       const counted = this.counted[i] as Counted;
       counted.advance(this.byDueDay, days, day);
       return (counted.late + 4 * (ofBook[i] as number)) / (counted.invoices + 4);
     });
-    const [, , , amount, lateShare, , fellDue, stillOpen] = readings;
-    const row: Row = {
-      ratios,
-      ofBook,
-      features: [ratios[0], ratios[1], lateShare, amount, fellDue, stillOpen, invoice.dueOn - invoice.issuedOn].map(
-        Number,
-      ),
-      late: delays.map((days) => invoice.settledOn === null || invoice.settledOn > invoice.dueOn + days),
-    };
-    if (predicts) this.later.push(row);
-    else if (invoice.dueOn + 30 < this.knownOn && teaches(invoice)) this.known.push(row);
+    const teachesIt =
+      !predicts && invoice.dueOn + 30 < this.knownOn && teaches(invoice) && wasLate(invoice, 30) !== null;
+    if (!predicts && !(teachesIt && ++this.seen % this.everyOf === 0)) return;
+    const late = delays.map((days) => (wasLate(invoice, days) ? 1 : 0));
+    const [, , , amount, lateShare, , fellDue, stillOpen] = found.readings;
+    const readings = [
+      ratios[0],
+      ratios[1],
+      lateShare,
+      amount,
+      fellDue,
+      stillOpen,
+      invoice.dueOn - invoice.issuedOn,
+    ].map(Number);
+    (predicts ? this.later : this.known).push([...ratios, ...ofBook, ...late, ...readings]);
   }
 
   *ways(cases: number): Steps<PlainWay[]> {
-    if (cases !== this.later.length) throw new RangeError('The plain models saw other invoices than the model.');
+    if (cases !== this.later.count) throw new RangeError('The plain models saw other invoices than the model.');
     const logistic: Float64Array[] = [];
-    for (const i of delays.keys()) logistic.push(yield* this.logistic(i));
+    for (const i of delays.keys()) logistic.push(yield* this.logistic(late + i));
     return [
       { way: 'plain logistic', chances: logistic },
-      { way: 'late ratio', chances: delays.map((_, i) => this.later.map(({ ratios }) => ratios[i] as number)) },
-      { way: 'base rate', chances: delays.map((_, i) => this.later.map(({ ofBook }) => ofBook[i] as number)) },
+      { way: 'late ratio', chances: delays.map((_, i) => this.later.column(ratio + i)) },
+      { way: 'base rate', chances: delays.map((_, i) => this.later.column(bookShare + i)) },
     ];
   }
 
-  /** Logistic regression on the features cut into ten bins each, without smoothing. */
+  /** Logistic regression on the readings cut into ten bins each, without smoothing. */
   private *logistic(delay: number): Steps<Float64Array> {
-    const happened = Uint8Array.from(this.known, ({ late }) => (late[delay] ? 1 : 0));
-    const features = this.known[0]?.features.length ?? 0;
-    const edges = Array.from({ length: features }, (_, j) =>
-      quantileEdges(
-        Float64Array.from(this.known, (row) => row.features[j] as number),
-        10,
-      ),
-    );
-    const bin = (row: Row, j: number) => binOf(row.features[j] as number, edges[j] as number[]);
+    const happened = Uint8Array.from(this.known.column(delay));
+    const read = Array.from({ length: width - reading }, (_, j) => this.known.column(reading + j));
+    const edges = read.map((values) => quantileEdges(values, 10));
     const terms = edges.map((of, j) => ({
-      bins: Uint8Array.from(this.known, (row) => bin(row, j)),
+      bins: Uint8Array.from(read[j] as Float64Array, (value) => binOf(value, of)),
       size: of.length + 2,
       smoothness: 0,
     }));
@@ -74,13 +82,13 @@ export class PlainModels {
     const start = Math.log((yes + 1) / (happened.length - yes + 1));
     const offset = new Float64Array(happened.length).fill(start);
     const effects = yield* additiveFitting(offset, happened, terms, { ridge: 1, sweeps: 20, step: 0.5 });
-    return Float64Array.from(this.later, (row) => {
-      let odds = start;
-      effects.forEach((effect, j) => {
-        odds += effect[bin(row, j)] ?? 0;
-      });
-      return 1 / (1 + Math.exp(-odds));
+    const odds = new Float64Array(this.later.count).fill(start);
+    effects.forEach((effect, j) => {
+      const values = this.later.column(reading + j);
+      for (let row = 0; row < odds.length; row++)
+        odds[row] = (odds[row] as number) + (effect[binOf(values[row] as number, edges[j] as number[])] ?? 0);
     });
+    return odds.map((logOdds) => 1 / (1 + Math.exp(-logOdds)));
   }
 }
 
@@ -89,24 +97,42 @@ export interface PlainWay {
   readonly chances: readonly ArrayLike<number>[];
 }
 
-interface Row {
-  readonly ratios: readonly number[];
-  readonly ofBook: readonly number[];
-  readonly features: readonly number[];
-  readonly late: readonly boolean[];
+/** Where in a row stand the late ratios, the shares of the book, what happened, and from where on what is read. */
+const [ratio, bookShare, late, reading, width] = [0, 3, 6, 9, 16];
+
+/** Rows of numbers one after another: an object for each of a million invoices would take half a gigabyte. */
+class Rows {
+  private readonly values: number[] = [];
+
+  get count(): number {
+    return this.values.length / width;
+  }
+
+  push(row: readonly number[]): void {
+    for (const value of row) this.values.push(value);
+  }
+
+  column(of: number): Float64Array {
+    const column = new Float64Array(this.count);
+    for (let row = 0; row < column.length; row++) column[row] = this.values[row * width + of] as number;
+    return column;
+  }
 }
 
 /** Of one customer: how many invoices were so many days past due by a day, and how many of them late by more than that. */
 class Counted {
+  private seen = 0;
   invoices = 0;
   late = 0;
 
   advance(byDueDay: readonly HistoryInvoice[], days: number, day: number): void {
     for (;;) {
-      const next = byDueDay[this.invoices];
+      const next = byDueDay[this.seen];
       if (!next || next.dueOn + days >= day) return;
-      this.invoices++;
-      if (next.settledOn === null || next.settledOn > next.dueOn + days) this.late++;
+      this.seen++;
+      const late = wasLate(next, days);
+      if (late !== null) this.invoices++;
+      if (late) this.late++;
     }
   }
 }

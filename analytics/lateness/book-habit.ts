@@ -1,6 +1,7 @@
 import type { HistoryInvoice } from '../history.js';
 import { type LatenessSettings, scoringDay } from './lateness-settings.js';
 import { delays, lastDay } from './payment-curve.js';
+import { lastSeen, wasLate } from './what-was-seen.js';
 import { dayKinds, type WorkingCalendar } from './working-calendar.js';
 
 /** What the book as a whole does, as known on a day. */
@@ -46,7 +47,7 @@ export class BookHabit {
       this.firstDay = Math.min(this.firstDay, scoredOn);
       const weight = 2 ** ((dueOn - weightDay) / halfLife) / Math.sqrt(earlier + 1);
       const kindAt = this.calendar.kind(dueOn) * this.width;
-      const end = Math.min(settledOn ?? knownOn, dueOn + lastDay, knownOn);
+      const end = Math.min(lastSeen(invoice), dueOn + lastDay, knownOn);
       for (let day = Math.max(scoredOn, dueOn - lead); day <= end; day++) {
         const week = this.week(day);
         const at = kindAt + day - dueOn + lead;
@@ -55,10 +56,11 @@ export class BookHabit {
       }
       for (const [i, days] of delays.entries()) {
         const told = dueOn + days + 1;
-        if (told > knownOn) continue;
+        const late = wasLate(invoice, days);
+        if (told > knownOn || late === null) continue;
         const week = this.week(told);
         week.due[i] = (week.due[i] as number) + 1;
-        if (settledOn === null || settledOn > dueOn + days) week.late[i] = (week.late[i] as number) + 1;
+        if (late) week.late[i] = (week.late[i] as number) + 1;
       }
     });
   }

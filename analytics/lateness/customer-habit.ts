@@ -2,6 +2,7 @@ import type { HistoryInvoice } from '../history.js';
 import { type BookCurve, weightDay } from './book-habit.js';
 import { type LatenessSettings, scoringDay } from './lateness-settings.js';
 import { lastDay, type PaymentCurve } from './payment-curve.js';
+import { lastSeen } from './what-was-seen.js';
 import { dayKinds, type WorkingCalendar } from './working-calendar.js';
 
 const { max, min } = Math;
@@ -59,12 +60,12 @@ export class CustomerHabit {
     let kept = 0;
     for (const waiting of this.waiting) {
       const { dueOn, settledOn } = waiting.invoice;
-      const end = min(upTo, settledOn ?? upTo, dueOn + lastDay);
+      const last = min(lastSeen(waiting.invoice), dueOn + lastDay);
+      const end = min(upTo, last);
       for (let day = waiting.next; day <= end; day++)
         this.count(waiting, day - dueOn + this.settings.lead, day === settledOn);
       waiting.next = max(waiting.next, end + 1);
-      const isOver = (settledOn !== null && settledOn <= upTo) || upTo >= dueOn + lastDay;
-      if (!isOver) this.waiting[kept++] = waiting;
+      if (last > upTo) this.waiting[kept++] = waiting;
     }
     this.waiting.length = kept;
   }
@@ -78,8 +79,11 @@ export class CustomerHabit {
     }
   }
 
-  /** The whole curve of an invoice due on a day, as known on another. */
-  curve(dueOn: number, day: number, book: BookCurve): PaymentCurve {
+  /**
+   * The curve of an invoice due on a day, as known on another, to so many days past due. It begins with that other day, but
+   * no later than the day after due: delays are corrected by spans, and those are whole.
+   */
+  curve(dueOn: number, day: number, book: BookCurve, toDay: number): PaymentCurve {
     const { settings, width, paid, open } = this;
     const { pseudo, lead, halfLife } = settings;
     const scale = 2 ** (-(day - weightDay) / halfLife);
@@ -88,8 +92,10 @@ export class CustomerHabit {
     const kindOfBook = kind * width;
     const own = (byKind + kind) * width;
     const [paceBefore, paceAfter] = this.pace(book, scale);
-    const chances = new Float64Array(width);
-    for (let i = 0; i < width; i++) {
+    const from = max(0, min(day - dueOn, 1) + lead);
+    const end = min(toDay + lead + 1, width);
+    const chances = new Float64Array(end - from);
+    for (let i = from; i < end; i++) {
       const ofBook = book.chances[i] as number;
       const oddsOfBook = ofBook / (1 - ofBook);
       const paced = oddsOfBook * (i <= lead ? paceBefore : paceAfter);
@@ -105,9 +111,9 @@ export class CustomerHabit {
       chance =
         ((paid[own + i] as number) * scale + pseudo.customerDueDay * chance) /
         ((open[own + i] as number) * scale + pseudo.customerDueDay);
-      chances[i] = min(max(chance, surest), 1 - surest);
+      chances[i - from] = min(max(chance, surest), 1 - surest);
     }
-    return { fromDay: -lead, chances };
+    return { fromDay: from - lead, chances };
   }
 
   /**

@@ -15,6 +15,7 @@ import {
 } from './lateness-model.js';
 import type { LatenessSettings } from './lateness-settings.js';
 import type { LatenessCase } from './scoring-walk.js';
+import { lastSeen, wasLate } from './what-was-seen.js';
 import { dayKinds, mostRest, type WorkingCalendar } from './working-calendar.js';
 
 const untilDueTerms: readonly Term[] = [
@@ -50,6 +51,9 @@ const spans: readonly [number, number][] = [
 const untilDueFit = { bins: 24, smoothness: 200, ridge: 20, sweeps: 12, step: 0.5 };
 const spanFit = { bins: 8, smoothness: 200, ridge: 40, sweeps: 12, step: 0.5 };
 
+/** How far past due curves have to reach for a fit. */
+export const fitReach = 30;
+
 /** More days of open invoices than this teach nothing new: of a larger book every second, third … invoice is taken. */
 export const mostInvoiceDays = 2_000_000;
 
@@ -75,7 +79,9 @@ export class LatenessFit {
     this.seen++;
     const { settledOn } = found.invoice;
     if (settledOn === null || settledOn > this.knownOn) this.open++;
-    if (this.seen % this.everyOf === 0) this.cases.push(found);
+    if (this.seen % this.everyOf !== 0) return;
+    const { invoice, day, curve, readings } = found;
+    this.cases.push({ invoice, day, curve, readings });
   }
 
   *model(window: Pick<FitWindow, 'from' | 'leftOut'>): Steps<LatenessModel> {
@@ -95,23 +101,26 @@ export class LatenessFit {
 
   private *untilDue(): Steps<{ corrections: Correction[]; invoiceDays: number }> {
     const { lead } = this.settings;
-    const offset: number[] = [];
-    const outcome: number[] = [];
-    const of: number[] = [];
-    const days: number[] = [];
-    this.cases.forEach(({ invoice, day, curve }, i) => {
-      const { dueOn, settledOn } = invoice;
-      const end = Math.min(0, (settledOn ?? this.knownOn) - dueOn, this.knownOn - dueOn);
-      for (let at = Math.max(-lead, day - dueOn); at <= end; at++) {
-        offset.push(logit(curve.chances[at + lead] as number));
-        outcome.push(dueOn + at === settledOn ? 1 : 0);
-        of.push(i);
-        days.push(at);
+    const rows = this.cases.reduce((sum, found) => sum + this.openDays(found), 0);
+    const offset = new Float64Array(rows);
+    const outcome = new Uint8Array(rows);
+    const of = new Uint32Array(rows);
+    const days = new Int8Array(rows);
+    let row = 0;
+    this.cases.forEach((found, i) => {
+      const { invoice, curve } = found;
+      const end = row + this.openDays(found);
+      for (let k = 0; row < end; k++, row++) {
+        const day = curve.fromDay + k;
+        offset[row] = logit(curve.chances[k] as number);
+        outcome[row] = invoice.dueOn + day === invoice.settledOn ? 1 : 0;
+        of[row] = i;
+        days[row] = day;
       }
     });
     const byReading = untilDueTerms.map((term) => this.binned(term, this.cases, untilDueFit));
     const terms = byReading.map(({ edges, bins }) => ({
-      bins: Uint8Array.from(of, (i) => bins[i] as number),
+      bins: filled(rows, (row) => bins[of[row] as number] as number),
       size: edges.length + 2,
       smoothness: untilDueFit.smoothness,
     }));
@@ -121,27 +130,31 @@ export class LatenessFit {
       ['restBefore', mostRest + 2, 0],
     ];
     for (const [term, size, smoothness] of ofDay) {
-      const bins = Uint8Array.from(of, (i, row) =>
-        dayBin(term, days[row] as number, (this.cases[i] as LatenessCase).invoice.dueOn, lead, this.calendar),
-      );
+      const bins = filled(rows, (row) => {
+        const { dueOn } = (this.cases[of[row] as number] as LatenessCase).invoice;
+        return dayBin(term, days[row] as number, dueOn, lead, this.calendar);
+      });
       terms.push({ bins, size, smoothness });
     }
-    const effects = yield* additiveFitting(Float64Array.from(offset), Uint8Array.from(outcome), terms, untilDueFit);
+    const effects = yield* additiveFitting(offset, outcome, terms, untilDueFit);
     const names = [...untilDueTerms, ...ofDay.map(([term]) => term)];
     const corrections = names.map((term, j) => correction(term, byReading[j]?.edges ?? [], effects[j]));
-    return { corrections, invoiceDays: offset.length };
+    return { corrections, invoiceDays: rows };
+  }
+
+  /** On how many days up to the due day an invoice was seen open, from its scoring day on. */
+  private openDays({ invoice, curve }: LatenessCase): number {
+    const end = Math.min(invoice.dueOn, lastSeen(invoice), this.knownOn) - invoice.dueOn;
+    return Math.max(0, end - curve.fromDay + 1);
   }
 
   private *span(fromDay: number, toDay: number): Steps<Span> {
-    const { lead } = this.settings;
     const cases = this.cases.filter(
-      ({ invoice: { dueOn, settledOn } }) =>
-        dueOn + toDay <= this.knownOn && (settledOn === null || settledOn >= dueOn + fromDay),
+      ({ invoice }) =>
+        invoice.dueOn + toDay <= this.knownOn && wasLate(invoice, fromDay - 1) && wasLate(invoice, toDay) !== null,
     );
-    const offset = Float64Array.from(cases, ({ curve }) => logit(staysOpen(curve.chances, lead, fromDay, toDay)));
-    const outcome = Uint8Array.from(cases, ({ invoice: { dueOn, settledOn } }) =>
-      settledOn === null || settledOn > dueOn + toDay ? 1 : 0,
-    );
+    const offset = Float64Array.from(cases, ({ curve }) => logit(staysOpen(curve, fromDay, toDay)));
+    const outcome = Uint8Array.from(cases, ({ invoice }) => (wasLate(invoice, toDay) ? 1 : 0));
     const byReading = spanTerms.map((term) => this.binned(term, cases, spanFit));
     const habitEdges = quantileEdges(offset, spanFit.bins);
     const habit = { edges: habitEdges, bins: Uint8Array.from(offset, (value) => binOf(value, habitEdges)) };
@@ -162,6 +175,12 @@ export class LatenessFit {
     const edges = quantileEdges(values, most);
     return { edges, bins: Uint8Array.from(values, (value) => binOf(value, edges)) };
   }
+}
+
+function filled(rows: number, binAt: (row: number) => number): Uint8Array {
+  const bins = new Uint8Array(rows);
+  for (let row = 0; row < rows; row++) bins[row] = binAt(row);
+  return bins;
 }
 
 /** Edges that cut the readings into bins of about equal count; fewer where many are alike. */

@@ -97,6 +97,7 @@ const isOfDay = (term: Term) => term === 'day' || term === 'dayKind' || term ===
 export function paymentCurve(model: LatenessModel, found: LatenessCase, calendar: WorkingCalendar): PaymentCurve {
   const { lead } = model.settings;
   const { dueOn } = found.invoice;
+  const { fromDay } = found.curve;
   const chances = Float64Array.from(found.curve.chances);
   let fixed = 0;
   const ofDay: Correction[] = [];
@@ -104,41 +105,38 @@ export function paymentCurve(model: LatenessModel, found: LatenessCase, calendar
     if (isOfDay(correction.term)) ofDay.push(correction);
     else fixed += effectOf(correction, found);
   }
-  for (let day = max(-lead, found.day - dueOn); day <= 0; day++) {
-    let moved = logit(chances[day + lead] as number) + fixed;
+  for (let day = fromDay; day <= 0; day++) {
+    let moved = logit(chances[day - fromDay] as number) + fixed;
     for (const { term, effects } of ofDay) moved += effects[dayBin(term, day, dueOn, lead, calendar)] ?? 0;
-    chances[day + lead] = share(moved);
+    chances[day - fromDay] = share(moved);
   }
-  for (const span of model.spans) stretch(span, chances, lead, found);
-  return openOn({ fromDay: -lead, chances }, found.day - dueOn);
+  const curve = { fromDay, chances };
+  for (const span of model.spans) stretch(span, curve, found);
+  return openOn(curve, found.day - dueOn);
 }
 
 const effectOf = ({ term, edges, effects }: Correction, found: LatenessCase): number =>
   effects[binOf(readingOf(term, found), edges)] ?? 0;
 
 /** Moves the log-odds of staying open over a span, and all its days alike: (1 − chance) to one power. */
-function stretch(
-  { fromDay, toDay, corrections }: Span,
-  chances: Float64Array,
-  lead: number,
-  found: LatenessCase,
-): void {
-  const habit = logit(staysOpen(chances, lead, fromDay, toDay));
+function stretch({ fromDay, toDay, corrections }: Span, curve: PaymentCurve, found: LatenessCase): void {
+  const habit = logit(staysOpen(curve, fromDay, toDay));
   let moved = habit;
   for (const correction of corrections) {
     const { term, edges, effects } = correction;
     moved += term === 'habit' ? (effects[binOf(habit, edges)] ?? 0) : effectOf(correction, found);
   }
   const power = log(share(moved)) / log(share(habit));
-  for (let day = fromDay; day <= toDay; day++) {
-    chances[day + lead] = 1 - (1 - (chances[day + lead] as number)) ** power;
+  const { chances } = curve;
+  for (let i = fromDay - curve.fromDay; i <= toDay - curve.fromDay; i++) {
+    chances[i] = 1 - (1 - (chances[i] as number)) ** power;
   }
 }
 
 /** The chance that what is open before a span is open after it, kept off 0 and 1. */
-export function staysOpen(chances: Float64Array, lead: number, fromDay: number, toDay: number): number {
+export function staysOpen({ fromDay: begins, chances }: PaymentCurve, fromDay: number, toDay: number): number {
   let open = 1;
-  for (let day = fromDay; day <= toDay; day++) open *= 1 - (chances[day + lead] as number);
+  for (let day = fromDay; day <= toDay; day++) open *= 1 - (chances[day - begins] as number);
   return min(max(open, 0.001), 0.999);
 }
 

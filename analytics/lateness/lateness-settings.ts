@@ -1,3 +1,6 @@
+import type { HistoryInvoice } from '../history.js';
+import { lastSeen } from './what-was-seen.js';
+
 /**
  * What the lateness model assumes. Tried on one ledger of a supplier to retailers (28,000 invoices, ten months) and on the
  * sample of IBM (2,466 invoices); the half-lives and pseudo-counts are those that did best on the first parts of both
@@ -37,11 +40,9 @@ export const latenessSettings = (scoreAt: ScoreAt, lead: number): LatenessSettin
 export const scoringDay = (scoreAt: ScoreAt, { issuedOn, dueOn }: { issuedOn: number; dueOn: number }): number =>
   scoreAt === 'issue' ? issuedOn : dueOn - scoreAt.daysBeforeDue;
 
-/** Whether an invoice was still open on its scoring day: who paid before it needs no score. */
-export const isScored = (
-  scoreAt: ScoreAt,
-  invoice: { issuedOn: number; dueOn: number; settledOn: number | null },
-): boolean => invoice.settledOn === null || invoice.settledOn >= scoringDay(scoreAt, invoice);
+/** Whether an invoice was still open on its scoring day: what was paid or credited before it needs no score. */
+export const isScored = (scoreAt: ScoreAt, invoice: HistoryInvoice): boolean =>
+  lastSeen(invoice) >= scoringDay(scoreAt, invoice);
 
 /**
  * Whether an invoice can teach a model anything: an amount above nought, and days that can be true (not due before issue,

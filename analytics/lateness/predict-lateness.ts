@@ -5,6 +5,7 @@ import { type LatenessModel, paymentCurve } from './lateness-model.js';
 import { teaches } from './lateness-settings.js';
 import { medianDay, unpaidAfter } from './payment-curve.js';
 import { inScoringOrder, type LatenessCase, ScoringWalk } from './scoring-walk.js';
+import { wasLate } from './what-was-seen.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** What a model told of one invoice on its scoring day, and what happened. */
@@ -84,10 +85,7 @@ export function predictionOf(
   const { invoice, day } = found;
   const { dueOn, settledOn } = invoice;
   const curve = paymentCurve(model, found, calendar);
-  const late = (days: number) => {
-    if (settledOn !== null) return settledOn > dueOn + days;
-    return lastKnown > dueOn + days ? true : null;
-  };
+  const late = (days: number) => (settledOn !== null || lastKnown > dueOn + days ? wasLate(invoice, days) : null);
   return {
     invoice,
     scoredOn: day,

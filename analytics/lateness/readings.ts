@@ -1,6 +1,7 @@
 import type { HistoryInvoice } from '../history.js';
 import type { BookCurve } from './book-habit.js';
 import { unpaidAfter } from './payment-curve.js';
+import { isCreditedBefore } from './what-was-seen.js';
 import { type WorkingCalendar, weekdayOf } from './working-calendar.js';
 
 const { abs, exp, log, max, min, round } = Math;
@@ -76,7 +77,7 @@ export function read(
   let looked = 0;
   for (let i = earlier.length - 1; i >= 0 && looked < mostLookedAt; i--) {
     const past = earlier[i] as ScoredInvoice;
-    if (past.scoredOn >= day || past.invoice === invoice) continue;
+    if (past.scoredOn >= day || past.invoice === invoice || isCreditedBefore(past.invoice, day)) continue;
     looked++;
     sum.add(past, day, amount);
   }

@@ -1,8 +1,8 @@
 import type { History, HistoryInvoice } from '../history.js';
-import type { BookHabit } from './book-habit.js';
+import type { BookCurve, BookHabit } from './book-habit.js';
 import { CustomerHabit } from './customer-habit.js';
 import { isScored, type LatenessSettings, scoringDay, teaches } from './lateness-settings.js';
-import { openOn, type PaymentCurve } from './payment-curve.js';
+import { lastDay, openOn, type PaymentCurve } from './payment-curve.js';
 import { read, type ScoredInvoice, scoredInvoice } from './readings.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -10,9 +10,28 @@ import type { WorkingCalendar } from './working-calendar.js';
 export interface LatenessCase {
   readonly invoice: HistoryInvoice;
   readonly day: number;
-  /** The whole curve of the habit, also of days gone by. */
+  /** What the habit says, also of days gone by since the day after due. */
   readonly curve: PaymentCurve;
   readonly readings: Float64Array;
+}
+
+/** Reads when it is asked: of a large book most invoices are walked past. What was scored later is never looked at. */
+class FoundCase implements LatenessCase {
+  private found: Float64Array | undefined;
+
+  constructor(
+    readonly invoice: HistoryInvoice,
+    readonly day: number,
+    readonly curve: PaymentCurve,
+    private readonly earlier: readonly ScoredInvoice[],
+    private readonly book: BookCurve,
+    private readonly calendar: WorkingCalendar,
+  ) {}
+
+  get readings(): Float64Array {
+    this.found ??= read(this.invoice, this.day, this.earlier, this.book, this.calendar);
+    return this.found;
+  }
 }
 
 /** Walks through the invoices of one customer after another, day after day, and never looks ahead. */
@@ -24,6 +43,8 @@ export class ScoringWalk {
     readonly settings: LatenessSettings,
     private readonly book: BookHabit,
     readonly calendar: WorkingCalendar,
+    /** How far past due the curves reach: who only learns needs less. */
+    private readonly reach = lastDay,
   ) {
     this.habit = new CustomerHabit(settings, calendar);
   }
@@ -46,12 +67,8 @@ export class ScoringWalk {
   on(day: number, invoice: HistoryInvoice): LatenessCase {
     const book = this.book.before(day);
     this.habit.advance(day - 1);
-    return {
-      invoice,
-      day,
-      curve: this.habit.curve(invoice.dueOn, day, book),
-      readings: read(invoice, day, this.earlier, book, this.calendar),
-    };
+    const curve = this.habit.curve(invoice.dueOn, day, book, this.reach);
+    return new FoundCase(invoice, day, curve, this.earlier, book, this.calendar);
   }
 }
 

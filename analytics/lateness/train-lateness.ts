@@ -2,10 +2,11 @@ import { dayOf } from '../calendar.js';
 import type { History } from '../history.js';
 import { finish, type Steps } from '../steps.js';
 import { BookHabit } from './book-habit.js';
-import { LatenessFit, mostInvoiceDays } from './fit-lateness.js';
+import { fitReach, LatenessFit, mostInvoiceDays } from './fit-lateness.js';
 import type { LatenessModel } from './lateness-model.js';
 import { latenessSettings, mostLead, type ScoreAt, scoringDay, teaches } from './lateness-settings.js';
 import { inScoringOrder, ScoringWalk } from './scoring-walk.js';
+import { lastSeen } from './what-was-seen.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** At the beginning of a book nothing is known of anybody: what is scored in its first 60 days (a quarter of it at most) teaches habits, no corrections. */
@@ -47,7 +48,7 @@ export function* trainingLateness(
     for (const invoice of history) {
       const day = scoringDay(scoreAt, invoice);
       if (day > knownOn) continue;
-      invoiceDays += Math.max(0, Math.min(invoice.dueOn, knownOn, invoice.settledOn ?? knownOn) - day + 1);
+      invoiceDays += Math.max(0, Math.min(invoice.dueOn, knownOn, lastSeen(invoice)) - day + 1);
       if (!teaches(invoice)) leftOut++;
     }
     yield { doing: 'learning habits', done: ++customers, of: 0 };
@@ -56,7 +57,7 @@ export function* trainingLateness(
   if (!(habit.firstDay <= knownOn)) return null;
   const warm = habit.firstDay + Math.min(warmUpDays, Math.floor((knownOn - habit.firstDay) / 4));
   const fit = new LatenessFit(settings, calendar, knownOn, Math.ceil(invoiceDays / mostInvoiceDays));
-  const walk = new ScoringWalk(settings, habit, calendar);
+  const walk = new ScoringWalk(settings, habit, calendar, fitReach);
   let walked = 0;
   for (const history of book()) {
     const known = inScoringOrder(settings, history).filter((invoice) => scoringDay(scoreAt, invoice) <= knownOn);

@@ -1,7 +1,7 @@
 import type { History } from '../history.js';
 import { type ModelQuality, meanAbsoluteError, modelQuality } from '../model-quality.js';
 import { finish, type Steps } from '../steps.js';
-import { PlainModels } from './baselines.js';
+import { mostPlainRows, PlainModels } from './baselines.js';
 import { type LatenessModel, paymentCurve } from './lateness-model.js';
 import { type ScoreAt, scoringDay } from './lateness-settings.js';
 import { delays, unpaidAfter } from './payment-curve.js';
@@ -57,7 +57,7 @@ export function* validatingLateness(
   if (!trained) return null;
   const { model, book } = trained;
   const walk = new ScoringWalk(model.settings, book, calendar);
-  const plain = new PlainModels(knownOn);
+  const plain = new PlainModels(knownOn, Math.ceil(model.window.invoices / mostPlainRows));
   const predictions: LatenessPrediction[] = [];
   const before: number[] = [];
   let later = 0;

@@ -107,7 +107,9 @@ export class LatenessTelling {
 /** Rows of COPY for the open invoices of a book, customer by customer. */
 function* telling({ customers }: LatenessBook, teller: Teller, told: string[]): Steps<void> {
   for (const [done, customer] of customers.entries()) {
-    const open = [...customer.invoices, ...customer.copies].filter(({ settledOn }) => settledOn === null);
+    const open = [...customer.invoices, ...customer.copies].filter(
+      ({ settledOn, openMinor }) => settledOn === null && openMinor > 0,
+    );
     if (open.length > 0) tellCustomer(customer, open, teller, told);
     yield { doing: 'telling', done, of: customers.length };
   }

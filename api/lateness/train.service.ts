@@ -6,6 +6,7 @@ import {
   teaches,
   trainingLateness,
   validatingLateness,
+  wasLate,
 } from '../../analytics/index.js';
 import { Refusal } from '../shared/refusal.js';
 import { unhurried } from '../shared/unhurried.js';
@@ -118,7 +119,7 @@ function mustTeach(customers: readonly DatedCustomer[], asOf: string): void {
   if (taught.every(({ issuedOn }) => issuedOn === firstTaught.issuedOn))
     throw new AllDaysEqual(taught.length, dayOf(firstTaught.issuedOn));
   const due = taught.filter(({ dueOn }) => dueOn < dayNumber(asOf));
-  const late = due.filter(({ dueOn, settledOn }) => settledOn === null || settledOn > dueOn).length;
+  const late = due.filter((invoice) => wasLate(invoice, 0)).length;
   if (late === 0) throw new NothingLate(due.length, asOf);
   if (late === due.length) throw new EverythingLate(due.length, asOf);
 }

@@ -38,6 +38,7 @@ registerEnumType(CreditKind, {
 @Index('credit_unapplied', { synchronize: false })
 @Index('credit_dated', { synchronize: false })
 @Index('credit_write_off', { synchronize: false })
+@Index('credit_credit_note', { synchronize: false })
 @Check('credit_kind', `kind in ('payment', 'credit_note', 'write_off', 'returned_payment')`)
 @Check('credit_currency', `currency ~ '^[A-Z]{3}$'`)
 @Check('credit_sign', `(kind = 'returned_payment') = (amount_minor < 0) and amount_minor <> 0`)

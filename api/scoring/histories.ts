@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type HistoryInvoice, isDay } from '../../analytics/index.js';
+import { credited, writtenOff } from '../ledger/not-paid.js';
 import type { Rates } from '../ledger/rates.service.js';
-import { writtenOff } from '../ledger/written-off.js';
 
 export interface CustomerHistory {
   customerId: number;
@@ -16,16 +16,11 @@ export interface CustomerHistory {
 export function historiesSql(asOf: string, ids?: readonly number[]): string {
   if (!isDay(asOf)) throw new RangeError(`${asOf} is not a day`);
   const day = `date '${asOf}'`;
-  const some = ids ? `and i.customer_id in (${ids.map((id) => Number(id)).join(',') || 'null'})` : '';
+  const of = ids && `in (${ids.map((id) => Number(id)).join(',') || 'null'})`;
   return `copy (
     select i.customer_id, i.issued_on - date '1970-01-01', i.due_on - date '1970-01-01',
-           case when (i.customer_id, i.id) in (${writtenOff(day)}) then null
-                when i.settled_on <= ${day} then i.settled_on - date '1970-01-01'
-                -- Settled by then, opened again since by a returned payment.
-                when i.first_allocated_on <= ${day} and i.last_allocated_on > ${day} then (
-                  select max(a.allocated_on) - date '1970-01-01' from allocation a
-                   where a.customer_id = i.customer_id and a.invoice_id = i.id and a.allocated_on <= ${day}
-                  having sum(a.amount_minor) = i.amount_minor) end,
+           case when not i.is_written_off and not i.is_credited then i.was_settled_on end,
+           case when not i.is_written_off and i.is_credited then i.was_settled_on end,
            i.amount_minor,
            case when i.settled_on <= ${day} then 0
                 when i.first_allocated_on is null or i.first_allocated_on > ${day} then i.amount_minor
@@ -33,7 +28,16 @@ export function historiesSql(asOf: string, ids?: readonly number[]): string {
                 else i.amount_minor - (select coalesce(sum(a.amount_minor), 0) from allocation a
                        where a.customer_id = i.customer_id and a.invoice_id = i.id and a.allocated_on <= ${day}) end,
            i.currency
-      from invoice i where i.issued_on <= ${day} ${some} order by i.customer_id
+      from (select *, (customer_id, id) in (${writtenOff(day, of)}) as is_written_off,
+                   (customer_id, id) in (${credited(day, of)}) as is_credited,
+                   case when settled_on <= ${day} then settled_on - date '1970-01-01'
+                        -- Settled by then, opened again since by a returned payment.
+                        when first_allocated_on <= ${day} and last_allocated_on > ${day} then (
+                          select max(a.allocated_on) - date '1970-01-01' from allocation a
+                           where a.customer_id = invoice.customer_id and a.invoice_id = invoice.id and a.allocated_on <= ${day}
+                          having sum(a.amount_minor) = invoice.amount_minor) end as was_settled_on
+              from invoice where issued_on <= ${day} ${of ? `and customer_id ${of}` : ''}) i
+     order by i.customer_id
   ) to stdout`;
 }
 
@@ -48,7 +52,7 @@ export async function* histories(
   ids?: readonly number[],
 ): AsyncGenerator<CustomerHistory[]> {
   const factors = new Map([...rates.factors].map(([currency, factor]) => [codeOf(Buffer.from(currency), 0), factor]));
-  const row = [0, 0, 0, 0, 0, 0];
+  const row = [0, 0, 0, 0, 0, 0, 0];
   let current: CustomerHistory | undefined;
   let rest: Buffer = Buffer.alloc(0);
   for await (const chunk of client.query(copyTo(historiesSql(asOf, ids))) as AsyncIterable<Buffer>) {
@@ -64,13 +68,15 @@ export async function* histories(
       }
       // A currency without a rate counts unconverted: shares within a customer are right unless it mixes currencies.
       const factor = factors.get(codeOf(bytes, currencyAt)) ?? 1;
-      current.history.push({
+      const invoice: HistoryInvoice = {
         issuedOn: row[1] as number,
         dueOn: row[2] as number,
         settledOn: Number.isNaN(row[3]) ? null : (row[3] as number),
-        amountMinor: Math.round((row[4] as number) * factor),
-        openMinor: Math.round((row[5] as number) * factor),
-      });
+        amountMinor: Math.round((row[5] as number) * factor),
+        openMinor: Math.round((row[6] as number) * factor),
+      };
+      if (!Number.isNaN(row[4])) invoice.creditedOn = row[4] as number;
+      current.history.push(invoice);
     }
     rest = bytes.subarray(from);
     if (complete.length > 0) yield complete;

@@ -5,8 +5,8 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type BookPrior, bookPriorFrom, dayInWords, dayNumber, expertCard, score } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
+import { notPaid } from '../ledger/not-paid.js';
 import { RatesService } from '../ledger/rates.service.js';
-import { writtenOff } from '../ledger/written-off.js';
 import { Clock } from '../shared/clock.js';
 import { locks } from '../shared/locks.js';
 import { Refusal } from '../shared/refusal.js';
@@ -168,7 +168,7 @@ export class ScoringService {
 async function priorOf(client: pg.ClientBase, asOf: string): Promise<BookPrior> {
   const { rows } = await client.query(
     `select count(*) filter (where settled_on > due_on) as late, count(*) as settled, coalesce(sum(settled_on - due_on), 0) as "daysLateSum"
-       from invoice where issued_on <= $1 and settled_on <= $1 and (customer_id, id) not in (${writtenOff('$1')})`,
+       from invoice where issued_on <= $1 and settled_on <= $1 and (customer_id, id) not in (${notPaid('$1')})`,
     [asOf],
   );
   return bookPriorFrom(rows[0]);

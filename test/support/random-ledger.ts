@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, type HistoryRow } from '../../analytics/index.js';
+import { type Allocation, addDays, type HistoryRow } from '../../analytics/index.js';
 import type { TestLedger } from './ledger.js';
 
 const START = '2026-01-01';
@@ -72,7 +72,7 @@ export async function write(ledger: TestLedger, name: string, of: SmallLedger): 
     number: `I${i}`,
     open: invoice.amountMinor,
     lastOn: 0,
-    allocations: [] as { on: string; amountMinor: number; isWriteOff: boolean }[],
+    allocations: [] as Allocation[],
   }));
   for (const { number, issuedOn, netDays, amountMinor, currency } of invoices) {
     await customer.invoice(number, {
@@ -101,7 +101,12 @@ export async function write(ledger: TestLedger, name: string, of: SmallLedger): 
       const on = Math.max(credit.datedOn + credit.waitDays, invoice.lastOn);
       await customer.allocate(`C${i}`, invoice.number, addDays(START, on), minor);
       moves.push({ on: addDays(START, on), minor: -minor });
-      invoice.allocations.push({ on: addDays(START, on), amountMinor: minor, isWriteOff: credit.kind === 'write_off' });
+      invoice.allocations.push({
+        on: addDays(START, on),
+        amountMinor: minor,
+        isWriteOff: credit.kind === 'write_off',
+        isCreditNote: credit.kind === 'credit_note',
+      });
       invoice.open -= minor;
       invoice.lastOn = on;
       left -= minor;
@@ -111,11 +116,7 @@ export async function write(ledger: TestLedger, name: string, of: SmallLedger): 
       await customer.paymentReturned(`R${i}-${invoice.number}`, addDays(START, back), minor, against, {
         currency: credit.currency,
       });
-      invoice.allocations.push({
-        on: addDays(START, back),
-        amountMinor: -minor,
-        isWriteOff: false,
-      });
+      invoice.allocations.push({ on: addDays(START, back), amountMinor: -minor });
       invoice.open += minor;
       invoice.lastOn = back + 1;
     }
