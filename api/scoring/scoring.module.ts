@@ -5,6 +5,7 @@ import { CustomerScoringResolver } from './customer-scoring.resolver.js';
 import { DefaultDefinitions } from './default-definitions.service.js';
 import { DefaultsResolver } from './defaults.resolver.js';
 import { Defaults } from './defaults.service.js';
+import { OwnHistories } from './own-histories.service.js';
 import { Replays } from './replays.service.js';
 import { CustomerNoticeResolver, ScoreReviewsResolver } from './reviews.resolver.js';
 import { ScoreReviews } from './reviews.service.js';
@@ -24,6 +25,7 @@ import { ScoringService } from './scoring.service.js';
     ScoreResolver,
     ScoringResolver,
     CustomerScoringResolver,
+    OwnHistories,
     Replays,
     Defaults,
     DefaultDefinitions,
@@ -32,6 +34,6 @@ import { ScoringService } from './scoring.service.js';
     ScoreReviewsResolver,
     CustomerNoticeResolver,
   ],
-  exports: [Defaults, ScoringService, ScoresLoader],
+  exports: [Defaults, OwnHistories, ScoringService, ScoresLoader],
 })
 export class ScoringModule {}
