@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { CustomerScoringResolver } from './customer-scoring.resolver.js';
 import { DefaultDefinitions } from './default-definitions.service.js';
+import { DefaultPreviews } from './default-preview.service.js';
 import { DefaultsResolver } from './defaults.resolver.js';
 import { Defaults } from './defaults.service.js';
+import { DefineDefault } from './define-default.service.js';
 import { OwnHistories } from './own-histories.service.js';
 import { Replays } from './replays.service.js';
 import { CustomerNoticeResolver, ScoreReviewsResolver } from './reviews.resolver.js';
@@ -16,7 +19,7 @@ import { ScoringResolver } from './scoring.resolver.js';
 import { ScoringService } from './scoring.service.js';
 
 @Module({
-  imports: [CustomersModule, LedgerModule],
+  imports: [ApprovalsModule, CustomersModule, LedgerModule],
   providers: [
     ScoringService,
     ScoresLoader,
@@ -29,6 +32,8 @@ import { ScoringService } from './scoring.service.js';
     Replays,
     Defaults,
     DefaultDefinitions,
+    DefaultPreviews,
+    DefineDefault,
     DefaultsResolver,
     ScoreReviews,
     ScoreReviewsResolver,
