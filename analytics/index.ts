@@ -108,6 +108,7 @@ export { timeKnown } from './factors/time-known.js';
 export { weightOfOwnHistory } from './thin-history.js';
 export { type CardFactor, type Scorecard, expertCard, factors, pointsOf } from './scorecard.js';
 export { type Reason, type Score, score } from './score.js';
+export { type PrintedFactor, type ScorecardFacts, expertCardFacts, scorecardTable } from './scorecard-table.js';
 export { type Beside, type ScoreInputs, weightOfKnown } from './score-inputs.js';
 export { type ScoreFigures, scoreFigures } from './score-figures.js';
 export { type Change, type WhatWouldChange, whatWouldChange } from './what-would-change.js';

@@ -13,6 +13,7 @@ import { Replays } from './replays.service.js';
 import { CustomerNoticeResolver, ScoreReviewsResolver } from './reviews.resolver.js';
 import { ScoreReviews } from './reviews.service.js';
 import { ScoreResolver } from './score.resolver.js';
+import { ScorecardResolver } from './scorecard.resolver.js';
 import { ScoreHistoryLoader, ScoresLoader } from './scores.loader.js';
 import { ScoringJobs } from './scoring.jobs.js';
 import { ScoringResolver } from './scoring.resolver.js';
@@ -26,6 +27,7 @@ import { ScoringService } from './scoring.service.js';
     ScoreHistoryLoader,
     ScoringJobs,
     ScoreResolver,
+    ScorecardResolver,
     ScoringResolver,
     CustomerScoringResolver,
     OwnHistories,

@@ -150,3 +150,22 @@ test('sales sees the defaults of its own customers alone, and the count of the w
   );
   expect([page.totalCount, defaultEvidence.customers]).toEqual([0, 3]);
 });
+
+test('the scorecard is shown row by row, says that an expert set it, what it assumes, and where it was measured', async () => {
+  const { scorecard } = await product.gql(
+    '{ scorecard { version isFitted base evidence assumptions factors { key rows { reading points } } measured { on auc } } }',
+  );
+  expect(scorecard).toMatchObject({ version: 'expert-1', isFitted: false, base: 600 });
+  expect(scorecard.evidence).toMatch(/^Points are set by judgment, not fitted: 3 of the 140 defaults/);
+  expect(scorecard.factors.map(({ key }: { key: string }) => key)).toEqual([
+    'how-late',
+    'how-often-late',
+    'trend',
+    'overdue-now',
+    'steadiness',
+    'time-known',
+  ]);
+  expect(scorecard.measured.on).toMatch(/^a simulated book whose truth is known/);
+  const clerk = await product.as(PersonRole.SALES);
+  expect((await clerk.ask('{ scorecard { version } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
