@@ -110,7 +110,8 @@ export { timeKnown } from './factors/time-known.js';
 export { weightOfOwnHistory } from './thin-history.js';
 export { type CardFactor, type Scorecard, expertCard, factors, pointsOf } from './scorecard.js';
 export { type Reason, type Score, score } from './score.js';
-export type { Beside, ScoreInputs } from './score-inputs.js';
+export { type PrintedFactor, type ScorecardFacts, expertCardFacts, scorecardTable } from './scorecard-table.js';
+export { type Beside, type ScoreInputs, weightOfKnown } from './score-inputs.js';
 export { type ScoreFigures, scoreFigures } from './score-figures.js';
 export { type Change, type WhatWouldChange, whatWouldChange } from './what-would-change.js';
 export { type KeptScore, replayScore, scorecards } from './replay-score.js';
@@ -128,6 +129,12 @@ export {
   creditCheckStrength,
 } from './default/blend.js';
 export { type CreditCheckPrior, type DatedReport, creditCheckPrior, insolventSince } from './default/blend.js';
+export {
+  type ApplicationEvidence,
+  type BlendedApplication,
+  type OwnEvidence,
+  blendedApplication,
+} from './default/blended-application.js';
 export { type FittedScorecard, type FitSettings, type ScorecardCase, fitScorecard } from './default/fit-scorecard.js';
 export { type CountedBin, type WorseWhen, pooledBins } from './default/pooled-bins.js';
 export { pdFromOdds, pdRange, pdWithinMonths, pooledPd } from './default/blend.js';

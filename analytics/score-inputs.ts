@@ -70,7 +70,11 @@ export function scoreInputs(
   };
 }
 
-function weightOfKnown(history: History, asOf: number): number {
+/**
+ * How many invoices a history counts as evidence: those settled or overdue, recent ones most (half-life 180 days).
+ * A sum of weights. Example: one invoice that fell due today and one half a year ago count 1.5.
+ */
+export function weightOfKnown(history: History, asOf: number): number {
   let sum = 0;
   for (const invoice of history) if (knownDaysLate(invoice, asOf) !== null) sum += recencyWeight(invoice.dueOn, asOf);
   return sum;

@@ -59,6 +59,12 @@ export const routes: Route[] = [
     page: lazy(() => import('./pages/policy/PolicyPage.js')),
   },
   {
+    path: '/definitions',
+    title: 'Defaults and credit checks',
+    needs: 'scores.read',
+    page: lazy(() => import('./pages/definitions/DefinitionsPage.js')),
+  },
+  {
     path: '/clauses',
     title: 'Clauses',
     needs: 'ledger.read',

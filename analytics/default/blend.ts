@@ -11,6 +11,8 @@ export interface BlendRules {
   readonly source: string;
   /** How many own invoices a report counts as, the youngest first; the last reaches on without end. */
   readonly strengths: readonly { readonly upToDays: number | null; readonly invoices: number }[];
+  /** What a prospect says of itself where no report tells a chance: how many own invoices that counts as. */
+  readonly answers: number;
   /** With less evidence, own and others’ together in invoices, a person decides. */
   readonly fewestForAMachine: number;
 }
@@ -25,6 +27,7 @@ export const blendRules: BlendRules = {
     { upToDays: 365, invoices: 12 },
     { upToDays: null, invoices: 5 },
   ],
+  answers: 8,
   fewestForAMachine: 6,
 };
 
@@ -204,8 +207,8 @@ export function blendedPd(
 }
 
 /** How a blend is told; the two shares always add up to 100. */
-export function blendSentence(own: number, invoices: number): string {
+export function blendSentence(own: number, invoices: number, prior = 'credit check'): string {
   mustBeFinite('The number of invoices', invoices);
   const percent = Math.round(own * 100);
-  return `${100 - percent} % credit check, ${percent} % own history, ${invoices} ${invoices === 1 ? 'invoice' : 'invoices'}`;
+  return `${100 - percent} % ${prior}, ${percent} % own history, ${invoices} ${invoices === 1 ? 'invoice' : 'invoices'}`;
 }

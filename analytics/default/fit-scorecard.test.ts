@@ -6,6 +6,7 @@ import { type ModelQuality, modelQuality } from '../model-quality.js';
 import { score } from '../score.js';
 import { scoreInputs } from '../score-inputs.js';
 import { expertCard, type Scorecard } from '../scorecard.js';
+import { expertCardFacts } from '../scorecard-table.js';
 import { type FittedScorecard, fitScorecard, type ScorecardCase } from './fit-scorecard.js';
 import { logisticFit } from './logistic-fit.js';
 import { pooledBins } from './pooled-bins.js';
@@ -71,6 +72,18 @@ test('on a later simulated book it comes close to the truth, and the figures sta
   expect(auc('the truth') - auc('fitted scorecard')).toBeLessThan(0.03);
   expect(auc('fitted scorecard')).toBeGreaterThan(auc('expert scorecard') - 0.005);
   expect(of.get('fitted scorecard')?.calibrationError).toBeLessThan(0.01);
+  // What the card says of itself is what is measured here.
+  const round = (value: number | null | undefined) => Number(value?.toFixed(3));
+  const expert = of.get('expert scorecard');
+  expect(expertCardFacts.measured).toMatchObject({
+    customers: later.length,
+    defaults: later.filter(({ defaults }) => defaults).length,
+    auc: round(expert?.auc),
+    ks: round(expert?.ks),
+    brier: round(expert?.brier),
+    calibrationError: round(expert?.calibrationError),
+    aucOfTruth: round(auc('the truth')),
+  });
   const table = [
     `| ${later.length} customers, ${later.filter(({ defaults }) => defaults).length} defaults | AUC | KS | Brier | calibration |`,
     '|---|---|---|---|---|',

@@ -10,6 +10,7 @@ export enum ApprovalAction {
   WRITE_OFF = 'write off',
   OVERRIDE_DECLINE = 'override decline',
   ACTIVATE_POLICY = 'activate policy',
+  SET_DEFAULT_DEFINITION = 'set default definition',
 }
 registerEnumType(ApprovalAction, {
   name: 'ApprovalAction',
@@ -20,6 +21,7 @@ registerEnumType(ApprovalAction, {
     WRITE_OFF: { description: 'Giving up what is open of an invoice.' },
     OVERRIDE_DECLINE: { description: 'Supplying a customer on credit whom a decision declines.' },
     ACTIVATE_POLICY: { description: 'Making a draft the policy that recommendations stand on.' },
+    SET_DEFAULT_DEFINITION: { description: 'Saying what counts as a default.' },
   },
 });
 

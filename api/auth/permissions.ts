@@ -8,6 +8,8 @@ export const permissions = {
   'scores.run': 'Score the book anew.',
   'scores.contest': 'Ask that a person reviews a score.',
   'scores.review': 'Review a score, and change it.',
+  'scores.define':
+    'Say what counts as a default, what the scores of bureaus mean, and how long their reports are used again.',
   'models.read': 'See the models, what they learned from and how good they are.',
   'models.promote': 'Ask for a model to be put in force, or decide what another person asks.',
   'credit-checks.read': 'See what a credit check said, and the decisions that stand on it.',
@@ -55,6 +57,7 @@ const ofFinance = [
   'scores.run',
   'scores.contest',
   'scores.review',
+  'scores.define',
   'models.read',
   'models.promote',
   'credit-checks.read',

@@ -120,7 +120,8 @@ npx goodstanding replay --all [--on DAY]
   --policy FILE     by this policy instead of the one in force: a document as the query policy gives it
   --json            one object: { asOf, policyVersion, cardVersion, outcome, currency, limitMinor, depositMinor, depositShare,
                     paymentTerms, termsDays, billingPeriodDays, reasons, hardRule, notes, validUntil, reviewOn,
-                    score: { points, grade, base, factors: [{ factor, points, sentence }] }, pd, lgd, eadMinor,
+                    score: { points, grade, base, factors: [{ factor, points, sentence }] }, pd, evidence: { sentence,
+                    weightOfOwn, weightOfCheck, invoices, checkAgeDays, evidence, pdLow, pdHigh, isTooThin }, lgd, eadMinor,
                     expectedLossMinor, requiredExposureMinor, limitParts: [{ name, minor, explanation, isBinding }],
                     deal, offer, grid, levers, instruments, earlyPaymentDiscount, releaseRule, reminderLadder };
                     offer and each of grid: { depositShare, termsDays, billingPeriodDays, depositMinor, acceptance,

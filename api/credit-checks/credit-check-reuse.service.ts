@@ -20,22 +20,30 @@ export class CreditCheckReuse {
 
   /** In days; 0 where nobody said. */
   async days(provider: CreditCheckProvider): Promise<number> {
-    const row = await this.sql.one<{ days: number }>(
-      'select days from credit_check_reuse where provider = $1 and valid_on <= $2 order by valid_on desc limit 1',
+    return (await this.inForce(provider))?.days ?? 0;
+  }
+
+  private inForce(provider: CreditCheckProvider) {
+    return this.sql.one<{ days: number; reason: string; validOn: string }>(
+      'select days, reason, valid_on as "validOn" from credit_check_reuse where provider = $1 and valid_on <= $2 order by valid_on desc limit 1',
       [provider, this.clock.today()],
     );
-    return row?.days ?? 0;
   }
 
   offers(): Promise<ProviderOffer[]> {
     return Promise.all(
-      this.providers.all.map(async ({ key, title, isConfigured, offer, setUp }) => ({
-        provider: key,
-        title,
-        isConfigured,
-        sentence: isConfigured ? offer : `${title} is not set up. ${setUp} Until then type reports in.`,
-        reuseDays: await this.days(key),
-      })),
+      this.providers.all.map(async ({ key, title, isConfigured, offer, setUp }) => {
+        const reuse = await this.inForce(key);
+        return {
+          provider: key,
+          title,
+          isConfigured,
+          sentence: isConfigured ? offer : `${title} is not set up. ${setUp} Until then type reports in.`,
+          reuseDays: reuse?.days ?? 0,
+          reuseSince: reuse?.validOn ?? null,
+          reuseReason: reuse?.reason ?? null,
+        };
+      }),
     );
   }
 

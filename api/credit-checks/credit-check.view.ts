@@ -227,4 +227,10 @@ export class ProviderOffer {
 
   @Field(() => Int, { description: 'Reports younger than so many days are used again.' })
   reuseDays: number;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Since when that holds; null where nobody said.' })
+  reuseSince: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why so long; null where nobody said.' })
+  reuseReason: string | null;
 }

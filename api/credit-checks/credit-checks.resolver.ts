@@ -65,7 +65,7 @@ export class CreditCheckSettingsResolver {
     return this.reuse.offers();
   }
 
-  @Allow('settings.change')
+  @Allow('scores.define')
   @Mutation(() => [ProviderOffer], { description: 'Sets how old a report may be to be used again, from today on.' })
   setCreditCheckReuse(
     @Args('input', { description: 'Whose, and how old.' }) input: CreditCheckReuseInput,
@@ -79,7 +79,7 @@ export class CreditCheckSettingsResolver {
     return this.scales.all();
   }
 
-  @Allow('settings.change')
+  @Allow('scores.define')
   @Mutation(() => [BureauScaleView], {
     description: 'Sets what the scores of a bureau mean, from a day on; what was read before stays as it was read.',
   })

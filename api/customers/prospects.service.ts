@@ -29,7 +29,7 @@ export class Prospects {
   }
 
   /** The same company by its number in the register, or the same prospect by its name. */
-  private async known(client: pg.ClientBase, of: ProspectNamed): Promise<number | undefined> {
+  async known(client: pg.ClientBase, of: Omit<ProspectNamed, 'entityType' | 'currency'>): Promise<number | undefined> {
     const { rows } = await client.query(
       `select id from customer where ($1::text is not null and registration_number = $1 and country is not distinct from $2)
            or ($1::text is null and stage = 'prospect' and lower(name) = lower($3)) order by id limit 1`,

@@ -10,6 +10,7 @@ const entityTypes = Object.values(EntityType) as string[];
 
 /** An application as a file: the fields of the mutation `vet`, but for `keep`. */
 const schema = z.strictObject({
+  customerId: text.nullish(),
   companyName: text,
   registrationNumber: text.nullish(),
   country: text.nullish(),

@@ -1,3 +1,17 @@
+import type { ApplicationEvidence } from '../../analytics/index.js';
+import type { OwnHistory } from '../scoring/own-histories.service.js';
+
+/** What an application is weighed against: kept with it, so that it can be weighed again. */
+export interface Evidence extends ApplicationEvidence {
+  /** Version of the rules of weighing. */
+  rules: string;
+  own: OwnHistory | null;
+  /** Of the credit check; null where none told a chance. */
+  checkAgeDays: number | null;
+  /** A stored credit check that whoever asks may not read counts for nothing. */
+  isCheckUnread: boolean;
+}
+
 /** What is asked of a prospect, as the recommendation takes it: what is not known is null. */
 export interface Application {
   companyName: string;
@@ -36,4 +50,6 @@ export interface Application {
   reportAgeDays: number;
   /** False: the credit check has it as dissolved or closed. */
   isActive: boolean | null;
+  /** Not there in what was kept before own history and credit checks were weighed. */
+  evidence?: Evidence;
 }

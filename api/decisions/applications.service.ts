@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   bureauPd,
   bureauScale,
+  type CreditCheckPrior,
   type CreditCheckReport,
   countryCode,
   daysBetween,
@@ -17,9 +18,13 @@ import type { Application } from './application.js';
 import { wrongWith } from './application-check.js';
 import { ApplicationNotRight } from './decisions.errors.js';
 import type { VetInput } from './decisions.inputs.js';
+import { evidenceOf, type Prior } from './evidence-of.js';
+import { type KnownCustomer, KnownCustomers } from './known-customers.service.js';
 
 export interface ApplicationMade {
   application: Application;
+  /** Who it is, where we know. */
+  customerId: number | null;
   /** The credit check that was chosen. */
   check: CreditCheckRow | null;
   /** What was typed in without one, as a credit check of its own; null when nothing was. */
@@ -33,6 +38,7 @@ export class Applications {
     private readonly scales: BureauScales,
     private readonly checks: CreditChecks,
     private readonly clock: Clock,
+    private readonly known: KnownCustomers,
   ) {}
 
   async of(input: VetInput): Promise<ApplicationMade> {
@@ -43,11 +49,44 @@ export class Applications {
     const application = applicationOf(input, typedPd);
     const wrong = wrongWith(application, scales);
     if (wrong.length > 0) throw new ApplicationNotRight(wrong);
-    const check = input.creditCheckId === undefined ? null : await this.checks.read(String(input.creditCheckId));
+    const known = await this.known.of(input, application.country);
+    // What is known already of somebody we supply counts without being chosen.
+    const stored = known?.own && typedPd === null ? known.checkId : null;
+    const id = input.creditCheckId ?? stored;
+    const check = id === null ? null : await this.checks.read(String(id));
     const received = typedInOf(input, application.currency);
     const typed = check || !received ? null : { received, report: reportTypedIn(received, scale, today) };
-    return { application: check ? withCreditCheck(application, check, today) : application, check, typed };
+    const whole = check ? withCreditCheck(application, check, today) : application;
+    const pooled = input.creditCheckId === undefined && check ? (known?.own?.inputs.check ?? null) : null;
+    return {
+      application: withHistory(
+        { ...whole, bureauPd: pooled?.pd ?? whole.bureauPd },
+        known,
+        priorOf(typedPd, check, pooled, whole),
+      ),
+      customerId: known?.customerId ?? null,
+      check,
+      typed,
+    };
   }
+}
+
+function priorOf(
+  typedPd: number | null,
+  check: CreditCheckRow | null,
+  pooled: CreditCheckPrior | null,
+  { reportAgeDays: ageDays }: Application,
+): Prior {
+  if (typedPd !== null) return { from: 'typed in' };
+  if (pooled) return { from: 'all credit checks', ageDays: pooled.ageDays, strength: pooled.strength };
+  return check ? { from: 'one credit check', ageDays } : { from: 'answers' };
+}
+
+/** What we saw ourselves; an insolvency that any credit check tells of counts, whoever asks. */
+function withHistory(of: Application, known: KnownCustomer | null, prior: Prior): Application {
+  const own = known?.own ?? null;
+  const insolvent = of.insolvent || (own !== null && own.inputs.insolventSince !== null);
+  return { ...of, isKnown: own !== null, insolvent, evidence: evidenceOf(of, prior, known) };
 }
 
 /** What is typed in stands; what is not is taken from the credit check. Insolvency counts whoever says so. */

@@ -108,6 +108,10 @@ export function notes(of: Application, isAllThatCouldBeLost: boolean, validUntil
     of.bureauScore !== null && of.bureauPd === null,
     `The bureau’s value ${of.bureauScore} means “not scored”, so it counts as unknown.`,
   );
+  say(
+    of.evidence?.isCheckUnread === true,
+    'A credit check is kept that whoever asks may not read: it counts for nothing here.',
+  );
   say(of.margin === null, `No margin was given: ${percent(policy.margin)} of the contract is assumed.`);
   say(true, `The offer stands until ${dayInWords(validUntil)}.`);
   return all;

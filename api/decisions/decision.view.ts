@@ -24,6 +24,40 @@ export class LimitPart {
   isBinding: boolean;
 }
 
+@ObjectType('StandsOn', { description: 'What a recommendation stands on, and how sure that makes it.' })
+export class StandsOnView {
+  @Field(() => String, {
+    description: 'How it was weighed, in words: “72 % credit check, 28 % own history, 9 invoices”.',
+  })
+  sentence: string;
+
+  @Field(() => Float, { description: 'How much own history counts, a share of one; the two add up to one.' })
+  weightOfOwn: number;
+
+  @Field(() => Float, {
+    description: 'How much the credit check counts, or else what it says of itself; a share of one.',
+  })
+  weightOfCheck: number;
+
+  @Field(() => Int, { description: 'Own invoices: settled, or overdue.' })
+  invoices: number;
+
+  @Field(() => Int, { nullable: true, description: 'How old the credit check was; null where none told a chance.' })
+  checkAgeDays: number | null;
+
+  @Field(() => Float, { description: 'In invoices: own ones, recent ones counting most, and what others say.' })
+  evidence: number;
+
+  @Field(() => Float, { description: 'In 19 of 20 cases the probability of default is higher. A share of one.' })
+  pdLow: number;
+
+  @Field(() => Float, { description: 'In 19 of 20 cases the probability of default is lower. A share of one.' })
+  pdHigh: number;
+
+  @Field(() => Boolean, { description: 'Whether that is too little for a machine, so that a person decides.' })
+  isTooThin: boolean;
+}
+
 @ObjectType({ description: 'What we would offer, and why.' })
 export class Recommendation {
   /** The decision it was kept as; then reading what it says of the credit check leaves an entry in the audit. */
@@ -42,6 +76,12 @@ export class Recommendation {
     description: 'Probability of default within 12 months, a share of one. From an expert scorecard, not fitted.',
   })
   pd: number;
+
+  @Field(() => StandsOnView, {
+    nullable: true,
+    description: 'How own history and credit check were weighed; null for what was kept before they were.',
+  })
+  evidence: StandsOnView | null;
 
   @Field(() => [Reason], { description: 'All reasons, worst first; with the base they add up to the points.' })
   reasons: Reason[];

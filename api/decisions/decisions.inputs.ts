@@ -22,6 +22,13 @@ export class AssumptionInput {
     'A prospect, what it wants to buy, and what is known of it. Amounts in minor units of the currency given.',
 })
 export class VetInput {
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The customer it is, where we know it already: its own history then counts as evidence.',
+  })
+  @IsOptional()
+  customerId?: string;
+
   @Field(() => String, { description: 'Name of the company or person.' })
   @MaxLength(200)
   companyName: string;

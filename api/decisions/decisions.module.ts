@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { CreditChecksModule } from '../credit-checks/credit-checks.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
+import { ScoringModule } from '../scoring/scoring.module.js';
 import { Applications } from './applications.service.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
 import {
@@ -12,6 +13,7 @@ import {
 } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
 import { KeepDecision } from './keep-decision.service.js';
+import { KnownCustomers } from './known-customers.service.js';
 import { OverridesResolver } from './overrides.resolver.js';
 import { Overrides } from './overrides.service.js';
 import { PoliciesResolver } from './policies.resolver.js';
@@ -20,11 +22,12 @@ import { PolicyPreview } from './policy-preview.service.js';
 import { Replays } from './replays.service.js';
 
 @Module({
-  imports: [ApprovalsModule, CreditChecksModule, CustomersModule],
+  imports: [ApprovalsModule, CreditChecksModule, CustomersModule, ScoringModule],
   providers: [
     DecisionsService,
     DecisionsOfLoader,
     Applications,
+    KnownCustomers,
     KeepDecision,
     Overrides,
     Policies,

@@ -42,7 +42,7 @@ export class KeepDecision {
     const { application } = made;
     const { offers: _, ...kept } = record;
     await this.policies.store(client, record.policyVersion);
-    const customerId = await this.prospects.knownOrNew(client, application);
+    const customerId = made.customerId ?? (await this.prospects.knownOrNew(client, application));
     const checkId = await this.creditCheck(client, customerId, made);
     const { rows } = await client.query<DecisionRow>(
       `insert into decision as d (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version, credit_check_id)

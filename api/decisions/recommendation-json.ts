@@ -30,6 +30,7 @@ export function recommendationJson(of: RecommendationRecord) {
       base: of.base,
       factors: of.reasons.map(({ factor, points, sentence }) => ({ factor, points, sentence })),
     },
+    evidence: of.evidence ?? null,
     pd: of.pd,
     lgd: of.lossGivenDefault,
     eadMinor: of.exposureAtDefaultMinor,

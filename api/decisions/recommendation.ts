@@ -1,10 +1,12 @@
-import { type ApplicationScore, addDays, expectedLoss, roundMinor } from '../../analytics/index.js';
+import { addDays, expectedLoss, roundMinor } from '../../analytics/index.js';
 import type { Application } from './application.js';
+import type { Assessment } from './assessment.js';
 import { discountRate, instruments, notes, releaseRule } from './conditions.js';
 import { levers } from './levers.js';
 import type { JudgedOffer } from './offers-of.js';
 import { defaultPolicy, type Policy } from './policy.js';
-import { bestWithinPolicy, knowsNothing, limitFor, outcome, type Weighed, weigh } from './weighing.js';
+import { standsOn, tooThin } from './stands-on.js';
+import { bestWithinPolicy, isUnknown, limitFor, outcome, type Weighed, weigh } from './weighing.js';
 
 /** Everything a recommendation says, with every figure it was made from: kept with the decision. */
 export type RecommendationRecord = ReturnType<typeof recommendation>;
@@ -37,6 +39,7 @@ function conclusion(weighed: Weighed, best: JudgedOffer, asOf: string) {
     reasons: score.reasons,
     principalReasons: principalReasons(score, best, of),
     hardRule: score.hardRule,
+    ...(score.blended && of.evidence && { evidence: standsOn(score.blended, of.evidence) }),
     currency: of.currency,
     limitMinor,
     limitParts: parts,
@@ -67,11 +70,12 @@ function paymentTerms(grade: string, days: number): string {
 }
 
 /** At most four, the weightiest first, each with the value that was seen. A rule that decided alone stands alone. */
-function principalReasons(score: ApplicationScore, best: JudgedOffer, of: Application): string[] {
+function principalReasons(score: Assessment, best: JudgedOffer, of: Application): string[] {
   if (score.hardRule) return [score.hardRule];
   const all: string[] = [];
   if (of.isActive === false) all.push('The credit check has it as dissolved or closed.');
-  if (knowsNothing(of)) all.push('Neither credit check nor accounts nor years in business are known.');
+  if (isUnknown(of)) all.push('Neither credit check nor accounts nor years in business are known.');
+  else if (score.blended?.isTooThin && of.evidence) all.push(tooThin(of.evidence));
   if (best.profitMinor <= 0) all.push('No offer that the policy allows is expected to earn anything.');
   const against = score.reasons.filter(({ points }) => points < 0).map(({ sentence }) => sentence);
   const speaking = [...score.reasons]

@@ -10,6 +10,7 @@ import type { Outcome } from './outcome.js';
 type Shown = Omit<KeptRecommendation, LaterKey> &
   Partial<Pick<KeptRecommendation, LaterKey>> & { offers?: JudgedOffer[] };
 type LaterKey =
+  | 'evidence'
   | 'principalReasons'
   | 'best'
   | 'deal'
@@ -26,6 +27,7 @@ export function shown(record: Shown): Recommendation {
   const amount = (minor: number) => money(minor, record.currency);
   return {
     ...record,
+    evidence: record.evidence ?? null,
     outcome: record.outcome as Outcome,
     grade: record.grade as Recommendation['grade'],
     reasons: [...record.reasons],

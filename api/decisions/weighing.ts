@@ -1,6 +1,6 @@
-import { type ApplicationScore, bestOffer, requiredExposure } from '../../analytics/index.js';
+import { bestOffer, requiredExposure } from '../../analytics/index.js';
 import type { Application } from './application.js';
-import { assessment } from './assessment.js';
+import { type Assessment, assessment } from './assessment.js';
 import { limitBounds, limitOf, unsecuredLimit } from './limit-of.js';
 import { dealOf, type JudgedOffer, judgedOffers } from './offers-of.js';
 import type { Policy } from './policy.js';
@@ -40,15 +40,18 @@ export function limitFor({ of, policy, score, bounds, deal }: Weighed, { termsDa
   return { neededMinor, ...limitOf(bounds, neededMinor) };
 }
 
-export function outcome(score: ApplicationScore, best: JudgedOffer, of: Application): OutcomeKey {
+export function outcome(score: Assessment, best: JudgedOffer, of: Application): OutcomeKey {
   if (score.hardRule) return 'decline';
   // A natural person is never declined by a machine alone, and nobody is without a credit check.
-  if (of.isActive === false || knowsNothing(of)) return 'refer';
+  if (of.isActive === false || isUnknown(of) || score.blended?.isTooThin) return 'refer';
   if (score.grade === 'E' || best.profitMinor <= 0) return of.isNaturalPerson ? 'refer' : 'decline';
   const isAsAsked =
     best.depositMinor === 0 && best.termsDays === of.termsDaysAsked && best.billingPeriodDays === of.billingPeriodDays;
   return isAsAsked ? 'approve' : 'approve_with_conditions';
 }
+
+/** Neither by others nor by ourselves. */
+export const isUnknown = (of: Application) => knowsNothing(of) && !of.evidence?.own;
 
 export const knowsNothing = (of: Application) =>
   of.bureauPd === null && of.netWorthMinor === null && of.yearsTrading === null;

@@ -1,15 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { defaultsNeeded, expertCard } from '../../analytics/index.js';
-import { Audit } from '../audit/audit.service.js';
-import { Jobs } from '../jobs/jobs.service.js';
-import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { ProgramSql } from '../shared/sql.js';
-import type { DefaultDefinitionInput } from './defaults.inputs.js';
 import type { DefaultDefinition, DefaultEvidence } from './defaults.view.js';
 
 const columns = `valid_on as "validOn", days_past_due as "daysPastDue", floor_major as "floorMajor", counts_insolvency as "countsInsolvency",
-  counts_write_off as "countsWriteOff", reason, set_by as "setBy"`;
+  counts_write_off as "countsWriteOff", reason, set_by as "setBy", approved_by as "approvedBy"`;
 
 /** What counts as a default, and how much the book says of it. The counts are of the whole book, whoever asks. */
 @Injectable()
@@ -17,8 +13,6 @@ export class DefaultDefinitions {
   constructor(
     private readonly sql: ProgramSql,
     private readonly clock: Clock,
-    private readonly audit: Audit,
-    private readonly jobs: Jobs,
   ) {}
 
   async inForce(on = this.clock.today()): Promise<DefaultDefinition> {
@@ -28,6 +22,11 @@ export class DefaultDefinitions {
     );
     if (!found) throw new Error('the table default_definition has lost its first row');
     return found;
+  }
+
+  /** From when on something holds where nobody says. */
+  today(): string {
+    return this.clock.today();
   }
 
   async evidence(): Promise<DefaultEvidence> {
@@ -43,30 +42,5 @@ export class DefaultDefinitions {
       ? `Points are set by judgment; ${seen}: enough to fit them.`
       : `Points are set by judgment, not fitted: ${seen}.`;
     return { definition, customers, needed, isEnough, sentence };
-  }
-
-  async set(input: DefaultDefinitionInput): Promise<DefaultEvidence> {
-    const { daysPastDue, floorMajor, countsInsolvency, countsWriteOff, reason, validOn = this.clock.today() } = input;
-    const { setBy: _, reason: __, ...before } = await this.inForce(validOn);
-    const after = { daysPastDue, floorMajor, countsInsolvency, countsWriteOff };
-    await this.sql.transaction(async (client) => {
-      await client.query(
-        `insert into default_definition values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (valid_on) do update set days_past_due = excluded.days_past_due, floor_major = excluded.floor_major,
-           counts_insolvency = excluded.counts_insolvency, counts_write_off = excluded.counts_write_off,
-           reason = excluded.reason, set_by = excluded.set_by`,
-        [validOn, daysPastDue, floorMajor, countsInsolvency, countsWriteOff, reason, caller().name],
-      );
-      await this.audit.record(client, {
-        action: 'set what counts as a default',
-        subjectType: 'definition of default',
-        subjectId: validOn,
-        before,
-        after: { validOn, ...after },
-        reason,
-      });
-      await this.jobs.enqueue(client, 'count-defaults', {});
-    });
-    return this.evidence();
   }
 }

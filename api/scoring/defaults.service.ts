@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { defaultEvents, toMinor } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { listOf, Values } from '../shared/list.js';
@@ -7,9 +6,9 @@ import { locks } from '../shared/locks.js';
 import type { Page } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
 import { DefaultDefinitions } from './default-definitions.service.js';
-import { defaultFacts } from './default-facts.js';
 import type { DefaultsArgs } from './defaults.inputs.js';
 import type { DefaultEvent } from './defaults.view.js';
+import { metDefinition } from './met-definition.js';
 
 /** Which customers met the definition of default, and when. */
 @Injectable()
@@ -24,22 +23,9 @@ export class Defaults {
   /** Counts them anew by today’s definition, as of a day; leaves an entry where something is different. */
   async count(asOf: string): Promise<void> {
     const [definition, rates] = await Promise.all([this.definitions.inForce(), this.rates.on(asOf)]);
-    const { daysPastDue, countsInsolvency, countsWriteOff, validOn, reason } = definition;
-    const counts = {
-      from: validOn,
-      daysPastDue,
-      floorMinor: toMinor(String(definition.floorMajor), rates.reportingCurrency),
-      countsInsolvency,
-      countsWriteOff,
-      countsHandedOver: false,
-      source: reason,
-    };
     await this.sql.transaction(async (client) => {
       await client.query('select pg_advisory_xact_lock($1)', [locks.scoring]);
-      const facts = await defaultFacts(client, asOf, daysPastDue, rates);
-      const found = [...facts].flatMap(([customerId, own]) =>
-        defaultEvents(own, counts, asOf).map((event) => ({ customerId, ...event })),
-      );
+      const found = await metDefinition(client, definition, asOf, rates);
       const columns = [found.map((e) => e.customerId), found.map((e) => e.cause), found.map((e) => e.on)];
       const gone = await client.query(
         `delete from default_event e where not exists (
@@ -57,7 +43,13 @@ export class Defaults {
         action: 'counted defaults',
         subjectType: 'book',
         subjectId: null,
-        details: { asOf, definition: validOn, added: added.rowCount, gone: gone.rowCount, all: found.length },
+        details: {
+          asOf,
+          definition: definition.validOn,
+          added: added.rowCount,
+          gone: gone.rowCount,
+          all: found.length,
+        },
       });
     });
   }

@@ -1,5 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { DefaultCause as Cause } from '../../analytics/index.js';
+import { Approval } from '../approvals/approval.view.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
 
@@ -59,6 +60,12 @@ export class DefaultDefinition {
 
   @Field(() => String, { description: 'Who set it.' })
   setBy: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who approved it; null where the product or a command set it.',
+  })
+  approvedBy: string | null;
 }
 
 @ObjectType({ description: 'How much the book itself says of defaults, and so why points are set as they are.' })
@@ -77,4 +84,40 @@ export class DefaultEvidence {
 
   @Field(() => String, { description: 'The same in words.' })
   sentence: string;
+}
+
+@ObjectType({ description: 'What counts as a default was set, or waits for another person.' })
+export class DefaultDefined {
+  @Field(() => DefaultEvidence, { description: 'What counts as one now.' })
+  evidence: DefaultEvidence;
+
+  @Field(() => Approval, { nullable: true, description: 'What waits; null when it is done.' })
+  approval: Approval | null;
+}
+
+@ObjectType({ description: 'How many customers meet one part of a definition.' })
+export class DefaultCauseCount {
+  @Field(() => DefaultCause, { description: 'Which part.' })
+  cause: Cause;
+
+  @Field(() => Int, { description: 'How many; one customer may meet several parts.' })
+  customers: number;
+}
+
+@ObjectType({ description: 'What a definition of default would count in the book as it is.' })
+export class DefaultPreview {
+  @Field(() => DayScalar, { description: 'As of which day: the day the book opens on.' })
+  asOf: string;
+
+  @Field(() => Int, { description: 'Customers that have ever met it.' })
+  customers: number;
+
+  @Field(() => Int, { description: 'Of these, how many do not meet the definition as last counted.' })
+  added: number;
+
+  @Field(() => Int, { description: 'How many meet that one and would not meet this.' })
+  gone: number;
+
+  @Field(() => [DefaultCauseCount], { description: 'By part.' })
+  causes: DefaultCauseCount[];
 }

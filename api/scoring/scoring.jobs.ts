@@ -23,9 +23,13 @@ export class ScoringJobs implements OnModuleInit {
     });
     this.jobs.declare({
       id: 'score-due',
-      description: 'Scores anew to whom something happened, as of the day the book opens on.',
+      description:
+        'Scores anew to whom something happened, as of the day the book opens on, and has their open invoices told anew.',
       schedule: '* * * * *',
-      run: async () => this.scoring.scoreDue(await openingDay()),
+      run: async () =>
+        this.scoring.scoreDue(await openingDay(), (client, customerIds) =>
+          this.jobs.enqueue(client, 'tell-lateness', { customerIds }),
+        ),
     });
     this.jobs.declare({
       id: 'count-defaults',

@@ -67,12 +67,14 @@ export class ScoringService {
     await this.inScoring((reading, writing) => this.writeSome(reading, writing, ids, asOf));
   }
 
-  /** Scores anew to whom something happened since. */
-  async scoreDue(asOf: string): Promise<void> {
+  /** Scores anew to whom something happened since; `and` is what else follows from it, in the same transaction. */
+  async scoreDue(asOf: string, and?: (client: pg.ClientBase, customerIds: number[]) => Promise<void>): Promise<void> {
     await this.inScoring(async (reading, writing) => {
       const { rows } = await writing.query<{ id: number }>('delete from score_due returning customer_id as id');
       const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
-      if (ids.length > 0) await this.writeSome(reading, writing, ids, asOf);
+      if (ids.length === 0) return;
+      await this.writeSome(reading, writing, ids, asOf);
+      await and?.(writing, ids);
     });
   }
 

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { addDays, type Day } from '../../analytics/index.js';
 import type { Application } from '../../api/decisions/application.js';
+import { evidenceOf } from '../../api/decisions/evidence-of.js';
 import { recommendation } from '../../api/decisions/recommendation.js';
 import type { SeedCustomer } from '../book/customer-ledger.js';
 import { keepTypedIn } from './credit-checks.js';
@@ -43,7 +44,8 @@ export async function vetProspects(
   for (const [i, answer] of answers.entries()) {
     const prospect = prospects[i];
     if (!prospect) return;
-    const application = { ...applicationOf(prospect), ...answer };
+    const said = { ...applicationOf(prospect), ...answer };
+    const application = { ...said, evidence: evidenceOf(said, { from: 'answers' }, null) };
     const decidedOn = addDays(today, -3 * (answers.length - i));
     const { offers: _, ...made } = recommendation(application, decidedOn);
     const check = await keepTypedIn(client, prospect, { said: answer, reportedOn: decidedOn, from: 'vetting' });

@@ -13,6 +13,7 @@ const pages = [
   ['contracts', '/customers/7/contracts'],
   ['clauses', '/clauses'],
   ['policy', '/policy'],
+  ['definitions', '/definitions'],
   ['invoices', '/invoices'],
   ['vet', '/vet'],
   ['reminders', '/reminders'],

@@ -51,6 +51,12 @@ test('the whole recommendation, every figure of which can be computed again', as
   expect(code).toBe(0);
   const made = JSON.parse(out);
   expect([made.outcome, made.depositShare, made.paymentTerms]).toEqual(['approve_with_conditions', 0.25, 'net 14']);
+  expect(made.evidence).toMatchObject({
+    sentence: '100 % credit check, 0 % own history, 0 invoices',
+    checkAgeDays: 0,
+    evidence: 20,
+    isTooThin: false,
+  });
   const { deal } = made;
   for (const offer of made.grid) {
     const x =
@@ -82,6 +88,7 @@ test('the whole recommendation, every figure of which can be computed again', as
 test('the same by a policy of one’s own, in words', async () => {
   const shown = await vet(write('young.json', application));
   expect(shown.out).toMatch(/^Young Ltd: approve with conditions \(grade C, /);
+  expect(shown.out).toMatch(/100 % credit check, 0 % own history, 0 invoices; the chance lies between/);
   expect(shown.out).toMatch(/deposit GBP 15,000.00 \(25 % of the contract\), net 14, invoices every 30 days/);
   const { defaultDocument } = await import('../../api/decisions/policy.js');
   const policy = structuredClone(defaultDocument);

@@ -37,7 +37,7 @@ const defaults = async (filter = '') =>
 const evidence = async () =>
   (
     await product.gql(
-      '{ defaultEvidence { customers needed isEnough sentence definition { validOn daysPastDue floorMajor reason setBy } } }',
+      '{ defaultEvidence { customers needed isEnough sentence definition { validOn daysPastDue floorMajor reason setBy approvedBy } } }',
     )
   ).defaultEvidence;
 
@@ -69,6 +69,38 @@ test('counting again with nothing new changes nothing and leaves no entry', asyn
   expect([before.length, (await entries()).length]).toEqual([1, 1]);
 });
 
+const defaultsOf = (change: object) => ({
+  daysPastDue: 90,
+  floorMajor: 100,
+  countsInsolvency: true,
+  countsWriteOff: true,
+  reason: 'A try.',
+  ...change,
+});
+
+test('before it is asked for, a definition tells how many it would count, by part, and writes nothing', async () => {
+  const preview = async (change: object) =>
+    (
+      await product.gql(
+        'query ($input: DefaultDefinitionInput!) { defaultPreview(input: $input) { asOf customers added gone causes { cause customers } } }',
+        { input: defaultsOf(change) },
+      )
+    ).defaultPreview;
+  expect(await preview({})).toMatchObject({ asOf: TODAY, customers: 3, added: 0, gone: 0 });
+  expect(await preview({ daysPastDue: 30, floorMajor: 5, countsInsolvency: false, countsWriteOff: false })).toEqual({
+    asOf: TODAY,
+    customers: 3,
+    added: 2,
+    gone: 2,
+    causes: [
+      { cause: 'PAST_DUE', customers: 3 },
+      { cause: 'INSOLVENCY', customers: 0 },
+      { cause: 'WRITE_OFF', customers: 0 },
+    ],
+  });
+  expect(await defaults()).toHaveLength(3);
+});
+
 test('another definition from today on counts anew, with its reason in the audit; the old one stays on its days', async () => {
   const input = {
     daysPastDue: 30,
@@ -77,9 +109,23 @@ test('another definition from today on counts anew, with its reason in the audit
     countsWriteOff: false,
     reason: 'Our insurer counts from 30 days.',
   };
-  await product.gql('mutation ($input: DefaultDefinitionInput!) { setDefaultDefinition(input: $input) { needed } }', {
-    input,
+  const { setDefaultDefinition } = await product.gql(
+    'mutation ($input: DefaultDefinitionInput!) { setDefaultDefinition(input: $input) { evidence { needed } approval { id action summary } } }',
+    { input },
+  );
+  const { approval } = setDefaultDefinition;
+  expect(approval).toMatchObject({
+    action: 'SET_DEFAULT_DEFINITION',
+    summary:
+      'Count as a default, from 22 Nov 2026: undisputed and 30 days past due, from 5 of the reporting currency; nothing else.',
   });
+  await product.work();
+  // Until another person approves, everything stands.
+  expect(await defaults()).toHaveLength(3);
+  const decide = (asker: Pick<Product, 'ask'>) =>
+    asker.ask(`mutation { approve(input: { approvalId: "${approval.id}" }) { state } }`);
+  expect((await decide(product)).errors?.[0]?.extensions.code).toBe('OWN_REQUEST');
+  expect((await decide(await product.as(PersonRole.MANAGER))).data.approve.state).toBe('APPROVED');
   await product.work();
   expect(await defaults()).toEqual([
     ['Lets it lie', 'PAST_DUE', '2026-03-02'],
@@ -103,4 +149,23 @@ test('sales sees the defaults of its own customers alone, and the count of the w
     '{ defaults { totalCount } defaultEvidence { customers } }',
   );
   expect([page.totalCount, defaultEvidence.customers]).toEqual([0, 3]);
+});
+
+test('the scorecard is shown row by row, says that an expert set it, what it assumes, and where it was measured', async () => {
+  const { scorecard } = await product.gql(
+    '{ scorecard { version isFitted base evidence assumptions factors { key rows { reading points } } measured { on auc } } }',
+  );
+  expect(scorecard).toMatchObject({ version: 'expert-1', isFitted: false, base: 600 });
+  expect(scorecard.evidence).toMatch(/^Points are set by judgment, not fitted: 3 of the 140 defaults/);
+  expect(scorecard.factors.map(({ key }: { key: string }) => key)).toEqual([
+    'how-late',
+    'how-often-late',
+    'trend',
+    'overdue-now',
+    'steadiness',
+    'time-known',
+  ]);
+  expect(scorecard.measured.on).toMatch(/^a simulated book whose truth is known/);
+  const clerk = await product.as(PersonRole.SALES);
+  expect((await clerk.ask('{ scorecard { version } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });

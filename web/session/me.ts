@@ -25,6 +25,8 @@ export type Permission =
   | 'supply.ask'
   | 'scores.run'
   | 'scores.contest'
+  | 'scores.read'
+  | 'scores.define'
   | 'scores.review'
   | 'models.read'
   | 'models.promote'

@@ -69,6 +69,7 @@ export const approvalText = {
   RELEASE_HOLD: 'Release a hold',
   OVERRIDE_DECLINE: 'Override a decline',
   ACTIVATE_POLICY: 'Activate a policy',
+  SET_DEFAULT_DEFINITION: 'Say what counts as a default',
   WRITE_OFF: 'Write an invoice off',
 } as const;
 

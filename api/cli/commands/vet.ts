@@ -23,6 +23,11 @@ export const run: Run = async (values, [file, ...more]) => {
     console.log(
       [
         `${application.companyName}: ${made.outcome.replaceAll('_', ' ')} (grade ${made.score.grade}, ${made.score.points} points, ${percent(made.pd)} default in a year)`,
+        ...(made.evidence
+          ? [
+              `${made.evidence.sentence}; the chance lies between ${percent(made.evidence.pdLow)} and ${percent(made.evidence.pdHigh)}`,
+            ]
+          : []),
         `Limit ${amount(made.limitMinor)}, deposit ${made.depositMinor === 0 ? 'none' : `${amount(made.depositMinor)} (${percent(made.depositShare)} of the contract)`}, ${made.paymentTerms}, invoices every ${made.billingPeriodDays} days`,
         ...made.reasons.map((reason) => `- ${reason}`),
         ...made.notes,

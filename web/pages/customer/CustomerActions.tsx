@@ -55,6 +55,9 @@ export function CustomerActions({ customer }: { customer: Customer }) {
         </Button>
       </Allowed>
       <Go to={`/customers/${customerId}/contracts`}>Contracts</Go>
+      <Allowed to="decisions.vet">
+        <Go to={`/vet?customer=${customerId}`}>Vet it</Go>
+      </Allowed>
       <Refused error={leave.error} />
       {open === 'limit' && <LimitDialog customer={customer} onClose={close} />}
       {open === 'owner' && <OwnerDialog customer={customer} onClose={close} />}

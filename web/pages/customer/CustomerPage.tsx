@@ -11,6 +11,7 @@ import { CustomerActions } from './CustomerActions.js';
 import { CustomerHead } from './CustomerHead.js';
 import { CustomerQuery } from './customer.graphql.js';
 import { DaysLatePanel } from './DaysLatePanel.js';
+import { DecisionsPanel } from './DecisionsPanel.js';
 import { FiguresPanel } from './FiguresPanel.js';
 import { InvoicesPanel } from './InvoicesPanel.js';
 import { MayWeSupply } from './MayWeSupply.js';
@@ -46,6 +47,7 @@ export default function CustomerPage() {
           <ScoreHistoryPanel customer={customer} asOf={asOf} />
           <Allowed to="credit-checks.read">
             <CreditChecksPanel customer={customer} />
+            <DecisionsPanel id={customer.id} />
           </Allowed>
           <InvoicesPanel id={customer.id} asOf={asOf} />
           <CreditsPanel id={customer.id} />

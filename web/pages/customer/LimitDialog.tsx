@@ -58,6 +58,13 @@ export function LimitDialog({ customer, onClose }: { customer: Customer; onClose
         From now on “may we supply?” answers by this limit. It is {before ? money(before) : 'none'} today; set it back
         to undo.
       </p>
+      {customer.score && (
+        <p className="muted small">
+          Grade {customer.score.grade}, {customer.score.points} points
+          {customer.score.blend ? `: ${customer.score.blend.sentence}.` : '.'}
+          {customer.score.isTooThin && ' Too little is known of it for a machine.'}
+        </p>
+      )}
       <TextInput
         data-autofocus
         label="Limit"

@@ -50,6 +50,31 @@ export const CustomerQuery = graphql(`
   }
 `);
 
+export const CustomerDecisionsQuery = graphql(`
+  query CustomerDecisions(
+    $id: ID!
+    $first: Int!
+    $after: String
+    $sort: DecisionSort!
+    $direction: SortDirection!
+  ) {
+    customer(id: $id) {
+      id
+      decisions(first: $first, after: $after, sort: $sort, direction: $direction) {
+        totalCount
+        pageInfo { hasNextPage endCursor }
+        nodes {
+          id
+          decidedOn
+          decidedBy
+          outcome
+          recommendation { points grade paymentTerms limit { minor currency } deposit { minor currency } evidence { sentence checkAgeDays } }
+        }
+      }
+    }
+  }
+`);
+
 export const CustomerInvoicesQuery = graphql(`
   query CustomerInvoices(
     $id: ID!

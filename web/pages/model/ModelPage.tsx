@@ -10,6 +10,7 @@ import { CardPanel } from './CardPanel.js';
 import { ModelCharts } from './ModelCharts.js';
 import { ModelTables } from './ModelTables.js';
 import { ModelCardQuery, type ModelRow, ModelsQuery } from './model.graphql.js';
+import { ScorecardPanel } from './ScorecardPanel.js';
 import { Segments } from './Segments.js';
 import { Versions } from './Versions.js';
 import { Ways } from './Ways.js';
@@ -25,7 +26,8 @@ export default function ModelPage() {
         <h1>How we tell who will pay late</h1>
         <p className="muted">
           A model trained on this book says of every open invoice when it is likely paid. What it is made of, and how
-          good it was on invoices it had not seen, stands here. Scores and grades come from the scorecard, not from it.
+          good it was on invoices it had not seen, stands here. Scores and grades come from the scorecard below, not
+          from it.
         </p>
       </div>
       <Faces
@@ -37,6 +39,7 @@ export default function ModelPage() {
       >
         {({ models }) => <Models rows={models.nodes} />}
       </Faces>
+      <ScorecardPanel />
     </div>
   );
 }

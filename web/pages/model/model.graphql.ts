@@ -85,3 +85,19 @@ export const WithdrawPromotion = graphql(`
 export type ModelRow = ResultOf<typeof ModelsQuery>['models']['nodes'][number];
 export type Card = NonNullable<ResultOf<typeof ModelCardQuery>['models']['nodes'][number]['card']>;
 export type Validation = Card['validation'];
+
+export const ScorecardQuery = graphql(`
+  query Scorecard {
+    scorecard {
+      version
+      from
+      source
+      isFitted
+      evidence
+      base
+      assumptions
+      factors { key title isHabit rows { reading points } }
+      measured { on customers defaults auc ks brier calibrationError aucOfTruth }
+    }
+  }
+`);

@@ -21,6 +21,10 @@ export default function SettingsPage() {
           <Go to="/policy">Policy</Go> <span className="muted">what recommendations stand on</span>
         </p>
         <p>
+          <Go to="/definitions">Defaults and credit checks</Go>{' '}
+          <span className="muted">what scores are measured by</span>
+        </p>
+        <p>
           <Go to="/clauses">Clauses</Go> <span className="muted">the words contracts are made of</span>
         </p>
       </section>

@@ -7,6 +7,7 @@ import { GradeMark } from '../../ui/GradeMark.js';
 import sums from '../../ui/sum.module.css';
 import { outcomeText } from '../../ui/words.js';
 import { LimitParts } from './LimitParts.js';
+import { standsOn } from './stands-on.js';
 import type { Recommendation } from './VetPage.js';
 import classes from './vet.module.css';
 import { WhatIf } from './WhatIf.js';
@@ -126,8 +127,12 @@ function Reasons({ recommendation: r }: { recommendation: Recommendation }) {
       <p className="row">
         <GradeMark grade={r.grade} />
         <b>{r.points} points</b>
-        <span className="muted">{chanceInWords(r.pd)} default in a year</span>
+        <span className="muted">
+          {chanceInWords(r.pd)} default in a year
+          {r.evidence && `, between ${share(r.evidence.pdLow)} and ${share(r.evidence.pdHigh)} as far as can be told`}
+        </span>
       </p>
+      {r.evidence && <p className="muted small">{standsOn(r.evidence)}</p>}
       <table className={sums.sum} aria-label="The reasons, and how their points add up">
         <tbody>
           <tr>

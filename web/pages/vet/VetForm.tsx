@@ -46,11 +46,12 @@ export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear }: Pro
     error: isSubmitted || left.has(name) ? problems[name] : undefined,
     onChange: (event) => {
       const text = event.currentTarget.value;
-      // A credit check is about one company: another needs its own.
+      // A credit check and a history are of one company: another has its own.
       const isOfCompany = name === 'companyName' || name === 'registrationNumber' || name === 'country';
       onChange({
         ...draft,
         creditCheckId: isOfCompany ? '' : draft.creditCheckId,
+        customerId: isOfCompany ? '' : draft.customerId,
         [name]: name === 'currency' || name === 'country' ? text.toUpperCase() : text,
       });
     },

@@ -4,10 +4,12 @@ import { useBook } from '../../as-of.js';
 import { type ResultOf, useAct, useAsk } from '../../graphql.js';
 import { useMay } from '../../session/me.js';
 import { Failed } from '../../ui/Faces.js';
+import { Notice } from '../../ui/Notice.js';
 import { useSay } from '../../ui/Say.js';
 import { Decisions } from './Decisions.js';
 import { type Draft, emptyDraft, inputOf } from './draft.js';
 import { RecommendationPanel } from './RecommendationPanel.js';
+import { useCustomerToVet } from './useCustomerToVet.js';
 import { VetForm } from './VetForm.js';
 import { BureauScalesQuery, Vet } from './vet.graphql.js';
 
@@ -20,6 +22,7 @@ export default function VetPage() {
   const [kept, setDraft] = useLocalStorage<Draft>({ key: 'vet-draft', defaultValue: emptyDraft });
   const draft = { ...emptyDraft, ...kept, currency: kept.currency || reportingCurrency };
   const scales = useAsk(BureauScalesQuery, {}, { enabled: may('decisions.vet') });
+  const customer = useCustomerToVet(setDraft);
   const [asked, setAsked] = useState<Draft | null>(null);
   const act = useAct(Vet, ({ vet }) => {
     if (!vet.decision) return;
@@ -35,6 +38,16 @@ export default function VetPage() {
     <div className="page">
       <div className="stack">
         <h1>Vet a new customer before signing</h1>
+        {customer.error && (
+          <Failed what="the customer" error={customer.error} retry={customer.refetch} busy={customer.isFetching} />
+        )}
+        {draft.customerId !== '' && (
+          <Notice>
+            <span>
+              {draft.companyName} is a customer: what it paid counts beside the credit check that is kept of it.
+            </span>
+          </Notice>
+        )}
         <p className="muted">Six answers are enough. Every further one makes the recommendation firmer.</p>
       </div>
       {may('decisions.vet') && (

@@ -24,6 +24,7 @@ export const emptyDraft = {
   workingCapital: '',
   insolvent: '',
   creditCheckId: '',
+  customerId: '',
 };
 export type Draft = typeof emptyDraft;
 export type Problems = Partial<Record<keyof Draft, string>>;
@@ -95,6 +96,7 @@ export function inputOf(draft: Draft, keep: boolean): Input {
     netWorthMinor: amount(draft.netWorth),
     workingCapitalMinor: amount(draft.workingCapital),
     creditCheckId: draft.creditCheckId || null,
+    customerId: draft.customerId || null,
     insolvent: draft.insolvent === '' ? null : draft.insolvent === 'yes',
     keep,
   };

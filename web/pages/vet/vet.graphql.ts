@@ -39,6 +39,7 @@ export const RecommendationParts = graphql(
     offers { ...OfferParts }
     levers { lever change outcome depositShare termsDays billingPeriodDays deposit { minor currency } profit { minor currency } }
     notes
+    evidence { sentence checkAgeDays pdLow pdHigh isTooThin }
     cardVersion
     policyVersion
     reasons { factor points sentence }
@@ -64,6 +65,12 @@ export const Vet = graphql(
   `,
   [RecommendationParts],
 );
+
+export const CustomerToVetQuery = graphql(`
+  query CustomerToVet($id: ID!) {
+    customer(id: $id) { id name entityType country currency registrationNumber }
+  }
+`);
 
 export const BureauScalesQuery = graphql(`
   query BureauScales {

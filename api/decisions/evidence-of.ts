@@ -1,0 +1,29 @@
+import { blendRules, creditCheckStrength } from '../../analytics/index.js';
+import type { Application, Evidence } from './application.js';
+import type { KnownCustomer } from './known-customers.service.js';
+import { knowsNothing } from './weighing.js';
+
+/** Where the chance in an application comes from. */
+export type Prior =
+  | { from: 'typed in' }
+  | { from: 'one credit check'; ageDays: number }
+  | { from: 'all credit checks'; ageDays: number; strength: number }
+  | { from: 'answers' };
+
+/** How much what others say counts against own history, by its age. */
+export function evidenceOf(of: Application, prior: Prior, known: KnownCustomer | null): Evidence {
+  return {
+    rules: blendRules.version,
+    strength: knowsNothing(of) ? 0 : strengthOf(prior),
+    prior: prior.from === 'answers' ? 'what it says of itself' : 'credit check',
+    own: known?.own ?? null,
+    checkAgeDays: prior.from === 'answers' ? null : prior.from === 'typed in' ? 0 : prior.ageDays,
+    isCheckUnread: known?.isCheckUnread ?? false,
+  };
+}
+
+function strengthOf(prior: Prior): number {
+  if (prior.from === 'answers') return blendRules.answers;
+  if (prior.from === 'all credit checks') return prior.strength;
+  return creditCheckStrength(prior.from === 'typed in' ? 0 : prior.ageDays);
+}

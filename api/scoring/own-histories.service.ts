@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type BookPrior,
+  dayNumber,
+  emptyBookPrior,
+  expertCard,
+  type OwnEvidence,
+  score,
+  weightOfKnown,
+} from '../../analytics/index.js';
+import { BookService } from '../ledger/book.service.js';
+import { RatesService } from '../ledger/rates.service.js';
+import { ProgramSql, Sql } from '../shared/sql.js';
+import { besideOn } from './beside.js';
+import { histories } from './histories.js';
+
+/** What a customer’s own history says, as a decision keeps it. */
+export interface OwnHistory extends OwnEvidence {
+  /** The day it was read as of: the day the book opens on. */
+  asOf: string;
+  cardVersion: string;
+}
+
+/** Reads the history of one customer for a decision to stand on. */
+@Injectable()
+export class OwnHistories {
+  constructor(
+    private readonly sql: Sql,
+    private readonly program: ProgramSql,
+    private readonly rates: RatesService,
+    private readonly book: BookService,
+  ) {}
+
+  /** Null without an invoice. */
+  async of(customerId: number): Promise<OwnHistory | null> {
+    const asOf = (await this.book.book()).suggestedAsOf;
+    const [rates, prior] = await Promise.all([this.rates.on(asOf), this.prior(asOf)]);
+    return this.sql.connection(async (client) => {
+      const beside = (await besideOn(client, asOf, [customerId])).get(customerId);
+      for await (const [found] of histories(client, asOf, rates, [customerId])) {
+        if (!found) continue;
+        const day = dayNumber(asOf);
+        const scored = score(found.history, day, prior, expertCard, beside);
+        if (scored === null) return null;
+        const { inputs, reasons, cardVersion } = scored;
+        return { asOf, cardVersion, inputs, reasons, weight: weightOfKnown(found.history, day) };
+      }
+      return null;
+    });
+  }
+
+  /** How the book pays, as its last scoring saw it: of the whole book, whoever asks. */
+  private async prior(asOf: string): Promise<BookPrior> {
+    const run = await this.program.one<{ prior: BookPrior }>(
+      'select prior from scoring_run where as_of <= $1 order by as_of desc limit 1',
+      [asOf],
+    );
+    return run?.prior ?? emptyBookPrior;
+  }
+}
