@@ -160,7 +160,8 @@ npx goodstanding replay --all [--on DAY]
     summary: 'send the reminders of a day, each once',
     help: `npx goodstanding remind [--on DAY] [--now] [--dry-run] [--json]
 
-  --on DAY    the day, such as 2026-11-22; today when not given
+  --on DAY    the day, such as 2026-11-22; today when not given. Only today is sent; of another day the plan is shown
+              with --dry-run
   --now       at any hour; else messages wait for the hours of the campaign where their recipient is
   --dry-run   only say what would be sent
   --json      one object: { on, dryRun, queued, calls, waiting, alreadySent, leftOut, messages: [{ customerNumber, to, subject,

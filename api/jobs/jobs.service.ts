@@ -55,7 +55,11 @@ export class Jobs implements BeforeApplicationShutdown {
     const utils = await makeWorkerUtils({ pgPool, logger: quiet });
     await utils.migrate();
     await utils.release();
-    await pgPool.query('select hand_over_to_program()');
+    // Of two programs that start at once the second waits: both give the same rights on the same tables.
+    const client = await pgPool.connect();
+    await client.query('select pg_advisory_lock($1)', [locks.migrating]);
+    await client.query('select hand_over_to_program()');
+    client.release(true); // the lock ends with it
     await pgPool.end();
   }
 

@@ -12,6 +12,7 @@ import { ProgramSql, Sql } from '../shared/sql.js';
 import { restDays } from './recipient-calendar.js';
 import { cashFeed, lastMessages, linesSaid, openInvoices, openPauses } from './reminder-facts.js';
 import { type DueInvoice, type LeftOut, type Message, messageOf, whyNotInWords } from './reminder-plan.js';
+import { RemindersOfAnotherDay } from './reminders.errors.js';
 
 export interface ActiveCampaign {
   id: number;
@@ -67,6 +68,12 @@ export class ReminderPlanner {
     const row = await this.sql.one<ActiveCampaign>(`select id, document from campaign where state = 'active'`);
     if (!row) throw new Error('no campaign is active');
     return row;
+  }
+
+  /** The plan that may be sent: only that of today. */
+  async planToSend(on = this.clock.today()): Promise<PlanOfDay> {
+    if (on !== this.clock.today()) throw new RemindersOfAnotherDay(on, this.clock.today());
+    return this.plan(on);
   }
 
   /** What would be sent on a day, and what would not and why. Reads only. */

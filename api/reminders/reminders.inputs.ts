@@ -6,7 +6,7 @@ import { DeliveryState, NotRemindedReason } from './delivery.view.js';
 
 @InputType({ description: 'Which day’s reminders.' })
 export class SendRemindersInput {
-  @Field(() => DayScalar, { nullable: true, description: 'The day; today when not given.' })
+  @Field(() => DayScalar, { nullable: true, description: 'The day, which must be today; today when not given.' })
   @IsOptional()
   on?: string;
 

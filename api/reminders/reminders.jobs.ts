@@ -28,7 +28,8 @@ export class RemindersJobs implements OnModuleInit {
     this.jobs.declare<{ on: string }>({
       id: SEND_REMINDERS,
       description: 'Sends what is still to be sent of a day’s reminders.',
-      run: async ({ on }) => void (await this.reminders.send(on)),
+      // One that waited over midnight speaks of a day that is over; the next plan has what is left of it.
+      run: async ({ on }) => void (on === this.clock.today() && (await this.reminders.send(on))),
     });
     this.jobs.declare({
       id: 'reminders-by-themselves',

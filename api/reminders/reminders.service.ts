@@ -29,7 +29,7 @@ export class RemindersService {
 
   /** Queues the messages of a day’s plan, each with its lines and its job in one transaction. Twice does nothing more. */
   async send(day?: string, atOnce = false): Promise<RemindersSent> {
-    const plan = await this.planner.plan(day);
+    const plan = await this.planner.planToSend(day);
     const { on, messages, calls } = plan;
     const notReminded = new Map(plan.leftOut.map(({ invoice, reason }) => [invoice.invoiceId, reason]));
     const alreadySent = [...notReminded.values()].filter((reason) => reason === 'already_sent').length;

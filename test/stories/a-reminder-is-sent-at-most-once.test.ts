@@ -1,3 +1,5 @@
+import { RemindersService } from '../../api/reminders/reminders.service.js';
+import { StoppedClock } from '../../api/shared/clock.js';
 import { TestLedger } from '../support/ledger.js';
 import { MailServer } from '../support/mail-server.js';
 import { type Product, startApi } from '../support/product.js';
@@ -7,13 +9,14 @@ import { type Product, startApi } from '../support/product.js';
 /** A Monday: on a Sunday nobody hears from us. */
 const TODAY = '2026-11-23';
 const mails = new MailServer();
+const clock = new StoppedClock(`${TODAY}T09:00:00Z`);
 let product: Product;
 let ledger: TestLedger;
 
 beforeAll(async () => {
   const port = await mails.listen();
   product = await startApi({
-    now: `${TODAY}T09:00:00Z`,
+    clock,
     env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Receivables <us@seller.example>' },
   });
   ledger = TestLedger.of(product);
@@ -218,6 +221,44 @@ test('paid in part after it was planned, it is reminded of what is left, in one 
   expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'SENT' })]);
 });
 
+test('a day that is over is refused, and one that has not come too: each with what to do, and nothing is queued', async () => {
+  await owing('Another day', 'another@customer.example');
+  const ask = async (on: string) =>
+    (await product.ask('mutation ($on: Day) { sendReminders(input: { on: $on }) { queued } }', { on })).errors?.[0];
+  expect(await ask('2026-11-20')).toMatchObject({
+    message:
+      '20 Nov 2026 is over: its reminders are not sent any more. What was missed is in the plan of today, 23 Nov 2026, as far as it is still true.',
+    extensions: { code: 'REMINDERS_OF_ANOTHER_DAY' },
+  });
+  expect(await ask('2026-11-24')).toMatchObject({
+    message:
+      '24 Nov 2026 has not come: until then people pay and answer. Its reminders go out on the day itself; the plan shows them as they stand today, 23 Nov 2026.',
+    extensions: { code: 'REMINDERS_OF_ANOTHER_DAY' },
+  });
+  expect(mails.receivedFor('another@customer.example')).toEqual([]);
+});
+
+test('payments that grew too old while a message waited stop it: nobody can tell who has paid', async () => {
+  const customer = await owing('Old feed', 'feed@customer.example');
+  const feed = (day: string) =>
+    ledger.sql.rows(
+      `insert into import (state, created_at, files, report) values ('posted', $1, '[]', '{"credits": {"added": 3}}')`,
+      [`${day}T08:00:00Z`],
+    );
+  await feed('2026-11-16');
+  await send();
+  clock.moveTo('2026-11-24T09:00:00Z');
+  await product.work();
+  clock.moveTo(`${TODAY}T09:00:00Z`);
+  expect(mails.receivedFor('feed@customer.example')).toEqual([]);
+  expect(await deliveries(customer.id)).toEqual([expect.objectContaining({ state: 'CANCELLED' })]);
+  await feed(TODAY);
+  await send();
+  await product.work();
+  expect(mails.receivedFor('feed@customer.example')).toHaveLength(1);
+  await ledger.sql.rows('delete from import');
+});
+
 test('a payment dated tomorrow that is in the book already ends the reminder of today', async () => {
   const customer = await owing('Tomorrow', 'tomorrow@customer.example');
   await customer.pays('TOMORROW', '2026-11-24', 123_450, { 'INV-Tomorrow': 123_450 });
@@ -246,9 +287,10 @@ test('a changed due day begins a new round, on its own day', async () => {
   await product.work();
   await ledger.sql.rows(`update invoice set due_on = '2026-12-07' where customer_id = $1`, [customer.id]);
   expect(await send()).toMatchObject({ queued: 0 });
-  const next = await product.gql('mutation { sendReminders(input: { on: "2026-11-30" }) { queued } }');
-  expect(next.sendReminders.queued).toBe(1);
+  clock.moveTo('2026-11-30T09:00:00Z');
+  expect(await product.get(RemindersService).send()).toMatchObject({ queued: 1 });
   await product.work();
+  clock.moveTo(`${TODAY}T09:00:00Z`);
   expect(mails.receivedFor('moved@customer.example').map(({ subject }) => subject)).toEqual([
     'Invoice INV-Moved falls due on 30 Nov 2026',
     'Invoice INV-Moved falls due on 7 Dec 2026',
@@ -263,9 +305,11 @@ test('an invoice that arrives after the message of the day is in the next one, t
   await customer.invoice('INV-NEXT', { issued: '2026-10-31', due: '2026-12-01', minor: 6_000 });
   expect(await send()).toMatchObject({ queued: 0 });
   for (const on of ['2026-11-24', '2026-11-25', '2026-11-26', '2026-11-26', '2026-11-27']) {
-    await product.gql('mutation ($on: Day) { sendReminders(input: { on: $on }) { queued } }', { on });
+    clock.moveTo(`${on}T09:00:00Z`);
+    await product.get(RemindersService).send();
     await product.work();
   }
+  clock.moveTo(`${TODAY}T09:00:00Z`);
   const received = mails.receivedFor('arrived@customer.example');
   expect(received.map(({ subject }) => subject)).toEqual([
     'Invoice INV-Arrived falls due on 30 Nov 2026',

@@ -39,7 +39,10 @@ test('the campaign robot sends reminders with its key, and may do nothing else; 
     isUsable: true,
   });
   const robot = keyHolder(product.url, key);
+  const clock = product.get(Clock) as StoppedClock;
+  clock.moveTo('2026-11-23T09:00:00Z'); // on a Sunday nobody hears from us
   const { sendReminders } = await robot.gql(`mutation { sendReminders(input: { on: "2026-11-23" }) { queued } }`);
+  clock.moveTo(`${TODAY}T09:00:00Z`);
   expect(sendReminders).toEqual({ queued: 1 });
   const refused = [
     '{ decisions { totalCount } }',

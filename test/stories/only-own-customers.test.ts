@@ -4,6 +4,7 @@ import pg from 'pg';
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { RemindersService } from '../../api/reminders/reminders.service.js';
 import { ScoringService } from '../../api/scoring/scoring.service.js';
+import { StoppedClock } from '../../api/shared/clock.js';
 import type { Asker } from '../support/asker.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
@@ -15,7 +16,8 @@ let product: Product;
 let sales: Asker;
 const ids: Record<string, number> = {};
 beforeAll(async () => {
-  product = await startApi();
+  const clock = new StoppedClock('2026-11-22T09:00:00Z');
+  product = await startApi({ clock });
   sales = await product.as(PersonRole.SALES);
   const other = await product.as(PersonRole.SALES);
   const ledger = TestLedger.of(product);
@@ -50,8 +52,10 @@ beforeAll(async () => {
   await product.gql(
     `mutation { putOrdersOnHold(input: { customerId: "${ids['hidden and nobody’s']}", note: "hidden note" }) { state } }`,
   );
-  await product.get(RemindersService).send('2026-11-23');
+  clock.moveTo('2026-11-23T09:00:00Z'); // on a Sunday nobody hears from us
+  await product.get(RemindersService).send();
   await product.work();
+  clock.moveTo('2026-11-22T09:00:00Z');
   const vet = (asker: Asker, name: string) =>
     asker.gql(`mutation { vet(input: { companyName: "${name}", entityType: COMPANY, currency: "EUR", contractValueMinor: 100000,
       monthlyRunMinor: 10000, termsDaysAsked: 30, keep: true }) { decision { id } } }`);

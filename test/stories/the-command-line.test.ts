@@ -50,6 +50,14 @@ afterAll(async () => {
 });
 
 const run = (...args: string[]) => goodstanding(env, ...args);
+/** Far ahead and a working day: what a day sends is to be the same whenever this runs. */
+const ON = '2099-02-24';
+const onThatDay = () => ({
+  ...env,
+  ANOTHER_DAY: `${ON}T10:00:00Z`,
+  NODE_OPTIONS: `--import=${new URL('../support/another-day.mjs', import.meta.url)}`,
+});
+const runThen = (...args: string[]) => goodstanding(onThatDay(), ...args);
 const json = ({ out, err, code }: Ran) => {
   if (code !== 0) throw new Error(`${code}: ${err}`);
   return JSON.parse(out);
@@ -154,11 +162,10 @@ test('score prints or writes every score with its reasons, and the same again th
 });
 
 test('remind says what it would send, then sends it, then sends nothing twice', async () => {
-  // Far ahead: a day that is over reminds nobody of what has fallen due since, whenever this runs.
   await client.query(
     `insert into invoice (customer_id, number, issued_on, due_on, currency, amount_minor) select id, 'FAR', '2099-02-01', '2099-03-03', 'EUR', 20000 from customer where number = 'B1'`,
   );
-  const dry = json(await run('remind', '--on', '2099-02-24', '--dry-run', '--json'));
+  const dry = json(await runThen('remind', '--on', ON, '--dry-run', '--json'));
   expect(dry).toEqual({
     on: '2099-02-24',
     dryRun: true,
@@ -178,12 +185,12 @@ test('remind says what it would send, then sends it, then sends nothing twice', 
     notReminded: [],
   });
   expect((await client.query('select from delivery')).rowCount).toBe(0);
-  expect(json(await run('remind', '--on', '2099-02-24', '--json'))).toMatchObject({
+  expect(json(await runThen('remind', '--on', ON, '--json'))).toMatchObject({
     dryRun: false,
     queued: 1,
     alreadySent: 0,
   });
-  expect(json(await run('remind', '--on', '2099-02-24', '--json'))).toMatchObject({
+  expect(json(await runThen('remind', '--on', ON, '--json'))).toMatchObject({
     queued: 0,
     alreadySent: 1,
     messages: [],
@@ -194,12 +201,39 @@ test('remind says what it would send, then sends it, then sends nothing twice', 
 });
 
 test('remind names what it counts: messages, and the invoices in them', async () => {
-  const next = await run('remind', '--on', '2099-02-25', '--dry-run');
+  const next = await runThen('remind', '--on', '2099-02-25', '--dry-run');
   expect(next.out).toMatch(/^2099-02-25: 0 messages would go out\. Reminded of before: 0 invoices\. Left out: 0 inv/);
-  const { out } = await run('remind', '--on', '2099-02-24', '--dry-run');
+  const { out } = await runThen('remind', '--on', ON, '--dry-run');
   expect(out).toMatch(
     /^2099-02-24: 0 messages would go out\. Reminded of before: 1 invoice\. Left out: 0 invoices\.\n/,
   );
+});
+
+test('remind refuses a day that is not today, and says what to do instead', async () => {
+  const [past, future] = await Promise.all([runThen('remind', '--on', '2099-02-23'), run('remind', '--on', ON)]);
+  expect([past.code, past.err]).toEqual([
+    1,
+    '23 Feb 2099 is over: its reminders are not sent any more. What was missed is in the plan of today, 24 Feb 2099, as far as it is still true.\n',
+  ]);
+  expect([future.code, future.err]).toEqual([1, expect.stringMatching(/^24 Feb 2099 has not come/)]);
+});
+
+test('remind tells twenty of those left out, each by its invoice, and how many more there are', async () => {
+  await client.query(`insert into customer (number, name, currency) values ('S1', 'Silent', 'EUR')`);
+  await client.query(
+    `insert into invoice (customer_id, number, issued_on, due_on, currency, amount_minor)
+     select id, 'S-' || lpad(n::text, 2, '0'), '2099-02-01', '2099-03-03', 'EUR', 20000 from customer, generate_series(1, 23) n where number = 'S1'`,
+  );
+  const { out } = await runThen('remind', '--on', ON, '--dry-run');
+  const lines = out.trimEnd().split('\n');
+  expect([lines[1], lines[2], lines.at(-1), lines.length]).toEqual([
+    '  FAR, T-7: FAR was reminded of this due day already.',
+    '  S-01, T-7: Silent has no e-mail address: add a contact with one.',
+    '  … and 4 more: --json has them all, and so has the page Reminders.',
+    22,
+  ]);
+  await client.query(`delete from invoice where number like 'S-%'`);
+  await client.query(`delete from customer where number = 'S1'`);
 });
 
 test('remind over a mail server sends before it ends', async () => {
@@ -207,8 +241,8 @@ test('remind over a mail server sends before it ends', async () => {
   const port = await mails.listen();
   await client.query('delete from delivery_line');
   await client.query('delete from delivery');
-  const smtp = { ...env, SMTP_URL: `smtp://127.0.0.1:${port}` };
-  const { code, out } = await goodstanding(smtp, 'remind', '--on', '2099-02-24', '--now');
+  const smtp = { ...onThatDay(), SMTP_URL: `smtp://127.0.0.1:${port}` };
+  const { code, out } = await goodstanding(smtp, 'remind', '--on', ON, '--now');
   expect(out).toBe(
     '2099-02-24: 1 message went out, about 1 invoice. Reminded of before: 0 invoices. Left out: 0 invoices.\n',
   );

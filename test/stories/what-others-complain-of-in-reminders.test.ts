@@ -135,11 +135,15 @@ test('9. reminded though paid: not when it was paid before, nor after the messag
   expect(mails.received).toEqual([]);
 });
 
-test('10. every past run mailed again: running the days of last week again sends nothing', async () => {
+test('10. every past run mailed again: the days of last week are refused, and today once more sends nothing', async () => {
   await owing();
   await day(MONDAY);
   clock.moveTo('2026-11-26T09:00:00Z');
-  for (let back = 0; back < 7; back++) await product.get(RemindersService).send(addDays('2026-11-26', -back));
+  for (let back = 1; back < 7; back++)
+    await expect(product.get(RemindersService).send(addDays('2026-11-26', -back))).rejects.toThrow(
+      /is over: its reminders are not sent any more\. What was missed is in the plan of today, 26 Nov 2026/,
+    );
+  await product.get(RemindersService).send();
   await product.work();
   expect(mails.received).toHaveLength(1);
 });

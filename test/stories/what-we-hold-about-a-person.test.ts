@@ -1,15 +1,19 @@
 import { RetentionService } from '../../api/privacy/retention.service.js';
+import { RemindersService } from '../../api/reminders/reminders.service.js';
+import { StoppedClock } from '../../api/shared/clock.js';
 import { ProgramSql } from '../../api/shared/sql.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 import { everyRow } from '../support/what-is-held.js';
 
 // A person may ask what is held about them, and have it erased; what has done its work goes by itself.
+let clock: StoppedClock;
 let product: Product;
 let ledger: TestLedger;
 let sql: ProgramSql;
 beforeEach(async () => {
-  product = await startApi();
+  clock = new StoppedClock('2026-11-22T09:00:00Z');
+  product = await startApi({ clock });
   ledger = TestLedger.of(product);
   sql = product.get(ProgramSql);
 });
@@ -19,7 +23,9 @@ async function ann() {
   const customer = await ledger.customer('Mill');
   await customer.contact('Ann.Miller@mill.example', 'Ann Miller');
   await customer.invoice('I1', { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
-  await product.gql('mutation { sendReminders(input: { on: "2026-11-23" }) { queued } }');
+  clock.moveTo('2026-11-23T09:00:00Z'); // on a Sunday nobody hears from us
+  await product.get(RemindersService).send();
+  clock.moveTo('2026-11-22T09:00:00Z');
   await product.work();
   const { customer: held } = await product.gql('query ($id: ID!) { customer(id: $id) { contacts { nodes { id } } } }', {
     id: customer.id,
@@ -125,7 +131,9 @@ test('what is not sent yet is not sent any more; a desk that shares the address 
   await customer.contact('desk@mill.example', 'Ann Miller');
   await customer.contact('desk@mill.example', 'The desk');
   await customer.invoice('I1', { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
-  await product.gql('mutation { sendReminders(input: { on: "2026-11-23" }) { queued } }');
+  clock.moveTo('2026-11-23T09:00:00Z'); // on a Sunday nobody hears from us
+  await product.get(RemindersService).send();
+  clock.moveTo('2026-11-22T09:00:00Z');
   const { contacts } = (
     await product.gql('query ($id: ID!) { customer(id: $id) { contacts { nodes { id name } } } }', { id: customer.id })
   ).customer;

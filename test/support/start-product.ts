@@ -3,7 +3,7 @@ import { PersonRole } from '../../api/auth/person.entity.js';
 import { loadDemoBook } from '../../api/cli/demo-book.js';
 import { Jobs } from '../../api/jobs/jobs.service.js';
 import type { Asker } from './asker.js';
-import { startApi } from './product.js';
+import { startApi, TODAY } from './product.js';
 
 export interface StartedProduct {
   url: string;
@@ -15,8 +15,12 @@ export interface StartedProduct {
 }
 
 /** The product as a person finds it: the demo book loaded and scored, jobs worked on, the clock standing still. */
-export async function startProduct({ withDemo = true, withModel = false } = {}): Promise<StartedProduct> {
-  const product = await startApi({ offersDemoRoles: true });
+export async function startProduct({
+  withDemo = true,
+  withModel = false,
+  now = `${TODAY}T09:00:00Z`,
+} = {}): Promise<StartedProduct> {
+  const product = await startApi({ offersDemoRoles: true, now });
   if (withDemo) await loadDemoBook(product.app, () => {});
   // Else it is trained beside what the story does.
   if (withModel) await product.work();

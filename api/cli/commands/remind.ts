@@ -8,6 +8,9 @@ import { RemindersService } from '../../reminders/reminders.service.js';
 import { day, type Run } from '../usage.js';
 import { withApp } from '../with-app.js';
 
+/** Of what is left out, so many are told in words. */
+const SHOWN = 20;
+
 const invoicesOf = (leftOut: LeftOut[]) => new Set(leftOut.map(({ invoice }) => invoice.invoiceId)).size;
 
 export const run: Run = async (values) => {
@@ -71,7 +74,10 @@ export const run: Run = async (values) => {
         console.log(
           `  ${countInWords(waiting, 'message')} of it will go out in the hours of their recipients, while the program runs.`,
         );
-      for (const { sentence } of plan.leftOut.slice(0, 20)) console.log(`  ${sentence}`);
+      for (const { invoice, step, sentence } of plan.leftOut.slice(0, SHOWN))
+        console.log(`  ${invoice.number}, ${step.key}: ${sentence}`);
+      if (plan.leftOut.length > SHOWN)
+        console.log(`  … and ${plan.leftOut.length - SHOWN} more: --json has them all, and so has the page Reminders.`);
     }
     return 0;
   });

@@ -39,7 +39,7 @@ export function PlanTab({ on }: { on: string }) {
               Back to today
             </button>
           )}
-          {plan && plan.messages.totalCount > 0 && (
+          {plan && on === today && plan.messages.totalCount > 0 && (
             <Allowed to="reminders.send">
               <Button onClick={() => setSending(true)}>
                 Send {counted(plan.messages.totalCount, 'message', 'messages')}
@@ -47,6 +47,13 @@ export function PlanTab({ on }: { on: string }) {
             </Allowed>
           )}
         </div>
+        {on !== today && (
+          <p className="muted small">
+            {on > today
+              ? `As things stand today. The messages of ${day(on)} go out on that day, to whoever has not paid by then.`
+              : 'This day is over: nothing of it is sent any more. What was missed is in the plan of today, as far as it is still true.'}
+          </p>
+        )}
         <SendingProgress on={on} />
       </div>
       <Faces of={asked} what="the plan" skeleton={<Lines count={12} height={52} />}>

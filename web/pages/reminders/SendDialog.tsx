@@ -1,5 +1,4 @@
-import { useBook } from '../../as-of.js';
-import { counted, day } from '../../format.js';
+import { counted } from '../../format.js';
 import { useAct } from '../../graphql.js';
 import { Confirm } from '../../ui/Confirm.js';
 import { useSay } from '../../ui/Say.js';
@@ -8,7 +7,6 @@ import { SendReminders } from './reminders.graphql.js';
 
 /** Says what will happen, to whom, and that there is no way back, before anything goes out. */
 export function SendDialog({ plan, onClose }: { plan: Plan; onClose: () => void }) {
-  const { today } = useBook();
   const say = useSay();
   const act = useAct(SendReminders, ({ sendReminders: done }) => {
     say(
@@ -30,14 +28,6 @@ export function SendDialog({ plan, onClose }: { plan: Plan; onClose: () => void 
       onClose={onClose}
       onConfirm={() => act.mutate({ input: { on: plan.on } })}
     >
-      {plan.on !== today && (
-        <p>
-          <b>
-            This is the plan of {day(plan.on)}, and today is {day(today)}.
-          </b>{' '}
-          The messages go out now.
-        </p>
-      )}
       <p>
         {totalCount === 1 ? 'One customer gets' : `Each of ${counted(totalCount, 'customer', 'customers')} gets`} one
         message about all its invoices, {counted(plan.invoiceCount, 'invoice', 'invoices')} in all. Nobody gets a second
