@@ -12,6 +12,7 @@ const order = [
   'credit-checks',
   'scoring',
   'lateness',
+  'credit-applications',
   'decisions',
   'contracts',
   'reminders',

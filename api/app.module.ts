@@ -8,6 +8,7 @@ import { guarded } from './auth/allow.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Config } from './config.js';
 import { ContractsModule } from './contracts/contracts.module.js';
+import { CreditApplicationsModule } from './credit-applications/credit-applications.module.js';
 import { CreditChecksModule } from './credit-checks/credit-checks.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
@@ -66,6 +67,7 @@ export class AppModule {
         CreditChecksModule,
         ScoringModule,
         LatenessModule,
+        CreditApplicationsModule,
         DecisionsModule,
         ContractsModule,
         RemindersModule,

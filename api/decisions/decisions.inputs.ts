@@ -132,6 +132,13 @@ export class VetInput {
   @ArrayMaxSize(50)
   assumptions?: AssumptionInput[];
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The application it is made from: once the decision is kept, the application is decided.',
+  })
+  @IsOptional()
+  applicationId?: string;
+
   @Field(() => Boolean, {
     nullable: true,
     description: 'True: the recommendation is kept as a decision, and a prospect is made.',

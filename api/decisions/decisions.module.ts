@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { CreditApplicationsModule } from '../credit-applications/credit-applications.module.js';
 import { CreditChecksModule } from '../credit-checks/credit-checks.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { Applications } from './applications.service.js';
@@ -20,7 +21,7 @@ import { PolicyPreview } from './policy-preview.service.js';
 import { Replays } from './replays.service.js';
 
 @Module({
-  imports: [ApprovalsModule, CreditChecksModule, CustomersModule],
+  imports: [ApprovalsModule, CreditApplicationsModule, CreditChecksModule, CustomersModule],
   providers: [
     DecisionsService,
     DecisionsOfLoader,
