@@ -60,7 +60,9 @@ export class CreditApplicationAnswer {
   @Field(() => String, { description: 'The text.' })
   text: string;
 
-  @Field(() => Boolean, { description: 'Whether the prospect wrote it; it goes before what we wrote.' })
+  @Field(() => Boolean, {
+    description: 'Whether the prospect wrote it, and nobody of ours has written otherwise since.',
+  })
   isFromProspect: boolean;
 }
 

@@ -33,7 +33,7 @@ export interface ApplicationRow extends Omit<CreditApplication, 'companyName' | 
   fromProspect: Answers;
 }
 
-export const NAME = `coalesce(a.from_prospect ->> 'companyName', a.answers ->> 'companyName', '')`;
+export const NAME = `coalesce(a.answers ->> 'companyName', a.from_prospect ->> 'companyName', '')`;
 export const applicationColumns = `a.id, a.state, a.answers, a.from_prospect as "fromProspect", a.made_by as "madeBy", a.changed_at as "changedAt",
   a.sent_to as "sentTo", a.link_ends_at as "linkEndsAt", a.submitted_at as "submittedAt", a.consented_by as "consentedBy", a.consent,
   a.customer_id as "customerId", a.decision_id as "decisionId"`;
@@ -148,7 +148,10 @@ export class CreditApplications {
       `update credit_application set state = 'decided', customer_id = $2, decision_id = $3, changed_at = $4 where id = $1`,
       [before.id, customerId, decisionId, this.clock.now()],
     );
-    const { contactName, contactEmail, contactPhone } = { ...before.answers, ...before.fromProspect };
+    const { contactName, contactEmail, contactPhone } = {
+      ...(before.submittedAt === null ? {} : before.fromProspect),
+      ...before.answers,
+    };
     const email = /^[^@\s]+@[^@\s]+$/.test(contactEmail?.trim() ?? '') ? contactEmail?.trim() : null;
     if (!contactName?.trim() || !(email || contactPhone?.trim())) return;
     await client.query(
@@ -197,12 +200,17 @@ export class CreditApplications {
 export const withoutEmpty = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([, text]) => text.trim() !== ''));
 
+/** What the prospect sent in stands until somebody of ours writes otherwise; what it has not sent in is its own. */
 export function shownApplication({ answers, fromProspect, ...row }: ApplicationRow): CreditApplication {
-  const all = [
-    ...Object.entries(fromProspect).map(([question, text]) => ({ question, text, isFromProspect: true })),
-    ...Object.entries(answers)
-      .filter(([question]) => !(question in fromProspect))
-      .map(([question, text]) => ({ question, text, isFromProspect: false })),
-  ];
-  return { ...row, companyName: fromProspect.companyName ?? answers.companyName ?? '', answers: all };
+  const theirs = row.submittedAt === null ? {} : fromProspect;
+  const all = { ...theirs, ...answers };
+  return {
+    ...row,
+    companyName: all.companyName ?? '',
+    answers: Object.entries(all).map(([question, text]) => ({
+      question,
+      text,
+      isFromProspect: !(question in answers),
+    })),
+  };
 }

@@ -92,8 +92,13 @@ export class ProspectForms {
   ): Promise<Opened> {
     const isSubmitted = to.consentedBy !== undefined;
     await client.query(
-      `update credit_application set from_prospect = $2, changed_at = $3, ${isSubmitted ? `state = 'submitted', submitted_at = $3, consented_by = $4, consent = $5` : 'state = state'} where id = $1`,
-      [row.id, to.answers, this.clock.now(), ...(isSubmitted ? [to.consentedBy, CONSENT] : [])],
+      `update credit_application set from_prospect = $2, changed_at = $3, ${isSubmitted ? `state = 'submitted', submitted_at = $3, consented_by = $4, consent = $5, answers = answers - $6::text[]` : 'state = state'} where id = $1`,
+      [
+        row.id,
+        to.answers,
+        this.clock.now(),
+        ...(isSubmitted ? [to.consentedBy, CONSENT, Object.keys(to.answers)] : []),
+      ],
     );
     return { ...row, fromProspect: to.answers, isSubmitted };
   }
@@ -101,7 +106,7 @@ export class ProspectForms {
 
 const shownForm = ({ supplier, answers, fromProspect, endsAt, isSubmitted }: Opened): ProspectForm => ({
   supplier,
-  companyName: answers.companyName ?? '',
+  companyName: answers.companyName ?? fromProspect.companyName ?? '',
   questions: forProspect,
   answers: Object.entries(fromProspect).map(([question, text]) => ({ question, text, isFromProspect: true })),
   consent: CONSENT,

@@ -17,10 +17,12 @@ type Props = {
   error: unknown;
   isBusy: boolean;
   isStale: boolean;
+  /** Something is assumed otherwise than the policy: to be looked at, not kept. */
+  isWhatIf: boolean;
   onKeep: () => void;
 };
 
-export function RecommendationPanel({ recommendation: r, decision, error, isBusy, isStale, onKeep }: Props) {
+export function RecommendationPanel({ recommendation: r, decision, error, isBusy, isStale, isWhatIf, onKeep }: Props) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (r || error) panel.current?.scrollIntoView({ block: 'nearest' });
@@ -43,6 +45,11 @@ export function RecommendationPanel({ recommendation: r, decision, error, isBusy
         <>
           <h2 className={classes.outcome}>{outcomeText[r.outcome]}</h2>
           {r.hardRule && <p>{r.hardRule}</p>}
+          {isWhatIf && (
+            <p className="muted">
+              A what-if: something is assumed otherwise than the policy. Take it back to keep one.
+            </p>
+          )}
           {isStale && <p className="muted">The form has changed since. Press “Recommend” to ask again.</p>}
           <dl className={classes.offer}>
             <Offer name="Limit" value={money(r.limit)} />
@@ -94,7 +101,7 @@ export function RecommendationPanel({ recommendation: r, decision, error, isBusy
           ) : (
             <div className="stack">
               <div>
-                <Button size="sm" loading={isBusy} disabled={isStale} onClick={onKeep}>
+                <Button size="sm" loading={isBusy} disabled={isStale || isWhatIf} onClick={onKeep}>
                   Keep this decision
                 </Button>
               </div>

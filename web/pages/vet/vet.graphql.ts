@@ -102,3 +102,11 @@ export const OverrideDecline = graphql(`
     }
   }
 `);
+
+export const AssumptionsQuery = graphql(`
+  query Assumptions {
+    policy {
+      settings { key title value unit source isAssumption }
+    }
+  }
+`);
