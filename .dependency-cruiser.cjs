@@ -10,6 +10,7 @@ const order = [
   'approvals',
   'write-offs',
   'credit-checks',
+  'sanctions',
   'scoring',
   'lateness',
   'credit-applications',

@@ -20,6 +20,7 @@ import { LedgerModule } from './ledger/ledger.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { SanctionsModule } from './sanctions/sanctions.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import type { Clock } from './shared/clock.js';
 import { ComplexityPlugin } from './shared/complexity.plugin.js';
@@ -65,6 +66,7 @@ export class AppModule {
         ApprovalsModule,
         WriteOffsModule,
         CreditChecksModule,
+        SanctionsModule,
         ScoringModule,
         LatenessModule,
         CreditApplicationsModule,

@@ -1,3 +1,5 @@
+import type { Finding } from './findings.js';
+
 /** What is asked of a prospect, as the recommendation takes it: what is not known is null. */
 export interface Application {
   companyName: string;
@@ -36,4 +38,9 @@ export interface Application {
   reportAgeDays: number;
   /** False: the credit check has it as dissolved or closed. */
   isActive: boolean | null;
+  /** Not in what was kept before checks ran by themselves. */
+  parentName?: string | null;
+  findings?: readonly Finding[];
+  /** What its group owes us already. */
+  groupExposureMinor?: number;
 }

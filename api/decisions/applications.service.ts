@@ -5,6 +5,7 @@ import {
   type CreditCheckReport,
   countryCode,
   daysBetween,
+  nameMatch,
   yearsTrading,
 } from '../../analytics/index.js';
 import { BureauScales } from '../credit-checks/bureau-scales.service.js';
@@ -12,11 +13,14 @@ import { CreditChecks } from '../credit-checks/credit-checks.service.js';
 import type { CreditCheckRow } from '../credit-checks/keep-credit-check.js';
 import { reportTypedIn, type TypedIn } from '../credit-checks/typed-in.js';
 import { EntityType } from '../customers/customer.entity.js';
+import { CustomersService } from '../customers/customers.service.js';
 import { Clock } from '../shared/clock.js';
 import type { Application } from './application.js';
 import { wrongWith } from './application-check.js';
 import { ApplicationNotRight } from './decisions.errors.js';
 import type { VetInput } from './decisions.inputs.js';
+import { nameInReceived } from './findings.js';
+import { Findings } from './findings.service.js';
 
 export interface ApplicationMade {
   application: Application;
@@ -32,6 +36,8 @@ export class Applications {
   constructor(
     private readonly scales: BureauScales,
     private readonly checks: CreditChecks,
+    private readonly findings: Findings,
+    private readonly customers: CustomersService,
     private readonly clock: Clock,
   ) {}
 
@@ -44,11 +50,37 @@ export class Applications {
     const wrong = wrongWith(application, scales);
     if (wrong.length > 0) throw new ApplicationNotRight(wrong);
     const check = input.creditCheckId === undefined ? null : await this.checks.read(String(input.creditCheckId));
+    if (check) await this.mustBeOfApplicant(application, check);
     const received = typedInOf(input, application.currency);
     const typed = check || !received ? null : { received, report: reportTypedIn(received, scale, today) };
-    return { application: check ? withCreditCheck(application, check, today) : application, check, typed };
+    const judged = check ? withCreditCheck(application, check, today) : application;
+    return { application: { ...judged, ...(await this.findings.about(judged, check)) }, check, typed };
+  }
+
+  /** The same application with a credit check that has come since. */
+  async again(before: Application, creditCheckId: string): Promise<ApplicationMade> {
+    const check = await this.checks.read(creditCheckId);
+    await this.mustBeOfApplicant(before, check);
+    const judged = withCreditCheck(before, check, this.clock.today());
+    return { application: { ...judged, ...(await this.findings.about(judged, check)) }, check, typed: null };
+  }
+
+  /** A report of another company than the one that applies is not taken: neither as who it was asked about nor as who it is of. */
+  private async mustBeOfApplicant({ companyName, registrationNumber }: Application, check: CreditCheckRow) {
+    const { name, registrationNumber: asked } = await this.customers.byId(check.customerId);
+    const of = nameInReceived(check.received);
+    const isOther =
+      asked !== null && registrationNumber !== null
+        ? plain(asked) !== plain(registrationNumber)
+        : nameMatch(name, companyName) === null;
+    const isOfOther = of !== null && nameMatch(of, companyName) === null;
+    if (!isOther && !isOfOther) return;
+    const sentence = `The credit check is of ${isOfOther ? of : name}, not of ${companyName}. Ask for one of this company, or leave it out.`;
+    throw new ApplicationNotRight([{ field: 'creditCheckId', sentence }]);
   }
 }
+
+const plain = (number: string) => number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** What is typed in stands; what is not is taken from the credit check. Insolvency counts whoever says so. */
 function withCreditCheck(of: Application, { id, report, reportedOn }: CreditCheckRow, today: string): Application {
@@ -123,6 +155,7 @@ function applicationOf(input: VetInput, bureauPd: number | null): Application {
     workingCapitalMinor: input.workingCapitalMinor ?? null,
     insolvent: input.insolvent ?? false,
     bureauPd,
+    parentName: input.parentName?.trim() || null,
     creditCheckId: null,
     suggestedLimitMinor: null,
     reportAgeDays: 0,

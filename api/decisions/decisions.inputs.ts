@@ -35,6 +35,11 @@ export class VetInput {
   @IsOptional()
   country?: string;
 
+  @Field(() => String, { nullable: true, description: 'The parent of its group, by name.' })
+  @IsOptional()
+  @MaxLength(200)
+  parentName?: string;
+
   @Field(() => EntityType, { description: 'What it is in law; unknown is treated as a natural person.' })
   entityType: EntityType;
 

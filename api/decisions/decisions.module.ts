@@ -3,7 +3,10 @@ import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { CreditApplicationsModule } from '../credit-applications/credit-applications.module.js';
 import { CreditChecksModule } from '../credit-checks/credit-checks.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { SanctionsModule } from '../sanctions/sanctions.module.js';
 import { Applications } from './applications.service.js';
+import { DecisionJobs } from './decisions.jobs.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
 import {
   CustomerDecisionsResolver,
@@ -12,6 +15,7 @@ import {
   KeptRecommendationResolver,
 } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
+import { Findings } from './findings.service.js';
 import { KeepDecision } from './keep-decision.service.js';
 import { OverridesResolver } from './overrides.resolver.js';
 import { Overrides } from './overrides.service.js';
@@ -19,13 +23,24 @@ import { PoliciesResolver } from './policies.resolver.js';
 import { Policies } from './policies.service.js';
 import { PolicyPreview } from './policy-preview.service.js';
 import { Replays } from './replays.service.js';
+import { VetAgain } from './vet-again.service.js';
 
 @Module({
-  imports: [ApprovalsModule, CreditApplicationsModule, CreditChecksModule, CustomersModule],
+  imports: [
+    ApprovalsModule,
+    CreditApplicationsModule,
+    CreditChecksModule,
+    CustomersModule,
+    LedgerModule,
+    SanctionsModule,
+  ],
   providers: [
     DecisionsService,
     DecisionsOfLoader,
     Applications,
+    Findings,
+    VetAgain,
+    DecisionJobs,
     KeepDecision,
     Overrides,
     Policies,

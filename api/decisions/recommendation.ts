@@ -36,6 +36,8 @@ function conclusion(weighed: Weighed, best: JudgedOffer, asOf: string) {
     base: score.basePoints,
     reasons: score.reasons,
     principalReasons: principalReasons(score, best, of),
+    // What was kept before checks ran by themselves has none.
+    ...(of.findings && { findings: of.findings }),
     hardRule: score.hardRule,
     currency: of.currency,
     limitMinor,
@@ -69,7 +71,10 @@ function paymentTerms(grade: string, days: number): string {
 /** At most four, the weightiest first, each with the value that was seen. A rule that decided alone stands alone. */
 function principalReasons(score: ApplicationScore, best: JudgedOffer, of: Application): string[] {
   if (score.hardRule) return [score.hardRule];
-  const all: string[] = [];
+  const { findings = [] } = of;
+  const ruled = findings.filter(({ weight }) => weight === 'decline').map(({ sentence }) => sentence);
+  if (ruled.length > 0) return ruled.slice(0, 4);
+  const all = findings.filter(({ weight }) => weight === 'refer').map(({ sentence }) => sentence);
   if (of.isActive === false) all.push('The credit check has it as dissolved or closed.');
   if (knowsNothing(of)) all.push('Neither credit check nor accounts nor years in business are known.');
   if (best.profitMinor <= 0) all.push('No offer that the policy allows is expected to earn anything.');

@@ -96,6 +96,11 @@ export default function VetPage() {
             decision={result?.decision ?? null}
             error={act.error}
             isBusy={act.isPending}
+            company={{
+              companyName: (asked ?? draft).companyName.trim(),
+              registrationNumber: (asked ?? draft).registrationNumber.trim() || null,
+              country: (asked ?? draft).country || null,
+            }}
             isStale={isStale}
             isWhatIf={assumptions.length > 0}
             onKeep={() => asked && send(true, asked)}

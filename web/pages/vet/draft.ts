@@ -109,6 +109,7 @@ export function inputOf(draft: Draft, keep: boolean): Input {
     termsDaysAsked: whole(draft.termsDaysAsked) ?? 0,
     registrationNumber: draft.registrationNumber.trim() || null,
     country: draft.country || null,
+    parentName: draft.parentName.trim() || null,
     billingPeriodDays: whole(draft.billingPeriodDays),
     workInProgressMinor: amount(draft.workInProgress),
     margin: number(draft.margin) === null ? null : (number(draft.margin) as number) / 100,

@@ -32,6 +32,7 @@ export const RecommendationParts = graphql(
     depositShare
     billingPeriodDays
     principalReasons
+    findings { rule weight sentence entry }
     releaseRule
     validUntil
     instruments { key title reason }
@@ -108,5 +109,11 @@ export const AssumptionsQuery = graphql(`
     policy {
       settings { key title value unit source isAssumption }
     }
+  }
+`);
+
+export const SettleSanctionMatch = graphql(`
+  mutation SettleSanctionMatch($input: SettleSanctionMatchInput!) {
+    settleSanctionMatch(input: $input) { isSame }
   }
 `);
