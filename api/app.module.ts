@@ -8,6 +8,7 @@ import { guarded } from './auth/allow.js';
 import { AuthModule } from './auth/auth.module.js';
 import type { Config } from './config.js';
 import { ContractsModule } from './contracts/contracts.module.js';
+import { CreditApplicationsModule } from './credit-applications/credit-applications.module.js';
 import { CreditChecksModule } from './credit-checks/credit-checks.module.js';
 import { CustomersModule } from './customers/customers.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
@@ -19,6 +20,7 @@ import { LedgerModule } from './ledger/ledger.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { SanctionsModule } from './sanctions/sanctions.module.js';
 import { ScoringModule } from './scoring/scoring.module.js';
 import type { Clock } from './shared/clock.js';
 import { ComplexityPlugin } from './shared/complexity.plugin.js';
@@ -64,8 +66,10 @@ export class AppModule {
         ApprovalsModule,
         WriteOffsModule,
         CreditChecksModule,
+        SanctionsModule,
         ScoringModule,
         LatenessModule,
+        CreditApplicationsModule,
         DecisionsModule,
         ContractsModule,
         RemindersModule,

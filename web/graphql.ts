@@ -17,6 +17,8 @@ export class Failure extends Error {
     message: string,
     readonly code: string,
     readonly reference?: string,
+    /** What is wrong with which field of what was sent. */
+    readonly fields: readonly { field: string; sentence: string }[] = [],
   ) {
     super(message);
   }
@@ -40,9 +42,10 @@ export async function fetchJson<T>(address: string, request?: RequestInit): Prom
   return body as T;
 }
 
+type Extensions = { code?: string; reference?: string; fields?: { field: string; sentence: string }[] };
 type Answer<R> = {
   data?: R | null;
-  errors?: { message: string; extensions?: { code?: string; reference?: string } }[];
+  errors?: { message: string; extensions?: Extensions }[];
 };
 
 function operationName(document: TadaDocumentNode<unknown, never>): string {
@@ -62,7 +65,10 @@ export async function ask<R, V>(document: TadaDocumentNode<R, V>, variables: V, 
     signal,
   });
   const error = body.errors?.[0];
-  if (error) throw new Failure(error.message, error.extensions?.code ?? 'FAILED', error.extensions?.reference);
+  if (error) {
+    const { code = 'FAILED', reference, fields } = error.extensions ?? {};
+    throw new Failure(error.message, code, reference, fields);
+  }
   if (!body.data) throw nobodyAnswers();
   return body.data;
 }

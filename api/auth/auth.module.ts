@@ -42,6 +42,6 @@ import { Tries } from './tries.service.js';
     KeysResolver,
     { provide: APP_GUARD, useClass: AddressGuard },
   ],
-  exports: [Sessions, People, Keys],
+  exports: [Sessions, People, Keys, Tries],
 })
 export class AuthModule {}

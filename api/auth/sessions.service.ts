@@ -56,7 +56,11 @@ export class Sessions {
   }
 
   /** Those of a person that still hold; `secret` is of the one that asks. */
-  page(personId: number, { filter = {}, sort, direction, ...page }: SessionsArgs, secret?: string): Promise<Page<Session>> {
+  page(
+    personId: number,
+    { filter = {}, sort, direction, ...page }: SessionsArgs,
+    secret?: string,
+  ): Promise<Page<Session>> {
     const values = new Values();
     const $person = values.add(personId);
     const $now = `${values.add(this.clock.now())}::timestamptz`;

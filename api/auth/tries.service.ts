@@ -19,6 +19,8 @@ const patience = {
   // Mail goes to somebody who may not have asked for it: a few, then one an hour.
   'mail to': { free: 3, firstWaitSeconds: 3600, longestWaitSeconds: 3600 },
   'mail from': { free: 20, firstWaitSeconds: 60, longestWaitSeconds: 3600 },
+  // Links that open nothing: a few are typing errors.
+  'wrong link': { free: 30, firstWaitSeconds: 60, longestWaitSeconds: 3600 },
 } satisfies Record<string, Patience>;
 type Kind = keyof typeof patience;
 /** After a day without a try all is forgotten. */
@@ -54,6 +56,11 @@ export class Tries {
       ['mail to', hash('mail to', plain(email))],
       ['mail from', hash('mail from', network(caller().origin))],
     ]);
+  }
+
+  /** The same for links that open nothing. */
+  countWrongLink(): Promise<void> {
+    return this.countAll([['wrong link', hash('wrong link', network(caller().origin))]]);
   }
 
   private async countAll(all: [Kind, Buffer][]): Promise<void> {

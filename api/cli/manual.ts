@@ -119,7 +119,7 @@ npx goodstanding replay --all [--on DAY]
                     monthlyRunMinor, termsDaysAsked, and as much else as is known; amounts in minor units
   --policy FILE     by this policy instead of the one in force: a document as the query policy gives it
   --json            one object: { asOf, policyVersion, cardVersion, outcome, currency, limitMinor, depositMinor, depositShare,
-                    paymentTerms, termsDays, billingPeriodDays, reasons, hardRule, notes, validUntil, reviewOn,
+                    paymentTerms, termsDays, billingPeriodDays, reasons, findings, hardRule, notes, validUntil, reviewOn,
                     score: { points, grade, base, factors: [{ factor, points, sentence }] }, pd, evidence: { sentence,
                     weightOfOwn, weightOfCheck, invoices, checkAgeDays, evidence, pdLow, pdHigh, isTooThin }, lgd, eadMinor,
                     expectedLossMinor, requiredExposureMinor, limitParts: [{ name, minor, explanation, isBinding }],
@@ -130,6 +130,18 @@ npx goodstanding replay --all [--on DAY]
 
   Nothing is kept. An empty book will do.`,
     options: { policy: { type: 'string' }, json: { type: 'boolean' } },
+  },
+  'import-sanctions': {
+    summary: 'look for applicants in a list of sanctions from now on',
+    takesWords: true,
+    help: `npx goodstanding import-sanctions FILE [--name NAME] [--json]
+
+  FILE         a CSV with a column “name”; “aliases” (apart by semicolons), “country” and “programme” are read as well
+  --name NAME  what the list is called; the name of the file when not given. The next one of a name takes its place.
+  --json       one object: { name, entries, sha256 }
+
+  Whoever is vetted is looked for by name. A match is referred until a person says whether it is the same.`,
+    options: { name: { type: 'string' }, json: { type: 'boolean' } },
   },
   train: {
     summary: 'train a model of who pays late, and keep it beside the one in force',

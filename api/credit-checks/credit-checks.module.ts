@@ -37,6 +37,6 @@ import { TypeInCreditCheck } from './type-in-credit-check.service.js';
     CreditCheckAnswerResolver,
     CustomerCreditChecksResolver,
   ],
-  exports: [BureauScales, CreditChecks, CreditCheckReads],
+  exports: [BureauScales, CreditChecks, CreditCheckReads, RequestCreditCheck],
 })
 export class CreditChecksModule {}

@@ -41,6 +41,8 @@ registerEnumType(CustomerStage, {
 @Unique('customer_number_key', ['number'])
 @Index('customer_name', { synchronize: false })
 @Index('customer_parent', { synchronize: false })
+@Index('customer_plain_number', { synchronize: false })
+@Index('customer_name_begins', { synchronize: false })
 @Index('customer_owner', { synchronize: false })
 @Check('customer_stage', `stage in ('prospect', 'active', 'closed')`)
 @Check('customer_entity_type', `entity_type in ('company', 'partnership', 'sole_trader', 'public_body', 'unknown')`)

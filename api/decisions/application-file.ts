@@ -14,6 +14,7 @@ const schema = z.strictObject({
   companyName: text,
   registrationNumber: text.nullish(),
   country: text.nullish(),
+  parentName: text.nullish(),
   entityType: z
     .string('must be a text')
     .transform((value) => value.toLowerCase())

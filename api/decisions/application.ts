@@ -1,5 +1,6 @@
 import type { ApplicationEvidence } from '../../analytics/index.js';
 import type { OwnHistory } from '../scoring/own-histories.service.js';
+import type { Finding } from './findings.js';
 
 /** What an application is weighed against: kept with it, so that it can be weighed again. */
 export interface Evidence extends ApplicationEvidence {
@@ -52,4 +53,9 @@ export interface Application {
   isActive: boolean | null;
   /** Not there in what was kept before own history and credit checks were weighed. */
   evidence?: Evidence;
+  /** Not in what was kept before checks ran by themselves. */
+  parentName?: string | null;
+  findings?: readonly Finding[];
+  /** What its group owes us already. */
+  groupExposureMinor?: number;
 }

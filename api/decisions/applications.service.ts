@@ -6,6 +6,7 @@ import {
   type CreditCheckReport,
   countryCode,
   daysBetween,
+  nameMatch,
   yearsTrading,
 } from '../../analytics/index.js';
 import { BureauScales } from '../credit-checks/bureau-scales.service.js';
@@ -13,12 +14,15 @@ import { CreditChecks } from '../credit-checks/credit-checks.service.js';
 import type { CreditCheckRow } from '../credit-checks/keep-credit-check.js';
 import { reportTypedIn, type TypedIn } from '../credit-checks/typed-in.js';
 import { EntityType } from '../customers/customer.entity.js';
+import { CustomersService } from '../customers/customers.service.js';
 import { Clock } from '../shared/clock.js';
 import type { Application } from './application.js';
 import { wrongWith } from './application-check.js';
 import { ApplicationNotRight } from './decisions.errors.js';
 import type { VetInput } from './decisions.inputs.js';
 import { evidenceOf, type Prior } from './evidence-of.js';
+import { nameInReceived } from './findings.js';
+import { Findings } from './findings.service.js';
 import { type KnownCustomer, KnownCustomers } from './known-customers.service.js';
 
 export interface ApplicationMade {
@@ -31,12 +35,23 @@ export interface ApplicationMade {
   typed: { received: TypedIn; report: CreditCheckReport } | null;
 }
 
+/** What others and we ourselves know of who applies. */
+interface Known {
+  typedPd: number | null;
+  check: CreditCheckRow | null;
+  /** Of all stored credit checks together; null where one was chosen. */
+  pooled: CreditCheckPrior | null;
+  known: KnownCustomer | null;
+}
+
 /** Makes an application of what was typed in and what a credit check says. */
 @Injectable()
 export class Applications {
   constructor(
     private readonly scales: BureauScales,
     private readonly checks: CreditChecks,
+    private readonly findings: Findings,
+    private readonly customers: CustomersService,
     private readonly clock: Clock,
     private readonly known: KnownCustomers,
   ) {}
@@ -54,22 +69,51 @@ export class Applications {
     const stored = known?.own && typedPd === null ? known.checkId : null;
     const id = input.creditCheckId ?? stored;
     const check = id === null ? null : await this.checks.read(String(id));
+    if (check && input.creditCheckId !== undefined) await this.mustBeOfApplicant(application, check);
     const received = typedInOf(input, application.currency);
     const typed = check || !received ? null : { received, report: reportTypedIn(received, scale, today) };
-    const whole = check ? withCreditCheck(application, check, today) : application;
     const pooled = input.creditCheckId === undefined && check ? (known?.own?.inputs.check ?? null) : null;
+    return { ...(await this.judged(application, { typedPd, check, pooled, known })), typed };
+  }
+
+  /** The same application with a credit check that has come since. */
+  async again(before: Application, creditCheckId: string): Promise<ApplicationMade> {
+    const check = await this.checks.read(creditCheckId);
+    await this.mustBeOfApplicant(before, check);
+    const known = await this.known.of(before, before.country);
+    return { ...(await this.judged(before, { typedPd: null, check, pooled: null, known })), typed: null };
+  }
+
+  private async judged(
+    typed: Application,
+    { typedPd, check, pooled, known }: Known,
+  ): Promise<Omit<ApplicationMade, 'typed'>> {
+    const whole = check ? withCreditCheck(typed, check, this.clock.today()) : typed;
+    const judged = { ...whole, bureauPd: pooled?.pd ?? whole.bureauPd };
+    const found = { ...judged, ...(await this.findings.about(judged, check)) };
     return {
-      application: withHistory(
-        { ...whole, bureauPd: pooled?.pd ?? whole.bureauPd },
-        known,
-        priorOf(typedPd, check, pooled, whole),
-      ),
+      application: withHistory(found, known, priorOf(typedPd, check, pooled, whole)),
       customerId: known?.customerId ?? null,
       check,
-      typed,
     };
   }
+
+  /** A report of another company than the one that applies is not taken: neither as who it was asked about nor as who it is of. */
+  private async mustBeOfApplicant({ companyName, registrationNumber }: Application, check: CreditCheckRow) {
+    const { name, registrationNumber: asked } = await this.customers.byId(check.customerId);
+    const of = nameInReceived(check.received);
+    const isOther =
+      asked !== null && registrationNumber !== null
+        ? plain(asked) !== plain(registrationNumber)
+        : nameMatch(name, companyName) === null;
+    const isOfOther = of !== null && nameMatch(of, companyName) === null;
+    if (!isOther && !isOfOther) return;
+    const sentence = `The credit check is of ${isOfOther ? of : name}, not of ${companyName}. Ask for one of this company, or leave it out.`;
+    throw new ApplicationNotRight([{ field: 'creditCheckId', sentence }]);
+  }
 }
+
+const plain = (number: string) => number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function priorOf(
   typedPd: number | null,
@@ -162,6 +206,7 @@ function applicationOf(input: VetInput, bureauPd: number | null): Application {
     workingCapitalMinor: input.workingCapitalMinor ?? null,
     insolvent: input.insolvent ?? false,
     bureauPd,
+    parentName: input.parentName?.trim() || null,
     creditCheckId: null,
     suggestedLimitMinor: null,
     reportAgeDays: 0,

@@ -5,6 +5,7 @@ import { Grade } from '../shared/grade.js';
 import { Money } from '../shared/money.view.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar, JsonScalar } from '../shared/scalars.js';
+import { DealView, FindingView } from './deal.view.js';
 import { EarlyPaymentDiscountView, Instrument, JudgedOfferView, Lever } from './offer.view.js';
 import { Outcome } from './outcome.js';
 import { DecisionOverride } from './override.view.js';
@@ -142,6 +143,15 @@ export class Recommendation {
     description: 'All offers that were put against each other; null for a kept decision: see replayDecision.',
   })
   offers: JudgedOfferView[] | null;
+
+  @Field(() => [FindingView], { description: 'What the checks found that run by themselves.' })
+  findings: FindingView[];
+
+  @Field(() => DealView, {
+    nullable: true,
+    description: 'What every offer is judged by; null for what was kept before offers were judged.',
+  })
+  deal: DealView | null;
 
   @Field(() => [Lever], { description: 'What would change it: only what sales can bring about.' })
   levers: Lever[];

@@ -42,6 +42,11 @@ export class VetInput {
   @IsOptional()
   country?: string;
 
+  @Field(() => String, { nullable: true, description: 'The parent of its group, by name.' })
+  @IsOptional()
+  @MaxLength(200)
+  parentName?: string;
+
   @Field(() => EntityType, { description: 'What it is in law; unknown is treated as a natural person.' })
   entityType: EntityType;
 
@@ -138,6 +143,13 @@ export class VetInput {
   @IsOptional()
   @ArrayMaxSize(50)
   assumptions?: AssumptionInput[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The application it is made from: once the decision is kept, the application is decided.',
+  })
+  @IsOptional()
+  applicationId?: string;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
+import { CreditApplicationsModule } from '../credit-applications/credit-applications.module.js';
 import { CreditChecksModule } from '../credit-checks/credit-checks.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
+import { LedgerModule } from '../ledger/ledger.module.js';
+import { SanctionsModule } from '../sanctions/sanctions.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
 import { Applications } from './applications.service.js';
+import { DecisionJobs } from './decisions.jobs.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
 import {
   CustomerDecisionsResolver,
@@ -12,6 +16,7 @@ import {
   KeptRecommendationResolver,
 } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
+import { Findings } from './findings.service.js';
 import { KeepDecision } from './keep-decision.service.js';
 import { KnownCustomers } from './known-customers.service.js';
 import { OverridesResolver } from './overrides.resolver.js';
@@ -20,14 +25,26 @@ import { PoliciesResolver } from './policies.resolver.js';
 import { Policies } from './policies.service.js';
 import { PolicyPreview } from './policy-preview.service.js';
 import { Replays } from './replays.service.js';
+import { VetAgain } from './vet-again.service.js';
 
 @Module({
-  imports: [ApprovalsModule, CreditChecksModule, CustomersModule, ScoringModule],
+  imports: [
+    ApprovalsModule,
+    CreditApplicationsModule,
+    CreditChecksModule,
+    CustomersModule,
+    LedgerModule,
+    SanctionsModule,
+    ScoringModule,
+  ],
   providers: [
     DecisionsService,
     DecisionsOfLoader,
     Applications,
     KnownCustomers,
+    Findings,
+    VetAgain,
+    DecisionJobs,
     KeepDecision,
     Overrides,
     Policies,

@@ -76,6 +76,11 @@ export class KeptRecommendationResolver {
   }
 
   @ResolveField()
+  findings(@Parent() kept: Recommendation, @Context('req') request: object): Promise<Recommendation['findings']> {
+    return this.told(kept, 'findings', request);
+  }
+
+  @ResolveField()
   limitParts(@Parent() kept: Recommendation, @Context('req') request: object): Promise<Recommendation['limitParts']> {
     return this.told(kept, 'limitParts', request);
   }

@@ -54,7 +54,9 @@ export class DecisionsService {
     const policy = policyOf(await this.assumed(input));
     const record = recommendation(made.application, this.clock.today(), policy);
     const decision =
-      input.keep === true ? await this.sql.transaction((client) => this.keeping.keep(client, made, record)) : null;
+      input.keep === true
+        ? await this.sql.transaction((client) => this.keeping.keep(client, made, record, input.applicationId))
+        : null;
     return { recommendation: shown(record), decision: decision && shownDecision(decision) };
   }
 

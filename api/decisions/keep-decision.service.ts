@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
+import { CreditApplications } from '../credit-applications/credit-applications.service.js';
 import { CreditCheckProvider } from '../credit-checks/credit-check.view.js';
 import { CreditCheckOfAnother } from '../credit-checks/credit-checks.errors.js';
 import { keepCreditCheck } from '../credit-checks/keep-credit-check.js';
@@ -35,10 +36,16 @@ export class KeepDecision {
     private readonly audit: Audit,
     private readonly prospects: Prospects,
     private readonly policies: Policies,
+    private readonly applications: CreditApplications,
   ) {}
 
   /** The prospect, the credit check that was typed in, the decision and its audit entry: all or none. */
-  async keep(client: pg.ClientBase, made: ApplicationMade, record: RecommendationRecord): Promise<DecisionRow> {
+  async keep(
+    client: pg.ClientBase,
+    made: ApplicationMade,
+    record: RecommendationRecord,
+    applicationId?: string,
+  ): Promise<DecisionRow> {
     const { application } = made;
     const { offers: _, ...kept } = record;
     await this.policies.store(client, record.policyVersion);
@@ -61,6 +68,8 @@ export class KeepDecision {
         checkId,
       ],
     );
+    const decision = rows[0] as DecisionRow;
+    if (applicationId !== undefined) await this.applications.decided(client, applicationId, customerId, decision.id);
     await this.audit.record(client, {
       action: 'kept a decision',
       subjectType: 'customer',
@@ -74,7 +83,7 @@ export class KeepDecision {
         creditCheck: checkId,
       },
     });
-    return rows[0] as DecisionRow;
+    return decision;
   }
 
   /** The one that was chosen, or the one that was typed in; null when nothing was. */

@@ -5,7 +5,6 @@ import { Prospects } from '../customers/prospects.service.js';
 import { OwnHistories, type OwnHistory } from '../scoring/own-histories.service.js';
 import { caller } from '../shared/caller.js';
 import { Sql } from '../shared/sql.js';
-import type { VetInput } from './decisions.inputs.js';
 
 /** A customer that is vetted, with what is already kept about it. */
 export interface KnownCustomer {
@@ -14,6 +13,12 @@ export interface KnownCustomer {
   /** The newest credit check with a chance in it, else the newest; null without one, and for who may not read it. */
   checkId: number | null;
   isCheckUnread: boolean;
+}
+
+interface Named {
+  customerId?: string;
+  companyName: string;
+  registrationNumber?: string | null;
 }
 
 /** Finds whether who is vetted is a customer already: then its own history counts. */
@@ -26,7 +31,7 @@ export class KnownCustomers {
     private readonly histories: OwnHistories,
   ) {}
 
-  async of(input: VetInput, country: string | null): Promise<KnownCustomer | null> {
+  async of(input: Named, country: string | null): Promise<KnownCustomer | null> {
     const customerId = await this.find(input, country);
     if (customerId === undefined) return null;
     const [own, check] = await Promise.all([
@@ -47,7 +52,7 @@ export class KnownCustomers {
   }
 
   /** Who is named by its key has to be seen by whoever names it. */
-  private async find({ customerId, companyName, registrationNumber }: VetInput, country: string | null) {
+  private async find({ customerId, companyName, registrationNumber }: Named, country: string | null) {
     if (customerId !== undefined) {
       mustBeAllowed('ledger.read', caller());
       return (await this.customers.byId(customerId)).id;

@@ -16,14 +16,22 @@ export interface LimitBounds {
   gradeFactor: number;
   agencyLimitMinor: number | null;
   agencyReportAgeFactor: number;
+  /** Less what the group of the applicant owes us already. */
   policyCapMinor: number;
+  groupExposureMinor: number;
   twiceMonthlySalesMinor: number;
 }
 
 /** What of an application bounds its limit. */
 type BoundedBy = Pick<
   Application,
-  'currency' | 'monthlyRunMinor' | 'netWorthMinor' | 'workingCapitalMinor' | 'suggestedLimitMinor' | 'reportAgeDays'
+  | 'currency'
+  | 'monthlyRunMinor'
+  | 'netWorthMinor'
+  | 'workingCapitalMinor'
+  | 'suggestedLimitMinor'
+  | 'reportAgeDays'
+  | 'groupExposureMinor'
 >;
 
 export function limitBounds(of: BoundedBy, grade: Grade, policy: Policy): LimitBounds {
@@ -48,7 +56,8 @@ export function limitBounds(of: BoundedBy, grade: Grade, policy: Policy): LimitB
     gradeFactor: policy.gradeFactors[grade],
     agencyLimitMinor: of.suggestedLimitMinor,
     agencyReportAgeFactor: reportAgeFactor(of.reportAgeDays, policy),
-    policyCapMinor: toMinor(policy.limitCapMajor.toFixed(4), of.currency),
+    policyCapMinor: Math.max(0, toMinor(policy.limitCapMajor.toFixed(4), of.currency) - (of.groupExposureMinor ?? 0)),
+    groupExposureMinor: of.groupExposureMinor ?? 0,
     twiceMonthlySalesMinor: byRule?.needMinor ?? 2 * of.monthlyRunMinor,
   };
 }
@@ -94,7 +103,11 @@ export function limitOf(bounds: LimitBounds, neededMinor: number): { limitMinor:
             explanation: `What the credit check suggests, × ${agencyReportAgeFactor} for its age.`,
           },
         ]),
-    { name: 'Policy cap', minor: policyCapMinor, explanation: 'The most the policy gives without a person.' },
+    {
+      name: 'Policy cap',
+      minor: policyCapMinor,
+      explanation: `The most the policy gives without a person${bounds.groupExposureMinor > 0 ? ', less what it and its group owe us already' : ''}.`,
+    },
   ];
   const parts: LimitPartRow[] = candidates.map((part) => ({
     ...part,

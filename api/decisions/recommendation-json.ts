@@ -20,6 +20,7 @@ export function recommendationJson(of: RecommendationRecord) {
     termsDays: of.termsDays,
     billingPeriodDays: of.billingPeriodDays,
     reasons: of.principalReasons,
+    findings: of.findings ?? [],
     hardRule: of.hardRule,
     notes: of.notes,
     validUntil: of.validUntil,

@@ -38,6 +38,8 @@ function conclusion(weighed: Weighed, best: JudgedOffer, asOf: string) {
     base: score.basePoints,
     reasons: score.reasons,
     principalReasons: principalReasons(score, best, of),
+    // What was kept before checks ran by themselves has none.
+    ...(of.findings && { findings: of.findings }),
     hardRule: score.hardRule,
     ...(score.blended && of.evidence && { evidence: standsOn(score.blended, of.evidence) }),
     currency: of.currency,
@@ -72,7 +74,10 @@ function paymentTerms(grade: string, days: number): string {
 /** At most four, the weightiest first, each with the value that was seen. A rule that decided alone stands alone. */
 function principalReasons(score: Assessment, best: JudgedOffer, of: Application): string[] {
   if (score.hardRule) return [score.hardRule];
-  const all: string[] = [];
+  const { findings = [] } = of;
+  const ruled = findings.filter(({ weight }) => weight === 'decline').map(({ sentence }) => sentence);
+  if (ruled.length > 0) return ruled.slice(0, 4);
+  const all = findings.filter(({ weight }) => weight === 'refer').map(({ sentence }) => sentence);
   if (of.isActive === false) all.push('The credit check has it as dissolved or closed.');
   if (isUnknown(of)) all.push('Neither credit check nor accounts nor years in business are known.');
   else if (score.blended?.isTooThin && of.evidence) all.push(tooThin(of.evidence));

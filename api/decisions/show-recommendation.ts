@@ -45,6 +45,8 @@ export function shown(record: Shown): Recommendation {
     best: record.best ? shownOffer(record.best) : null,
     offers: record.offers?.map(shownOffer) ?? null,
     instruments: record.instruments ?? [],
+    findings: [...(record.findings ?? [])],
+    deal: record.deal ?? null,
     levers: (record.levers ?? []).map((lever) => ({
       ...lever,
       outcome: lever.outcome as Outcome,

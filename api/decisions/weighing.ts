@@ -1,6 +1,7 @@
 import { bestOffer, requiredExposure } from '../../analytics/index.js';
 import type { Application } from './application.js';
 import { type Assessment, assessment } from './assessment.js';
+import type { Finding } from './findings.js';
 import { limitBounds, limitOf, unsecuredLimit } from './limit-of.js';
 import { dealOf, type JudgedOffer, judgedOffers } from './offers-of.js';
 import type { Policy } from './policy.js';
@@ -42,13 +43,17 @@ export function limitFor({ of, policy, score, bounds, deal }: Weighed, { termsDa
 
 export function outcome(score: Assessment, best: JudgedOffer, of: Application): OutcomeKey {
   if (score.hardRule) return 'decline';
+  if (weighs(of, 'decline')) return of.isNaturalPerson ? 'refer' : 'decline';
   // A natural person is never declined by a machine alone, and nobody is without a credit check.
-  if (of.isActive === false || isUnknown(of) || score.blended?.isTooThin) return 'refer';
+  if (weighs(of, 'refer') || of.isActive === false || isUnknown(of) || score.blended?.isTooThin) return 'refer';
   if (score.grade === 'E' || best.profitMinor <= 0) return of.isNaturalPerson ? 'refer' : 'decline';
   const isAsAsked =
     best.depositMinor === 0 && best.termsDays === of.termsDaysAsked && best.billingPeriodDays === of.billingPeriodDays;
   return isAsAsked ? 'approve' : 'approve_with_conditions';
 }
+
+const weighs = ({ findings = [] }: Application, weight: Finding['weight']) =>
+  findings.some((finding) => finding.weight === weight);
 
 /** Neither by others nor by ourselves. */
 export const isUnknown = (of: Application) => knowsNothing(of) && !of.evidence?.own;

@@ -22,6 +22,7 @@ test('null for a filter or any of its fields is as good as leaving it out', asyn
     invoices: 'InvoiceFilter',
     exchangeRates: 'ExchangeRateFilter',
     decisions: 'DecisionFilter',
+    creditApplications: 'CreditApplicationFilter',
     deliveries: 'DeliveryFilter',
     mailbox: 'MailboxFilter',
     holdProposals: 'HoldProposalFilter',

@@ -37,6 +37,7 @@ const lists: List[] = [
   { field: 'credits', sorts: ['DATED_ON', 'AMOUNT', 'NUMBER'], row: 'id', on: 'customer' },
   { field: 'exchangeRates', sorts: ['VALID_ON', 'CURRENCY'], row: 'currency validOn' },
   { field: 'decisions', sorts: ['DECIDED_ON', 'POINTS'], row: 'id' },
+  { field: 'creditApplications', sorts: ['CHANGED_AT', 'MADE_AT'], row: 'id' },
   { field: 'deliveries', sorts: ['PLANNED_FOR', 'ATTEMPTED_AT'], row: 'id' },
   { field: 'mailbox', sorts: ['RECEIVED_AT', 'SUBJECT'], row: 'id' },
   { field: 'holdProposals', sorts: ['OVERDUE', 'NAME', 'OLDEST_DAYS_PAST_DUE'], row: 'id' },

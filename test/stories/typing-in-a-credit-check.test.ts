@@ -204,7 +204,10 @@ test('a credit check of another company carries no decision', async () => {
   const other = await ledger.customer('Somebody Else');
   const check = await typed({ customerId: other.id, from: 'a bank', judgments: 0 });
   const { errors } = await vet({ ...vetted, creditCheckId: check.id, keep: true });
-  expect(errors?.[0]?.extensions.code).toBe('CREDIT_CHECK_OF_ANOTHER');
+  expect(errors?.[0]?.extensions).toMatchObject({
+    code: 'APPLICATION_NOT_RIGHT',
+    fields: [{ field: 'creditCheckId' }],
+  });
 });
 
 describe('what scores mean', () => {

@@ -129,6 +129,13 @@ export async function bookOfEveryList(): Promise<{
     );
   }
   for (let i = 0; i < 8; i++)
+    await ledger.insert('credit_application', {
+      answers: { companyName: `Asker ${i % 3}` },
+      made_by: 'x',
+      made_at: `2026-11-05T08:00:00.${123_450 + (i % 3)}Z`,
+      changed_at: `2026-11-06T08:00:00.${123_450 + (i % 4)}Z`,
+    });
+  for (let i = 0; i < 8; i++)
     await ledger.insert('credit_check', {
       customer_id: customerId,
       provider: ['typed in', 'dnb'][i % 2],

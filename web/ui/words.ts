@@ -37,6 +37,13 @@ export const bucketMark = {
 
 export const stageText = { PROSPECT: 'Prospect', ACTIVE: 'Active', CLOSED: 'Closed' } as const;
 
+export const applicationText = {
+  DRAFT: 'Draft',
+  SENT: 'Sent to the company',
+  SUBMITTED: 'Sent in by the company',
+  DECIDED: 'Decided',
+} as const;
+
 export const entityText = {
   COMPANY: 'Company',
   PARTNERSHIP: 'Partnership',

@@ -63,7 +63,7 @@ export function CreditCheckFields({ field, scales, scale: key, unit, isOpen }: P
         </div>
       </details>
       <details className={classes.more} open={isOpen || undefined}>
-        <summary>Details: registration, country, billing, margin, work in progress</summary>
+        <summary>Details: registration, country, billing, margin, work in progress, set-up, guarantee</summary>
         <div className={classes.fields}>
           <TextInput label="Registration number" {...field('registrationNumber')} />
           <TextInput
@@ -95,6 +95,23 @@ export function CreditCheckFields({ field, scales, scale: key, unit, isOpen }: P
             leftSection={unit}
             leftSectionWidth={46}
             {...field('workInProgress')}
+          />
+          <TextInput
+            label="Set-up cost"
+            description="Spent before the first payment. Nothing when left empty."
+            inputMode="decimal"
+            leftSection={unit}
+            leftSectionWidth={46}
+            {...field('setUpCost')}
+          />
+          <NativeSelect
+            label="Guarantee"
+            description="Of its parent, a bank or a person; or insured."
+            data={[
+              { value: '', label: 'None' },
+              { value: 'yes', label: 'There is one' },
+            ]}
+            {...field('hasGuarantee')}
           />
         </div>
       </details>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { usePaging, useSort } from '../../address.js';
 import { useLinkTo } from '../../as-of.js';
-import { day, money } from '../../format.js';
+import { day, missing, money } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { GradeMark } from '../../ui/GradeMark.js';
@@ -15,6 +15,8 @@ import { DecisionsQuery } from './vet.graphql.js';
 type Row = ResultOf<typeof DecisionsQuery>['decisions']['nodes'][number];
 
 const size = 10;
+/** What is declined has no deposit and no terms. */
+const isDeclined = ({ outcome }: Row) => outcome === 'DECLINE';
 const columnsOf = (override: (row: Row) => void): Column<Row>[] => [
   { key: 'name', title: 'Company', phone: 'title', cell: (row) => row.customer.name },
   {
@@ -26,8 +28,18 @@ const columnsOf = (override: (row: Row) => void): Column<Row>[] => [
   { key: 'grade', title: 'Grade', cell: (row) => <GradeMark grade={row.recommendation.grade} /> },
   { key: 'points', title: 'Points', sort: 'POINTS', number: true, cell: (row) => row.recommendation.points },
   { key: 'limit', title: 'Limit', number: true, phone: 'figure', cell: (row) => money(row.recommendation.limit) },
-  { key: 'deposit', title: 'Deposit', number: true, cell: (row) => money(row.recommendation.deposit) },
-  { key: 'terms', title: 'Terms', phone: 'second', cell: (row) => row.recommendation.paymentTerms },
+  {
+    key: 'deposit',
+    title: 'Deposit',
+    number: true,
+    cell: (row) => (isDeclined(row) ? missing : money(row.recommendation.deposit)),
+  },
+  {
+    key: 'terms',
+    title: 'Terms',
+    phone: 'second',
+    cell: (row) => (isDeclined(row) ? missing : row.recommendation.paymentTerms),
+  },
   {
     key: 'on',
     title: 'On',

@@ -6,6 +6,7 @@ import { Go } from '../../ui/Go.js';
 import { GradeMark } from '../../ui/GradeMark.js';
 import sums from '../../ui/sum.module.css';
 import { outcomeText } from '../../ui/words.js';
+import { type Company, Findings } from './Findings.js';
 import { LimitParts } from './LimitParts.js';
 import { standsOn } from './stands-on.js';
 import type { Recommendation } from './VetPage.js';
@@ -17,11 +18,24 @@ type Props = {
   decision: { id: string; customer: { id: string; name: string } } | null;
   error: unknown;
   isBusy: boolean;
+  /** As it was vetted. */
+  company: Company;
   isStale: boolean;
+  /** Something is assumed otherwise than the policy: to be looked at, not kept. */
+  isWhatIf: boolean;
   onKeep: () => void;
 };
 
-export function RecommendationPanel({ recommendation: r, decision, error, isBusy, isStale, onKeep }: Props) {
+export function RecommendationPanel({
+  recommendation: r,
+  decision,
+  error,
+  company,
+  isBusy,
+  isStale,
+  isWhatIf,
+  onKeep,
+}: Props) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (r || error) panel.current?.scrollIntoView({ block: 'nearest' });
@@ -44,20 +58,29 @@ export function RecommendationPanel({ recommendation: r, decision, error, isBusy
         <>
           <h2 className={classes.outcome}>{outcomeText[r.outcome]}</h2>
           {r.hardRule && <p>{r.hardRule}</p>}
+          {isWhatIf && (
+            <p className="muted">
+              A what-if: something is assumed otherwise than the policy. Take it back to keep one.
+            </p>
+          )}
           {isStale && <p className="muted">The form has changed since. Press “Recommend” to ask again.</p>}
-          <dl className={classes.offer}>
-            <Offer name="Limit" value={money(r.limit)} />
-            <Offer
-              name="Deposit"
-              value={r.deposit.minor > 0 ? money(r.deposit) : 'none'}
-              note={r.deposit.minor > 0 ? `${share(r.depositShare)} of the contract` : undefined}
-            />
-            <Offer
-              name="Terms"
-              value={r.paymentTerms}
-              note={r.billingPeriodDays ? `invoices every ${r.billingPeriodDays} days` : undefined}
-            />
-          </dl>
+          {r.outcome === 'DECLINE' ? (
+            <p>Nothing is supplied on credit: what it buys is paid before supply.</p>
+          ) : (
+            <dl className={classes.offer}>
+              <Offer name="Limit" value={money(r.limit)} />
+              <Offer
+                name="Deposit"
+                value={r.deposit.minor > 0 ? money(r.deposit) : 'none'}
+                note={r.deposit.minor > 0 ? `${share(r.depositShare)} of the contract` : undefined}
+              />
+              <Offer
+                name="Terms"
+                value={r.paymentTerms}
+                note={r.billingPeriodDays ? `invoices every ${r.billingPeriodDays} days` : undefined}
+              />
+            </dl>
+          )}
           {r.principalReasons.length > 0 && !r.hardRule && (
             <ol className={classes.notes} aria-label="The reasons that weigh most">
               {r.principalReasons.map((reason) => (
@@ -72,7 +95,8 @@ export function RecommendationPanel({ recommendation: r, decision, error, isBusy
               ))}
             </ul>
           )}
-          {(r.instruments.length > 0 || r.releaseRule) && (
+          <Findings findings={r.findings} company={company} />
+          {r.outcome !== 'DECLINE' && (r.instruments.length > 0 || r.releaseRule) && (
             <div>
               <h3>What goes with it</h3>
               <ul className={classes.notes}>
@@ -85,7 +109,9 @@ export function RecommendationPanel({ recommendation: r, decision, error, isBusy
               </ul>
             </div>
           )}
-          <WhatIf key={`${r.best?.profitMinor} ${r.pd} ${r.limit.minor}`} recommendation={r} />
+          {r.outcome !== 'DECLINE' && (
+            <WhatIf key={`${r.best?.profitMinor} ${r.pd} ${r.limit.minor}`} recommendation={r} />
+          )}
           <Reasons recommendation={r} />
           <LimitParts recommendation={r} />
           {decision ? (
@@ -95,7 +121,7 @@ export function RecommendationPanel({ recommendation: r, decision, error, isBusy
           ) : (
             <div className="stack">
               <div>
-                <Button size="sm" loading={isBusy} disabled={isStale} onClick={onKeep}>
+                <Button size="sm" loading={isBusy} disabled={isStale || isWhatIf} onClick={onKeep}>
                   Keep this decision
                 </Button>
               </div>

@@ -4,6 +4,7 @@ import { entityText } from '../../ui/words.js';
 import { CreditCheckFields } from './CreditCheckFields.js';
 import { CreditCheckOfCompany } from './CreditCheckOfCompany.js';
 import { type Draft, type Problems, problemsOf } from './draft.js';
+import { PeopleFields } from './PeopleFields.js';
 import classes from './vet.module.css';
 
 export type Scale = {
@@ -22,6 +23,9 @@ type Props = {
   onChange: (draft: Draft) => void;
   onAsk: () => void;
   onClear: () => void;
+  /** An application is open: then whom we deal with there is asked as well. */
+  isApplication: boolean;
+  children: ReactNode;
 };
 
 /** What a field needs: its text, what is wrong with it once it was left, and how to change it. */
@@ -33,7 +37,7 @@ export type FieldOf = (name: keyof Draft) => {
   onBlur: () => void;
 };
 
-export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear }: Props) {
+export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear, isApplication, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [left, setLeft] = useState<ReadonlySet<keyof Draft>>(new Set());
   const [isSubmitted, setSubmitted] = useState(false);
@@ -109,6 +113,8 @@ export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear }: Pro
         unit={unit}
         isOpen={isSubmitted && wrong.length > 0}
       />
+      {isApplication && <PeopleFields field={field} />}
+      {children}
       <CreditCheckOfCompany draft={draft} onFound={(creditCheckId) => onChange({ ...draft, creditCheckId })} />
       {isSubmitted && wrong.length > 0 && (
         <p role="alert" className="overdue">

@@ -1,4 +1,3 @@
-import { useLocalStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useBook } from '../../as-of.js';
 import { type ResultOf, useAct, useAsk } from '../../graphql.js';
@@ -6,9 +5,14 @@ import { useMay } from '../../session/me.js';
 import { Failed } from '../../ui/Faces.js';
 import { Notice } from '../../ui/Notice.js';
 import { useSay } from '../../ui/Say.js';
+import { ApplicationBar, KeepAsApplication } from './ApplicationBar.js';
+import { Applications } from './Applications.js';
+import { AssumptionFields } from './AssumptionFields.js';
+import { assumptionsOf } from './assumptions.js';
 import { Decisions } from './Decisions.js';
 import { type Draft, emptyDraft, inputOf } from './draft.js';
 import { RecommendationPanel } from './RecommendationPanel.js';
+import { useDraft } from './use-draft.js';
 import { useCustomerToVet } from './useCustomerToVet.js';
 import { VetForm } from './VetForm.js';
 import { BureauScalesQuery, Vet } from './vet.graphql.js';
@@ -19,18 +23,28 @@ export default function VetPage() {
   const { reportingCurrency } = useBook();
   const say = useSay();
   const may = useMay();
-  const [kept, setDraft] = useLocalStorage<Draft>({ key: 'vet-draft', defaultValue: emptyDraft });
-  const draft = { ...emptyDraft, ...kept, currency: kept.currency || reportingCurrency };
+  const {
+    draft,
+    change,
+    application,
+    applicationId,
+    asked: opened,
+    ...form
+  } = useDraft(reportingCurrency, may('decisions.vet'));
+  const [assumed, setAssumed] = useState<Record<string, string>>({});
   const scales = useAsk(BureauScalesQuery, {}, { enabled: may('decisions.vet') });
-  const customer = useCustomerToVet(setDraft);
+  const customer = useCustomerToVet(change);
   const [asked, setAsked] = useState<Draft | null>(null);
   const act = useAct(Vet, ({ vet }) => {
     if (!vet.decision) return;
     say(`The decision about ${vet.decision.customer.name} is kept, with everything it saw.`);
   });
+  const assumptions = assumptionsOf(assumed);
   const send = (keep: boolean, about: Draft) => {
     setAsked(about);
-    act.mutate({ input: inputOf(about, keep) });
+    act.mutate({
+      input: { ...inputOf(about, keep), applicationId: applicationId || null, assumptions: keep ? null : assumptions },
+    });
   };
   const result = act.data?.vet;
   const isStale = asked !== null && JSON.stringify(asked) !== JSON.stringify(draft);
@@ -52,32 +66,61 @@ export default function VetPage() {
       </div>
       {may('decisions.vet') && (
         <div className="columns">
-          {scales.error ? (
-            <Failed what="the form" error={scales.error} retry={scales.refetch} busy={scales.isFetching} />
-          ) : (
-            <VetForm
-              draft={draft}
-              scales={(scales.data?.bureauScales ?? []).filter(({ measures }) => measures === 'FAILURE')}
-              isBusy={act.isPending}
-              onChange={setDraft}
-              onAsk={() => send(false, draft)}
-              onClear={() => {
-                setDraft(emptyDraft);
-                setAsked(null);
-                act.reset();
-              }}
+          {scales.error || opened.error ? (
+            <Failed
+              what="the form"
+              error={scales.error ?? opened.error}
+              retry={() => Promise.all([scales.refetch(), opened.refetch()])}
+              busy={scales.isFetching || opened.isFetching}
             />
+          ) : (
+            <div className="stack">
+              {application ? (
+                <ApplicationBar
+                  application={application}
+                  supplier={opened.data?.creditApplicationSupplier ?? ''}
+                  kept={form.keptText}
+                  onClose={form.close}
+                />
+              ) : (
+                applicationId === '' && <KeepAsApplication draft={draft} />
+              )}
+              <VetForm
+                key={applicationId}
+                draft={draft}
+                isApplication={application !== undefined}
+                scales={(scales.data?.bureauScales ?? []).filter(({ measures }) => measures === 'FAILURE')}
+                isBusy={act.isPending}
+                onChange={change}
+                onAsk={() => send(false, draft)}
+                onClear={() => {
+                  change({ ...emptyDraft, companyName: applicationId === '' ? '' : draft.companyName });
+                  setAssumed({});
+                  setAsked(null);
+                  act.reset();
+                }}
+              >
+                <AssumptionFields assumed={assumed} onChange={setAssumed} />
+              </VetForm>
+            </div>
           )}
           <RecommendationPanel
             recommendation={result?.recommendation ?? null}
             decision={result?.decision ?? null}
             error={act.error}
             isBusy={act.isPending}
+            company={{
+              companyName: (asked ?? draft).companyName.trim(),
+              registrationNumber: (asked ?? draft).registrationNumber.trim() || null,
+              country: (asked ?? draft).country || null,
+            }}
             isStale={isStale}
+            isWhatIf={assumptions.length > 0}
             onKeep={() => asked && send(true, asked)}
           />
         </div>
       )}
+      {may('decisions.vet') && <Applications />}
       <Decisions />
     </div>
   );

@@ -25,6 +25,19 @@ export const emptyDraft = {
   insolvent: '',
   creditCheckId: '',
   customerId: '',
+  setUpCost: '',
+  hasGuarantee: '',
+  startsOn: '',
+  parentName: '',
+  contactName: '',
+  contactEmail: '',
+  contactPhone: '',
+  limitAsked: '',
+  reference1Name: '',
+  reference1Contact: '',
+  reference2Name: '',
+  reference2Contact: '',
+  remarks: '',
 };
 export type Draft = typeof emptyDraft;
 export type Problems = Partial<Record<keyof Draft, string>>;
@@ -59,7 +72,18 @@ export function problemsOf(draft: Draft, scales: readonly Scale[]): Problems {
     'A share of the contract in percent, from 0 to 100.',
     given('margin') && !(margin !== null && margin >= 0 && margin <= 100),
   );
-  wrong('workInProgress', example, given('workInProgress') && !((minor('workInProgress') ?? -1) >= 0));
+  for (const field of ['workInProgress', 'setUpCost', 'limitAsked'] as const)
+    wrong(field, example, given(field) && !((minor(field) ?? -1) >= 0));
+  wrong(
+    'contactEmail',
+    'An e-mail address, such as name@company.com.',
+    given('contactEmail') && !/^[^@\s]+@[^@\s]+$/.test(draft.contactEmail.trim()),
+  );
+  wrong(
+    'startsOn',
+    'A day, such as 2027-01-04.',
+    given('startsOn') && !/^\d{4}-\d\d-\d\d$/.test(draft.startsOn.trim()),
+  );
   for (const field of ['netWorth', 'workingCapital'] as const)
     wrong(field, example, given(field) && minor(field) === null);
   wrong('judgments', 'How many, as a whole number.', given('judgments') && whole(draft.judgments) === null);
@@ -86,6 +110,7 @@ export function inputOf(draft: Draft, keep: boolean): Input {
     termsDaysAsked: whole(draft.termsDaysAsked) ?? 0,
     registrationNumber: draft.registrationNumber.trim() || null,
     country: draft.country || null,
+    parentName: draft.parentName.trim() || null,
     billingPeriodDays: whole(draft.billingPeriodDays),
     workInProgressMinor: amount(draft.workInProgress),
     margin: number(draft.margin) === null ? null : (number(draft.margin) as number) / 100,
@@ -97,6 +122,8 @@ export function inputOf(draft: Draft, keep: boolean): Input {
     workingCapitalMinor: amount(draft.workingCapital),
     creditCheckId: draft.creditCheckId || null,
     customerId: draft.customerId || null,
+    setUpCostMinor: amount(draft.setUpCost),
+    hasGuarantee: draft.hasGuarantee === 'yes',
     insolvent: draft.insolvent === '' ? null : draft.insolvent === 'yes',
     keep,
   };

@@ -32,6 +32,7 @@ export const RecommendationParts = graphql(
     depositShare
     billingPeriodDays
     principalReasons
+    findings { rule weight sentence entry }
     releaseRule
     validUntil
     instruments { key title reason }
@@ -107,5 +108,19 @@ export const OverrideDecline = graphql(`
     overrideDecline(input: $input) {
       approval { id }
     }
+  }
+`);
+
+export const AssumptionsQuery = graphql(`
+  query Assumptions {
+    policy {
+      settings { key title value unit source isAssumption }
+    }
+  }
+`);
+
+export const SettleSanctionMatch = graphql(`
+  mutation SettleSanctionMatch($input: SettleSanctionMatchInput!) {
+    settleSanctionMatch(input: $input) { isSame }
   }
 `);

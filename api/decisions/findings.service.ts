@@ -1,0 +1,193 @@
+import { Injectable } from '@nestjs/common';
+import { amountInWords, countInWords, dayInWords, nameMatch } from '../../analytics/index.js';
+import type { CreditCheckRow } from '../credit-checks/keep-credit-check.js';
+import { openItems, unappliedCredits } from '../ledger/open-items.js';
+import { RatesService } from '../ledger/rates.service.js';
+import { Sanctions } from '../sanctions/sanctions.service.js';
+import { Clock } from '../shared/clock.js';
+import { Sql } from '../shared/sql.js';
+import type { Application } from './application.js';
+import { type Finding, STRIKE_OFF } from './findings.js';
+
+interface OwnCustomer {
+  id: number;
+  number: string;
+  name: string;
+  stage: string;
+  parentId: number | null;
+  grade: string | null;
+  invoices: number | null;
+  isSameNumber: boolean;
+}
+
+/** What the checks that run by themselves found, and what follows from our own book. */
+export interface Found {
+  findings: Finding[];
+  isKnown: boolean;
+  /** What the group of the applicant owes us already, in the currency of the contract; 0 when it has none. */
+  groupExposureMinor: number;
+}
+
+const customerColumns = `c.id, c.number, c.name, c.stage, c.parent_id as "parentId", s.grade, s.invoices`;
+const withScore = 'customer c left join score s on s.customer_id = c.id and s.superseded_on is null';
+
+/** The checks that nobody has to ask for: our own book, the lists of sanctions, the register, and who did not answer. */
+@Injectable()
+export class Findings {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly rates: RatesService,
+    private readonly sanctions: Sanctions,
+  ) {}
+
+  async about(of: Application, check: CreditCheckRow | null): Promise<Found> {
+    const own = await this.ownCustomers(of);
+    const same =
+      own.find(({ isSameNumber }) => isSameNumber) ??
+      own.find(({ name, stage }) => stage === 'prospect' && nameMatch(name, of.companyName) === 'exact');
+    const group = await this.group(of, same);
+    return {
+      isKnown: same?.stage === 'active',
+      groupExposureMinor: group.minor,
+      findings: [
+        ...(await this.onLists(of)),
+        ...fromRegister(check),
+        ...(check === null && same ? await this.noAnswer(same.id) : []),
+        ...(same?.stage === 'active' ? [ownCustomer(same)] : []),
+        ...likeNames(of, own, same),
+        ...group.findings,
+      ],
+    };
+  }
+
+  /** By number in the register, and by how the name begins. */
+  private async ownCustomers({ companyName, registrationNumber, country }: Application): Promise<OwnCustomer[]> {
+    const [first = ''] = companyName.trim().toLowerCase().split(/\s+/);
+    const begins = first.length < 2 ? null : `${first.replace(/[\\%_]/g, '\\$&')}%`;
+    const rows = await this.sql.prepared<OwnCustomer>(
+      `select ${customerColumns}, true as "isSameNumber" from ${withScore}
+        where $1::text is not null and upper(regexp_replace(c.registration_number, '[^[:alnum:]]', '', 'g')) = upper(regexp_replace($1, '[^[:alnum:]]', '', 'g')) and c.country is not distinct from $2
+       union all (select ${customerColumns}, false from ${withScore} where lower(c.name) like $3::text limit 200)`,
+      [registrationNumber, country, begins],
+    );
+    return rows.filter(
+      (row, i) =>
+        (row.isSameNumber || nameMatch(row.name, companyName) !== null) &&
+        rows.findIndex(({ id }) => id === row.id) === i,
+    );
+  }
+
+  private async onLists(of: Application): Promise<Finding[]> {
+    const matches = await this.sanctions.matches(of);
+    return matches.map(({ list, entry, detail, match, settled }): Finding => {
+      const who = `“${entry}”${detail ? ` (${detail})` : ''} on the list ${list}`;
+      if (settled?.isSame)
+        return {
+          rule: 'sanctions',
+          weight: 'decline',
+          sentence: `It is ${who}: ${settled.settledBy} says so. Nothing may be supplied.`,
+        };
+      if (settled)
+        return {
+          rule: 'sanctions',
+          weight: 'note',
+          sentence: `It is not ${who}: ${settled.settledBy} says so (${settled.reason}).`,
+        };
+      const how = match === 'exact' ? 'Its name is that of' : 'Its name is like that of';
+      return {
+        rule: 'sanctions',
+        weight: 'refer',
+        sentence: `${how} ${who}. A person has to say whether it is the same.`,
+        entry,
+      };
+    });
+  }
+
+  /** A provider that was asked and did not answer: asked again by a job. */
+  private async noAnswer(customerId: number): Promise<Finding[]> {
+    const rows = await this.sql.prepared<{ provider: string; failure: string; askedAt: Date }>(
+      `select r.provider, r.failure, r.asked_at as "askedAt" from credit_check_request r
+        where r.customer_id = $1 and r.failure is not null and r.asked_at > $2::timestamptz - interval '7 days'
+          and not exists (select from credit_check k where k.customer_id = r.customer_id and k.received_at >= r.asked_at and k.provider <> 'typed in')`,
+      [customerId, this.clock.now()],
+    );
+    return rows.map(({ failure, askedAt }) => ({
+      rule: 'no answer',
+      weight: 'refer',
+      sentence: `A credit check was asked for on ${dayInWords(askedAt.toISOString().slice(0, 10))} and did not come: ${failure} It is asked for again, and this is decided anew when it comes.`,
+    }));
+  }
+
+  /** The parent and all below it: what they owe us counts against what we give the next of them. */
+  private async group(
+    { parentName, currency }: Application,
+    same: OwnCustomer | undefined,
+  ): Promise<{ minor: number; findings: Finding[] }> {
+    const parentId = same?.parentId ?? (parentName ? await this.parentCalled(parentName) : null);
+    const root = parentId ?? (same?.stage === 'active' ? same.id : null);
+    if (root === null) return { minor: 0, findings: [] };
+    const today = this.clock.today();
+    const rows = await this.sql.rows<{ currency: string; minor: number; members: number }>(
+      `with members as (select id from customer where id = $2 or parent_id = $2)
+       select currency, sum(minor) as minor, (select count(*) from members) as members from (
+         select o.currency, o.open_minor as minor from (${openItems(today, today)}) o where o.customer_id in (select id from members)
+         union all select u.currency, -u.unapplied_minor from (${unappliedCredits}) u where u.customer_id in (select id from members)
+         union all select c.currency, -c.deposit_held_minor from customer c where c.id in (select id from members)) owed group by 1`,
+      [today, root],
+    );
+    const { factors } = await this.rates.on(today);
+    const to = factors.get(currency);
+    const inContracts = rows.reduce(
+      (sum, { currency: of, minor }) => sum + (to ? (minor * (factors.get(of) ?? 0)) / to : 0),
+      0,
+    );
+    const minor = Math.max(0, Math.round(inContracts));
+    const members = rows[0]?.members ?? 1;
+    if (members < 2 || minor === 0) return { minor, findings: [] };
+    const sentence = `Its group (${countInWords(members, 'customer')} of ours) owes ${amountInWords(minor, currency)}: what we give it is less by that.`;
+    return { minor, findings: [{ rule: 'group', weight: 'note', sentence }] };
+  }
+
+  private async parentCalled(name: string): Promise<number | null> {
+    const [first = ''] = name.trim().toLowerCase().split(/\s+/);
+    const rows = await this.sql.prepared<{ id: number; name: string; parentId: number | null }>(
+      'select id, name, parent_id as "parentId" from customer where lower(name) like $1 order by id limit 200',
+      [`${first.replace(/[\\%_]/g, '\\$&')}%`],
+    );
+    const parent = rows.find((row) => nameMatch(row.name, name) === 'exact');
+    return parent ? (parent.parentId ?? parent.id) : null;
+  }
+}
+
+function fromRegister(check: CreditCheckRow | null): Finding[] {
+  if (check?.report.isActive === false)
+    return [{ rule: 'closed', weight: 'decline', sentence: 'The register has it as dissolved or closed.' }];
+  return check?.report.notes.includes(STRIKE_OFF)
+    ? [{ rule: 'strike-off', weight: 'decline', sentence: STRIKE_OFF }]
+    : [];
+}
+
+const ownCustomer = ({ number, grade, invoices }: OwnCustomer): Finding => ({
+  rule: 'own customer',
+  weight: 'note',
+  sentence: `It is our customer ${number}${grade ? `: grade ${grade} by ${countInWords(invoices ?? 0, 'invoice')} of its own` : ', not scored yet'}.`,
+});
+
+function likeNames(
+  { companyName }: Application,
+  own: readonly OwnCustomer[],
+  same: OwnCustomer | undefined,
+): Finding[] {
+  const others = own.filter(({ id, stage }) => id !== same?.id && stage !== 'prospect');
+  if (others.length === 0) return [];
+  const named = others.slice(0, 3).map(({ name, number }) => `${name} (${number})`);
+  const is = others.some(({ name }) => nameMatch(name, companyName) === 'exact') ? 'the same name' : 'a like name';
+  return [
+    {
+      rule: 'like name',
+      weight: 'note',
+      sentence: `${countInWords(others.length, 'customer')} of ours ${others.length === 1 ? 'has' : 'have'} ${is}: ${named.join(', ')}. See that it is not the same before there are two.`,
+    },
+  ];
+}
