@@ -48,6 +48,8 @@ export class AppModule {
           transformSchema: (schema) => guarded(withDescribedRoots(schema)),
           sortSchema: true,
           introspection: !config.isProduction,
+          // No “Did you mean …?”: by guessing, the schema could be read out all the same.
+          hideSchemaDetailsFromClientErrors: config.isProduction,
           playground: false,
           csrfPrevention: true,
           allowBatchedHttpRequests: false,

@@ -11,6 +11,7 @@ import { Sessions } from './auth/sessions.service.js';
 import { whoAsks } from './auth/who-asks.js';
 import type { Config } from './config.js';
 import { headers, PLAYGROUND_POLICY } from './edge/headers.js';
+import { onlyUnderOurNames } from './edge/our-names.js';
 import { limited, limitedAsCaller } from './edge/rate-limit.js';
 import { refuseFor } from './edge/refuse.js';
 import { followed } from './edge/requests.js';
@@ -44,6 +45,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   app.set('trust proxy', config.trustedProxies);
   app.use(followed(app.get(Metrics)));
   app.use(headers);
+  if (config.offersDemoRoles) app.use(onlyUnderOurNames(config));
   app.use(
     '/graphql',
     roomForSignIn((request, response, error) => refuseFor(request, response.set('Retry-After', '3'), 503, error)),

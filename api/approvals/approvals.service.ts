@@ -86,9 +86,7 @@ export class Approvals {
     const { personId } = caller();
     const minor = await this.inReportingCurrency(asked.amount);
     // A command, a job: whoever can run one has the database as well.
-    const alone =
-      personId === null ||
-      (minor <= (await this.reach(personId, asked.action)).alone && !(await this.madeTheRate(asked.amount)));
+    const alone = personId === null || minor <= (await this.reach(personId, asked.action)).alone;
     if (!alone) return this.keep(asked, minor, personId);
     const signed = { askedBy: caller().name, approvedBy: null };
     await this.sql.transaction((client) =>
@@ -244,14 +242,13 @@ export class Approvals {
     return act;
   }
 
-  /** Who says what a currency is worth does not also say alone what an amount in it comes to. */
-  private async madeTheRate(amount: Money | null): Promise<boolean> {
-    return amount !== null && (await this.rates.wasSetBy(caller().name, amount.currency, this.clock.today()));
-  }
-
-  /** Without a bound, or without a rate to tell it, it is more than any bound. */
+  /**
+   * Without a bound, or without a rate to tell it, it is more than any bound; so it is where the rate is that of whoever
+   * asks: who says what a currency is worth says neither alone what an amount comes to, nor who may approve it.
+   */
   private async inReportingCurrency(amount: Money | null): Promise<number> {
-    if (amount === null) return Number.POSITIVE_INFINITY;
+    if (amount === null || (await this.rates.isOwnMaking(caller().name, amount.currency)))
+      return Number.POSITIVE_INFINITY;
     const { factors } = await this.rates.on(this.clock.today());
     return Math.round(amount.minor * (factors.get(amount.currency) ?? Number.POSITIVE_INFINITY)) || 0;
   }

@@ -35,6 +35,16 @@ export class NotOneself extends Refusal {
   }
 }
 
+export class NotOfDemo extends Refusal {
+  readonly code = 'FORBIDDEN';
+
+  constructor(name: string) {
+    super(
+      `${name} is no person of the demo book, so nobody who came in by one click changes them. Sign in as yourself, or use: npx goodstanding people.`,
+    );
+  }
+}
+
 /** One sentence for a wrong address, a wrong password and a person who may not sign in any more. */
 export class SignInRefused extends Refusal {
   readonly code = 'SIGN_IN_REFUSED';

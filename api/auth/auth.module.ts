@@ -4,6 +4,7 @@ import { AccountJobs } from './account.jobs.js';
 import { AccountMails } from './account-mails.service.js';
 import { AddressGuard } from './address.guard.js';
 import { AuthResolver } from './auth.resolver.js';
+import { DemoGuests } from './demo-guests.service.js';
 import { KeysResolver } from './keys.resolver.js';
 import { Keys } from './keys.service.js';
 import { NewPassword } from './new-password.service.js';
@@ -26,6 +27,7 @@ import { Tries } from './tries.service.js';
     Tries,
     Sessions,
     SignIn,
+    DemoGuests,
     OidcProvider,
     OidcSignIn,
     Seal,
@@ -42,6 +44,6 @@ import { Tries } from './tries.service.js';
     KeysResolver,
     { provide: APP_GUARD, useClass: AddressGuard },
   ],
-  exports: [Sessions, People, Keys, Tries],
+  exports: [Sessions, People, Keys, Tries, DemoGuests],
 })
 export class AuthModule {}

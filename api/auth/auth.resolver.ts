@@ -40,7 +40,7 @@ export class AuthResolver {
   @Allow('anyone')
   @Query(() => SignInWays, { description: 'How one may sign in here.' })
   async signInWays(): Promise<SignInWays> {
-    const somebody = await this.sql.one('select from person where not is_demo limit 1');
+    const somebody = await this.sql.one('select from person where not is_demo and is_active limit 1');
     return {
       demoPeople: await this.signing.demoPeople(),
       hasPeople: somebody !== undefined,
@@ -88,7 +88,7 @@ export class AuthResolver {
   @Allow('anyone')
   @Mutation(() => Boolean, { description: 'Signs out here.' })
   async signOut(@Context('req') request: Request): Promise<boolean> {
-    await this.sessions.end(cookieOf(request));
+    await this.signing.out(cookieOf(request));
     takeCookie(request);
     return true;
   }

@@ -8,7 +8,7 @@ import { begins, holds, listOf, Values } from '../shared/list.js';
 import type { Page, PageArgs, SortDirection } from '../shared/page.js';
 import { BadInput, NotFound } from '../shared/refusal.js';
 import { ProgramSql } from '../shared/sql.js';
-import { LastAdmin, NotOneself, PeopleOnly, PersonExists } from './auth.errors.js';
+import { LastAdmin, NotOfDemo, NotOneself, PeopleOnly, PersonExists } from './auth.errors.js';
 import { type Person, personColumns } from './person.entity.js';
 import { SecondFactors } from './second-factors.service.js';
 import { hashOf, newSecret } from './secrets.js';
@@ -70,6 +70,18 @@ export class People {
     return this.byId(personId);
   }
 
+  /** Of whom the caller may say who they are: visitors of the demo book only of one another, and of whom they added. */
+  async mine(id: number): Promise<Person> {
+    const person = await this.byId(id);
+    const other = await this.sql.one(
+      `select from person me join person p on p.id = $2
+        where me.id = $1 and me.is_demo and not p.is_demo and not exists (select from person a where a.id = p.added_by and a.is_demo)`,
+      [caller().personId, id],
+    );
+    if (other) throw new NotOfDemo(person.name);
+    return person;
+  }
+
   async byEmail(email: string): Promise<Person> {
     const person = await this.sql.one<Person>(
       `select ${personColumns} from person p where lower(p.email) = lower($1)`,
@@ -105,9 +117,9 @@ export class People {
     if (!/^[^@\s]+@[^@\s]+$/.test(email.trim())) throw new BadInput(`“${email}” is no e-mail address.`);
     if (name.trim() === '') throw new BadInput('A person has a name.');
     const { rows } = await client.query<{ id: number }>(
-      `insert into person (email, name, role, created_at) values ($1, $2, $3, $4)
+      `insert into person (email, name, role, created_at, added_by) values ($1, $2, $3, $4, $5)
        on conflict do nothing returning id`,
-      [email.trim(), name.trim(), role, this.clock.now()],
+      [email.trim(), name.trim(), role, this.clock.now(), caller().personId],
     );
     const id = rows[0]?.id;
     if (id === undefined) throw new PersonExists(email);
@@ -122,7 +134,7 @@ export class People {
 
   /** A link to set a new password; the ones before it end. */
   async newLink(id: number): Promise<string> {
-    const person = await this.byId(id);
+    const person = await this.mine(id);
     return this.sql.transaction(async (client) => {
       await this.audit.record(client, {
         action: 'made a link to set a password',
@@ -136,12 +148,12 @@ export class People {
   async removeSecondFactor(id: number): Promise<Person> {
     // One’s own takes the password and a code: a page left open must not do.
     if (id === caller().personId) throw new NotOneself();
-    await this.factors.remove(await this.byId(id));
+    await this.factors.remove(await this.mine(id));
     return this.byId(id);
   }
 
   async change(id: number, to: { role?: Person['role']; isActive?: boolean }): Promise<Person> {
-    const before = await this.byId(id);
+    const before = await this.mine(id);
     const after = { role: to.role ?? before.role, isActive: to.isActive ?? before.isActive };
     await this.sql.transaction(async (client) => {
       // Two admins who take each other’s role at once: the second sees what the first did.

@@ -35,7 +35,7 @@ export class SessionsResolver {
   @Allow('people.manage')
   @Mutation(() => Boolean, { description: 'Signs a person out everywhere; they may sign in again.' })
   async signOutPerson(@Args('personId', { type: () => ID, description: 'Whom.' }) personId: string): Promise<boolean> {
-    await this.signing.endEverywhere((await this.people.byId(keyOf(personId))).id);
+    await this.signing.endEverywhere((await this.people.mine(keyOf(personId))).id);
     return true;
   }
 }

@@ -113,6 +113,16 @@ export class SignIn {
     return this.begin(client, person, way);
   }
 
+  /** Out of this browser; who was not in leaves no entry. */
+  async out(secret: string | undefined): Promise<void> {
+    const { personId } = caller();
+    await this.sessions.end(secret);
+    if (personId === null) return;
+    await this.sql.transaction((client) =>
+      this.audit.record(client, { action: 'signed out', subjectType: 'person', subjectId: String(personId) }),
+    );
+  }
+
   async endOne(personId: number, id: number): Promise<boolean> {
     return this.sql.transaction(async (client) => {
       const isEnded = await this.sessions.endOne(client, personId, id);

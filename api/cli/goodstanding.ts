@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { InvalidConfiguration } from '../config.js';
 import { Refusal } from '../shared/refusal.js';
-import { isUnreachable } from '../shared/unreachable.js';
+import { isOfOutput, isUnreachable } from '../shared/unreachable.js';
 import { manual, type Name, overview } from './manual.js';
 import { type Description, type Run, UsageError } from './usage.js';
 
@@ -96,12 +96,13 @@ const FILES: Record<string, string> = {
   EACCES: 'this user may not use it. Ask for the right, or name another place.',
   EROFS: 'the disk can only be read. Name another place.',
   ENOSPC: 'the disk is full. Make room and run the command again.',
-  EPIPE: 'whoever was to read the output has gone.',
+  EPIPE: 'whoever was to read it has gone. What the command did is done; only what it had to say is cut off.',
 };
 
 let failure: unknown;
 // What cannot be printed was not done: no script may take it for done. The command ends in its order all the same.
 process.stdout.on('error', (error) => {
+  isOfOutput(error);
   failure ??= error;
 });
 const code = await main(process.argv.slice(2)).catch((error: unknown) => {

@@ -78,6 +78,12 @@ export class ImportEntries {
         delimiter: null,
       }));
       const id = await this.insert(client, ImportState.UPLOADED, bare);
+      await this.audit.record(client, {
+        action: 'uploaded files',
+        subjectType: 'import',
+        subjectId: String(id),
+        details: { files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })) },
+      });
       await this.enqueueCheck(client, id);
       return id;
     });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Injectable, Logger } from '@nestjs/common';
 import type pg from 'pg';
 import { isCurrency } from '../../analytics/index.js';
+import { DemoGuests } from '../auth/demo-guests.service.js';
 import { Config } from '../config.js';
 import { UnknownCurrency } from '../ledger/ledger.errors.js';
 import { caller } from '../shared/caller.js';
@@ -40,6 +41,7 @@ export class ImportRun {
     private readonly clock: Clock,
     private readonly config: Config,
     private readonly writeOffs: WriteOffs,
+    private readonly guests: DemoGuests,
   ) {}
 
   /** `atPosting` is called in the transaction that posts, after all rows are in. */
@@ -81,6 +83,7 @@ export class ImportRun {
         const isPosted = !options.dryRun && (checked.badRowCount === 0 || options.acceptGood === true);
         if (isPosted) {
           await post(client, checked, (done, total) => progress({ phase: 'posting', done, total }));
+          if (checked.removesDemoBook) await this.guests.leave(client);
           await this.writeOffs.takeBackOvertaken(client);
         }
         const result: ImportReport = { ...said, rejectedFiles, isPosted, seconds: seconds() };

@@ -31,8 +31,10 @@ export class NotACsvFile extends Refusal {
 export class TooManyColumns extends Refusal {
   readonly code = 'IMPORT_TOO_MANY_COLUMNS';
 
-  constructor(file: string, columns: number, most: number) {
-    super(`${file} has ${columns} columns; at most ${most} are read. Export only the columns of the ledger.`);
+  constructor(file: string, most: number) {
+    super(
+      `${file} has more than ${most.toLocaleString('en-GB')} columns, and no more are read. Export only the columns of the ledger.`,
+    );
   }
 }
 

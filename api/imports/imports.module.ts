@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
 import { WriteOffsModule } from '../write-offs/write-offs.module.js';
 import { ImportEntries } from './import-entries.js';
 import { ImportRun } from './import-run.js';
@@ -11,7 +12,7 @@ import { UploadedImports } from './uploaded-imports.service.js';
 import { UploadsService } from './uploads.service.js';
 
 @Module({
-  imports: [WriteOffsModule],
+  imports: [AuthModule, WriteOffsModule],
   controllers: [ImportsController],
   providers: [
     ImportEntries,

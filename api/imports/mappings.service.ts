@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { Audit } from '../audit/audit.service.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import { isDropped } from './csv/dropped-columns.js';
@@ -14,6 +15,7 @@ export class MappingsService {
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   async remembered(header: readonly string[]): Promise<Meaning | null> {
@@ -29,12 +31,20 @@ export class MappingsService {
     header: readonly string[],
     { kind, columns, ...options }: Meaning,
   ): Promise<void> {
+    const before = await this.remembered(header);
     await client.query(
       `insert into import_mapping (header_hash, header, kind, mapping, options, remembered_at) values ($1, $2, $3, $4, $5, $6)
        on conflict (header_hash) do update
          set kind = excluded.kind, mapping = excluded.mapping, options = excluded.options, remembered_at = excluded.remembered_at`,
       [hashOf(header), JSON.stringify(header), kind, JSON.stringify(columns), options, this.clock.now()],
     );
+    await this.audit.record(client, {
+      action: 'said what columns mean',
+      subjectType: 'columns of files',
+      subjectId: hashOf(header).slice(0, 16),
+      before: before === null ? undefined : { ...before },
+      after: { kind, columns, ...options },
+    });
   }
 }
 

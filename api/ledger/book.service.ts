@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, isCurrency } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
+import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { fromCursor, markOf, type Page, type PageArgs, pageOf, SortDirection } from '../shared/page.js';
 import { Sql } from '../shared/sql.js';
@@ -56,7 +57,11 @@ export class BookService {
       const { rows } = await client.query<{ currency: string }>(
         'select reporting_currency as currency from book for update',
       );
-      await client.query('update book set reporting_currency = $1', [currency]);
+      await client.query('update book set reporting_currency = $1, currency_set_by = $2, currency_set_at = $3', [
+        currency,
+        caller().name,
+        this.clock.now(),
+      ]);
       await this.audit.record(client, {
         action: 'set reporting currency',
         subjectType: 'book',

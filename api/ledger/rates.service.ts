@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isCurrency, minorUnitExponent } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { caller } from '../shared/caller.js';
+import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import type { ExchangeRate } from './exchange-rate.view.js';
 import { UnknownCurrency } from './ledger.errors.js';
@@ -17,6 +18,7 @@ export class RatesService {
   constructor(
     private readonly sql: Sql,
     private readonly audit: Audit,
+    private readonly clock: Clock,
   ) {}
 
   async reportingCurrency(): Promise<string> {
@@ -41,11 +43,16 @@ export class RatesService {
     return { reportingCurrency, factors };
   }
 
-  /** Whether somebody set a rate of this currency in the last quarter: then no amount in it is theirs to judge alone. */
-  async wasSetBy(name: string, currency: string, today: string): Promise<boolean> {
+  /**
+   * Whether somebody said in the last quarter what this currency is worth, for whatever day, or in which currency the book
+   * reports: then no amount in it is theirs to judge alone.
+   */
+  async isOwnMaking(name: string, currency: string): Promise<boolean> {
     const found = await this.sql.one(
-      'select from exchange_rate where set_by = $1 and $2 in (currency, to_currency) and valid_on > $3::date - 92 limit 1',
-      [name, currency, today],
+      `select from exchange_rate where set_by = $1 and $2 in (currency, to_currency)
+          and (set_at > $3::timestamptz - interval '92 days' or valid_on > $3::timestamptz - interval '92 days')
+       union all select from book where currency_set_by = $1 and currency_set_at > $3::timestamptz - interval '92 days' limit 1`,
+      [name, currency, this.clock.now()],
     );
     return found !== undefined;
   }
@@ -59,9 +66,9 @@ export class RatesService {
         [rate.currency, rate.toCurrency, rate.validOn],
       );
       await client.query(
-        `insert into exchange_rate (currency, to_currency, valid_on, rate, source, set_by) values ($1, $2, $3, $4, $5, $6)
-         on conflict (currency, to_currency, valid_on) do update set rate = excluded.rate, source = excluded.source, set_by = excluded.set_by`,
-        [rate.currency, rate.toCurrency, rate.validOn, rate.rate, rate.source, caller().name],
+        `insert into exchange_rate (currency, to_currency, valid_on, rate, source, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (currency, to_currency, valid_on) do update set rate = excluded.rate, source = excluded.source, set_by = excluded.set_by, set_at = excluded.set_at`,
+        [rate.currency, rate.toCurrency, rate.validOn, rate.rate, rate.source, caller().name, this.clock.now()],
       );
       await this.audit.record(client, {
         action: 'set exchange rate',

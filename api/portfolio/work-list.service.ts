@@ -103,7 +103,7 @@ export class WorkListService {
     );
     return rows.map((row) => {
       const counted = row.invoices === 1 ? 'one invoice' : countInWords(row.invoices, 'invoice');
-      const why = `${amountInWords(row.overdue, row.currency)} overdue on ${counted}, the oldest by ${row.oldest} days.${row.score ? ` ${row.score}` : ''}${row.factor === null ? ` ${noRate(row.currency)}` : ''}`;
+      const why = `${amountInWords(row.overdue, row.currency)} overdue on ${counted}, the oldest by ${countInWords(row.oldest, 'day')}.${row.score ? ` ${row.score}` : ''}${row.factor === null ? ` ${noRate(row.currency)}` : ''}`;
       return item(
         WorkKind.CALL,
         row,

@@ -16,6 +16,8 @@ const ASIDE = [
   'made a call',
   'paused reminders',
   'ended a pause of reminders',
+  'uploaded files',
+  'said what columns mean',
 ];
 /** So many figures are kept; a page asks for about fifteen. */
 const MOST = 200;

@@ -1,5 +1,6 @@
 import {
   amountInWords,
+  countInWords,
   creditUtilisation,
   exposure,
   type HoldReason,
@@ -82,7 +83,7 @@ function view(reason: HoldReason, row: HoldFactsRow, utilisation: number | null)
     return [
       {
         rule: HoldRule.DAYS_PAST_DUE,
-        sentence: `${inWords(row, row.overdueMinor, ({ overdueMinor }) => overdueMinor)} overdue, the oldest by ${row.oldestDaysPastDue} days.${notWeighed(row)}`,
+        sentence: `${inWords(row, row.overdueMinor, ({ overdueMinor }) => overdueMinor)} overdue, the oldest by ${countInWords(row.oldestDaysPastDue, 'day')}.${notWeighed(row)}`,
       },
     ];
   }

@@ -1,3 +1,4 @@
+import { NewPassword } from '../../api/auth/new-password.service.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { Jobs } from '../../api/jobs/jobs.service.js';
 import { Sql } from '../../api/shared/sql.js';
@@ -120,6 +121,39 @@ test('who sets what a currency is worth does not say alone what an amount in it 
   expect(await setLimit(other)).toBeNull();
 });
 
+test('nor by a rate for a day long past, nor by another reporting currency: and not anybody may approve it then', async () => {
+  const sql = product.get(Sql);
+  await sql.rows(`delete from exchange_rate where currency = 'GBP' or to_currency = 'GBP'`);
+  await sql.rows(`update customer set currency = 'GBP', credit_limit_minor = 1000 where number = 'C2'`);
+  const { id } = (await sql.one<{ id: number }>(`select id from customer where number = 'C2'`)) ?? {};
+  const trickster = await product.as(PersonRole.FINANCE);
+  const colleague = await product.as(PersonRole.FINANCE);
+  await trickster.gql('mutation { setReportingCurrency(input: { currency: "USD" }) { reportingCurrency } }');
+  await trickster.gql(
+    'mutation { setExchangeRate(input: { currency: "GBP", validOn: "2026-08-01", rate: 0.0001, source: "me" }) { rate } }',
+  );
+  const { setCreditLimit } = await trickster.gql(
+    'mutation ($input: CreditLimitInput!) { setCreditLimit(input: $input) { approval { id amount { minor } } } }',
+    { input: { customerId: String(id), limitMinor: 500_000_000, reason: 'a trial' } },
+  );
+  // What it comes to is not believed: it is beyond whoever has a bound.
+  expect(setCreditLimit.approval).toEqual({ id: expect.any(String), amount: null });
+  const approve = `mutation { approve(input: { approvalId: "${setCreditLimit.approval.id}" }) { state } }`;
+  expect((await colleague.ask(approve)).errors?.[0]?.extensions.code).toBe('NOT_ENOUGH_AUTHORITY');
+  await trickster.gql(
+    `mutation { withdrawApproval(input: { approvalId: "${setCreditLimit.approval.id}" }) { state } }`,
+  );
+
+  // Nor is an amount in the new currency itself.
+  await sql.rows(`update customer set currency = 'USD' where number = 'C2'`);
+  const inDollars = await trickster.gql(
+    'mutation ($input: CreditLimitInput!) { setCreditLimit(input: $input) { approval { id } } }',
+    { input: { customerId: String(id), limitMinor: 2_000, reason: 'a trial' } },
+  );
+  expect(inDollars.setCreditLimit.approval).toEqual({ id: expect.any(String) });
+  await sql.rows(`update book set reporting_currency = 'EUR'`);
+});
+
 test('who came in by one click is out when the real book is in', async () => {
   const sql = product.get(Sql);
   const visitor = await product.as(PersonRole.SALES);
@@ -129,4 +163,43 @@ test('who came in by one click is out when the real book is in', async () => {
   expect((await visitor.gql('{ book { today } }')).book.today).toBe('2026-11-22');
   await runImport(product, { 'invoices.csv': `${invoiceHeader}R1,I1,2026-01-10,2026-02-09,10.00,EUR\n` });
   expect((await visitor.ask('{ book { today } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+});
+
+test('what a visitor of the demo book made opens nothing of the real one: keys, people, links, authority', async () => {
+  const sql = product.get(Sql);
+  const own = await product.as(PersonRole.FINANCE);
+  const visitor = await product.as(PersonRole.ADMIN);
+  await sql.rows('update person set is_demo = true where id = $1', [visitor.personId]);
+  // Whoever is no person of the demo book is not theirs to change, nor to let in.
+  for (const act of [
+    `changePerson(input: { personId: "${own.personId}", role: ADMIN }) { role }`,
+    `makePasswordLink(personId: "${own.personId}")`,
+    `signOutPerson(personId: "${own.personId}")`,
+  ])
+    expect((await visitor.ask(`mutation { ${act} }`)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+
+  const { makeApiKey } = await visitor.gql(
+    'mutation { makeApiKey(input: { name: "Robot", permissions: ["ledger.read"] }) { key } }',
+  );
+  const { addPerson } = await visitor.gql(
+    'mutation { addPerson(input: { email: "friend@firm.example", name: "Friend", role: ADMIN }) { link person { id } } }',
+  );
+  await visitor.gql(
+    'mutation { setAuthority(input: { action: SET_CREDIT_LIMIT, role: FINANCE, aloneUpTo: 900000000 }) { role } }',
+  );
+  await sql.rows('update book set is_demo = true');
+  await sql.rows('truncate customer cascade');
+  const robot = keyHolder(product.url, makeApiKey.key);
+  expect((await robot.gql('{ customers { totalCount } }')).customers.totalCount).toBe(0);
+
+  await runImport(product, { 'invoices.csv': `${invoiceHeader}R1,I1,2026-01-10,2026-02-09,10.00,EUR\n` });
+  expect((await robot.ask('{ customers { totalCount } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  await expect(
+    product.get(NewPassword).set({ secret: new URL(addPerson.link).hash.slice(1), password: 'four words of mine' }),
+  ).rejects.toThrow('This link was used already');
+  expect(await sql.one('select is_active from person where id = $1', [addPerson.person.id])).toEqual({
+    is_active: false,
+  });
+  expect(await sql.rows(`select from authority where alone_up_to = 900000000`)).toEqual([]);
+  expect((await own.gql('{ customers { totalCount } }')).customers.totalCount).toBe(1);
 });

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { AuditChain } from '../../api/audit/audit-chain.service.js';
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { Jobs } from '../../api/jobs/jobs.service.js';
 import type { Sql } from '../../api/shared/sql.js';
 import { freshDatabase } from '../support/database.js';
@@ -196,5 +197,32 @@ test('the audit is read with its filters, and exported with the same ones', asyn
   expect([refused.status, await refused.json()]).toEqual([
     400,
     { code: 'BAD_INPUT', message: '“from” takes a day such as 2026-11-22, not “yesterday”.' },
+  ]);
+});
+
+test('uploading a file, saying what its columns mean and signing out leave an entry each, as what they change stays', async () => {
+  const form = new FormData();
+  form.append('files', new File(['Kunde,Beleg,Tag,Faellig,Wert\nA,1,2026-01-02,2026-02-02,10.00\n'], 'own.csv'));
+  const { id } = (await (await product.fetch('/imports', { method: 'POST', body: form })).json()) as { id: string };
+  await product.work();
+  const fields = ['customer_number', 'invoice_number', 'issued_on', 'due_on', 'amount'];
+  const mapping = ['Kunde', 'Beleg', 'Tag', 'Faellig', 'Wert'].map((column, i) => ({ column, field: fields[i] }));
+  await product.gql('mutation ($input: MapImportFileInput!) { mapImportFile(input: $input) { id } }', {
+    input: { importId: id, file: 'own.csv', kind: 'invoices', mapping, currency: 'EUR' },
+  });
+  const leaving = await product.as(PersonRole.SALES);
+  await leaving.gql('mutation { signOut }');
+  const { auditEntries } = await product.gql('{ auditEntries(first: 3) { nodes { action subjectId after details } } }');
+  expect(auditEntries.nodes).toEqual([
+    expect.objectContaining({ action: 'signed out', subjectId: String(leaving.personId) }),
+    expect.objectContaining({
+      action: 'said what columns mean',
+      after: expect.objectContaining({ kind: 'invoices', currency: 'EUR' }),
+    }),
+    expect.objectContaining({
+      action: 'uploaded files',
+      subjectId: String(id),
+      details: { files: [expect.objectContaining({ name: 'own.csv', size: 61 })] },
+    }),
   ]);
 });

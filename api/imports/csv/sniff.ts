@@ -61,7 +61,7 @@ export function dialectOf(start: Buffer, name: string): Dialect {
   const header = (Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: 1 }).data[0] ?? []).map((cell) =>
     cell.trim(),
   );
-  if (header.length > MOST_COLUMNS) throw new TooManyColumns(name, header.length, MOST_COLUMNS);
+  if (header.length > MOST_COLUMNS) throw new TooManyColumns(name, MOST_COLUMNS);
   if (start.length === BEGINNING && !sample.includes('\n')) throw new LineTooLong(name, first + 1);
   return { delimiter, newline, utf16, markBytes, header: distinct(header), headerLine: first + 1 };
 }

@@ -1,5 +1,5 @@
-insert into exchange_rate (currency, to_currency, valid_on, rate, source, set_by)
-select currency, to_currency, valid_on, rate, source, (select posted_by from this_import) from rate_row where book_rate is null;
+insert into exchange_rate (currency, to_currency, valid_on, rate, source, set_by, set_at)
+select currency, to_currency, valid_on, rate, source, (select posted_by from this_import), (select at from this_import) from rate_row where book_rate is null;
 
 insert into customer (id, number, name, entity_type, country, currency, registration_number, parent_id, terms_days, credit_limit_minor, known_at)
 select n.id, n.number, n.name, n.entity_type, n.country, n.currency, n.registration_number, coalesce(p.id, k.id), n.terms_days,

@@ -1,5 +1,5 @@
 import { useLinkTo } from '../../as-of.js';
-import { missing, share } from '../../format.js';
+import { days, missing, share } from '../../format.js';
 import type { ResultOf } from '../../graphql.js';
 import { Go } from '../../ui/Go.js';
 import { Money } from '../../ui/Money.js';
@@ -33,7 +33,7 @@ export function TopDebtors({ portfolio }: { portfolio: Portfolio }) {
       title: 'Oldest',
       hint: 'Days past due of the oldest open invoice',
       number: true,
-      cell: (row) => (row.oldestDaysPastDue > 0 ? `${row.oldestDaysPastDue} days` : missing),
+      cell: (row) => (row.oldestDaysPastDue > 0 ? days(row.oldestDaysPastDue) : missing),
     },
     {
       key: 'share',

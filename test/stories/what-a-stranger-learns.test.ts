@@ -1,0 +1,54 @@
+import http from 'node:http';
+import { nobodyAt } from '../support/asker.js';
+import { type Product, startApi } from '../support/product.js';
+
+// Whoever is not let in learns nothing of what is inside, and no page of somebody else comes in by one click.
+let product: Product;
+beforeAll(async () => {
+  product = await startApi({
+    offersDemoRoles: true,
+    env: { NODE_ENV: 'production', PUBLIC_URL: 'https://credit.example.com' },
+  });
+});
+afterAll(() => product.close());
+
+/** What is answered to a request that came in under this name. */
+function under(host: string): Promise<{ status: number | undefined; body: string }> {
+  const body = JSON.stringify({ query: 'mutation { signInAsDemo(role: MANAGER) { person { name } } }' });
+  const headers = { host, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+  return new Promise((resolve, reject) => {
+    const request = http.request(`${product.url}/graphql`, { method: 'POST', headers }, (response) => {
+      let text = '';
+      response.on('data', (data) => {
+        text += data;
+      });
+      response.on('end', () => resolve({ status: response.statusCode, body: text }));
+    });
+    request.on('error', reject);
+    request.end(body);
+  });
+}
+
+test.each(['127.0.0.1:4000', 'localhost:4000', '[::1]:4000', 'LOCALHOST', 'credit.example.com'])(
+  'where one click signs in, %s is a name of ours',
+  async (host) => expect((await under(host)).status).toBe(200),
+);
+
+test.each(['evil.example:4000', '127.0.0.1.evil.example', 'evil.example', 'localhost.evil.example:4000'])(
+  '%s is none, though it leads here: a page of it would else be as one of ours',
+  async (host) => {
+    const { status, body } = await under(host);
+    expect(status).toBe(421);
+    expect(JSON.parse(body).errors[0]).toMatchObject({ extensions: { code: 'NAME_NOT_OURS' } });
+    expect(body).toContain('set PUBLIC_URL to the address that people type');
+  },
+);
+
+test.each(['{ custmers { x } }', 'mutation { setCreditLimt(input: {}) { x } }', '{ me { persn } }'])(
+  'in production %s is refused without a word on what it might have meant',
+  async (query) => {
+    const { errors } = await nobodyAt(product.url).ask(query);
+    expect(errors?.[0]?.message).toMatch(/^Cannot query field/);
+    expect(JSON.stringify(errors)).not.toMatch(/Did you mean|customers|setCreditLimit|person"/);
+  },
+);
