@@ -52,3 +52,8 @@ test.each(['{ custmers { x } }', 'mutation { setCreditLimt(input: {}) { x } }', 
     expect(JSON.stringify(errors)).not.toMatch(/Did you mean|customers|setCreditLimit|person"/);
   },
 );
+
+test('nor is the schema read out there', async () => {
+  const { data, errors } = await nobodyAt(product.url).ask('{ __schema { types { name } } }');
+  expect([data, errors?.[0]?.message]).toEqual([undefined, expect.stringContaining('introspection is not allowed')]);
+});
