@@ -1,4 +1,5 @@
 import { mustBeFinite, mustBePositive } from './guards.js';
+import { pooledNeighbours } from './pooled-neighbours.js';
 
 /**
  * Rates made monotone with as little change as can be: neighbours that go the wrong way are pooled to their mean, weighted by
@@ -14,22 +15,22 @@ export function monotoneRates(
   if (rates.length !== cases.length)
     throw new RangeError(`${rates.length} rates and ${cases.length} numbers of cases do not match.`);
   const sign = direction === 'rising' ? 1 : -1;
-  const pools: { rate: number; cases: number; bands: number }[] = [];
-  rates.forEach((rate, i) => {
-    const weight = cases[i] as number;
+  const bands = rates.map((rate, i) => {
     mustBeFinite('A rate', rate);
-    mustBePositive('The number of cases', weight);
-    let pool = { rate, cases: weight, bands: 1 };
-    for (let before = pools.at(-1); before && sign * (before.rate - pool.rate) > 0; before = pools.at(-1)) {
-      pools.pop();
-      const all = before.cases + pool.cases;
-      pool = {
-        rate: (before.rate * before.cases + pool.rate * pool.cases) / all,
-        cases: all,
-        bands: before.bands + pool.bands,
-      };
-    }
-    pools.push(pool);
+    mustBePositive('The number of cases', cases[i] as number);
+    return { rate, cases: cases[i] as number, bands: 1 };
   });
+  const pools = pooledNeighbours(
+    bands,
+    (left, right) => sign * (left.rate - right.rate) > 0,
+    (left, right) => {
+      const all = left.cases + right.cases;
+      return {
+        rate: (left.rate * left.cases + right.rate * right.cases) / all,
+        cases: all,
+        bands: left.bands + right.bands,
+      };
+    },
+  );
   return pools.flatMap(({ rate, bands }) => Array.from({ length: bands }, () => rate));
 }

@@ -1,6 +1,12 @@
 import { mustBeFinite, mustBePositive, mustNotBeNegative } from './guards.js';
 import type { ScoreScale } from './score-scale.js';
 
+/**
+ * How much one bin tells good from bad: positive where it holds more of the good. ln(share of all good ÷ share of all bad),
+ * shares above nought; Siddiqi 2017, sure. Example: half of the good and a quarter of the bad: 0.6931.
+ */
+export const weightOfEvidence = (goodShare: number, badShare: number): number => Math.log(goodShare / badShare);
+
 /** How much each bin tells good from bad, and the variable as a whole. */
 export interface WeightsOfEvidence {
   /** ln(share of the good ÷ share of the bad), bin by bin. */
@@ -21,7 +27,7 @@ export function weightsOfEvidence(goodShares: readonly number[], badShares: read
     const bad = badShares[i] as number;
     mustBePositive('A share of the good', good);
     mustBePositive('A share of the bad', bad);
-    return Math.log(good / bad);
+    return weightOfEvidence(good, bad);
   });
   const iv = woe.reduce((sum, weight, i) => sum + ((goodShares[i] as number) - (badShares[i] as number)) * weight, 0);
   return { woe, iv };

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.js';
 import { type ScoreScale, scoreScaling, scale as usualScale } from '../score-scale.js';
+import { weightOfEvidence } from '../weight-of-evidence.js';
 import { logisticFit } from './logistic-fit.js';
 import { type CountedBin, pooledBins, type WorseWhen } from './pooled-bins.js';
 
@@ -55,7 +56,7 @@ export function fitScorecard(cases: readonly ScorecardCase[], settings: FitSetti
   const goods = cases.length - bads;
   if (bads === 0 || goods === 0) return null;
   const evidence = (cell: { cases: number; bads: number }) =>
-    Math.log((cell.cases - cell.bads + 0.5) / (goods + 0.5)) - Math.log((cell.bads + 0.5) / (bads + 0.5));
+    weightOfEvidence((cell.cases - cell.bads + 0.5) / (goods + 0.5), (cell.bads + 0.5) / (bads + 0.5));
   const columns = factors.map(({ key, worse }) => {
     const readings = cases.map((one) => one.readings[key] ?? null);
     const counted = pooledBins(readings, isBad, { worse, bins, fewestCases: Math.ceil(fewestShare * cases.length) });

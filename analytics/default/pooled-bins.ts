@@ -1,3 +1,5 @@
+import { pooledNeighbours } from '../pooled-neighbours.js';
+
 /** Cases with readings from one edge to the next. */
 export interface CountedBin {
   /** Up to and including; null: without end. */
@@ -23,7 +25,7 @@ export function pooledBins(
     .map((reading, i) => ({ reading, bad: isBad[i] ? 1 : 0 }))
     .filter((one): one is { reading: number; bad: number } => one.reading !== null)
     .sort((a, b) => a.reading - b.reading);
-  const fine: { upTo: number; cases: number; bads: number }[] = [];
+  const fine: Fine[] = [];
   const size = Math.max(1, known.length / bins);
   for (let i = 0; i < known.length; ) {
     // Equal readings stay together.
@@ -34,27 +36,29 @@ export function pooledBins(
     fine.push({ upTo: edge, cases: end - i, bads });
     i = end;
   }
-  const pooled: typeof fine = [];
-  for (const bin of fine) {
-    pooled.push({ ...bin });
-    while (pooled.length > 1 && mustPool(pooled.at(-2), pooled.at(-1), worse, fewestCases)) merge(pooled);
-  }
+  const pooled = pooledNeighbours(fine, (left, right) => mustPool(left, right, worse, fewestCases), merged);
   // The last may still be small.
-  while (pooled.length > 1 && (pooled.at(-1)?.cases ?? 0) < fewestCases) merge(pooled);
+  for (let last = pooled.pop(); last; last = pooled.pop()) {
+    const before = pooled.at(-1);
+    if (!before || last.cases >= fewestCases) {
+      pooled.push(last);
+      break;
+    }
+    pooled[pooled.length - 1] = merged(before, last);
+  }
   return pooled.map((bin, i) => ({ ...bin, upTo: i === pooled.length - 1 ? null : bin.upTo }));
 }
 
 type Fine = { upTo: number; cases: number; bads: number };
 
-function mustPool(left: Fine | undefined, right: Fine | undefined, worse: WorseWhen, fewest: number): boolean {
-  if (!left || !right) return false;
+function mustPool(left: Fine, right: Fine, worse: WorseWhen, fewest: number): boolean {
   if (left.cases < fewest) return true;
   const difference = right.bads * left.cases - left.bads * right.cases;
   return worse === 'higher' ? difference <= 0 : worse === 'lower' ? difference >= 0 : false;
 }
 
-function merge(pooled: Fine[]): void {
-  const right = pooled.pop();
-  const left = pooled.pop();
-  if (left && right) pooled.push({ upTo: right.upTo, cases: left.cases + right.cases, bads: left.bads + right.bads });
-}
+const merged = (left: Fine, right: Fine): Fine => ({
+  upTo: right.upTo,
+  cases: left.cases + right.cases,
+  bads: left.bads + right.bads,
+});

@@ -45,27 +45,11 @@ registerEnumType(ApprovalState, {
   },
 });
 
-@ObjectType({ description: 'What one person asks for and another approves.' })
-export class Approval {
+/** What takes two people has in common: who asked and when, who decided, and what became of it. */
+@ObjectType({ isAbstract: true })
+export abstract class FourEyes {
   @Field(() => ID, { description: 'Its key.' })
   id: number;
-
-  customerId: number | null;
-
-  @Field(() => ApprovalAction, { description: 'What kind of act.' })
-  action: ApprovalAction;
-
-  @Field(() => String, { description: 'What is to be done, in a sentence.' })
-  summary: string;
-
-  @Field(() => String, { nullable: true, description: 'Why, in the words of whoever asks.' })
-  reason: string | null;
-
-  @Field(() => Money, {
-    nullable: true,
-    description: 'What is at stake, in the reporting currency; null when there is no bound, or no rate to tell.',
-  })
-  amount: Money | null;
 
   @Field(() => ApprovalState, { description: 'What became of it.' })
   state: ApprovalState;
@@ -87,6 +71,26 @@ export class Approval {
 
   @Field(() => Boolean, { description: 'Whether whoever asks now asked for it, and so cannot approve it.' })
   isMine: boolean;
+}
+
+@ObjectType({ description: 'What one person asks for and another approves.' })
+export class Approval extends FourEyes {
+  customerId: number | null;
+
+  @Field(() => ApprovalAction, { description: 'What kind of act.' })
+  action: ApprovalAction;
+
+  @Field(() => String, { description: 'What is to be done, in a sentence.' })
+  summary: string;
+
+  @Field(() => String, { nullable: true, description: 'Why, in the words of whoever asks.' })
+  reason: string | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What is at stake, in the reporting currency; null when there is no bound, or no rate to tell.',
+  })
+  amount: Money | null;
 }
 
 @ObjectType({ description: 'A page of approvals.' })

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { LatenessModel, LatenessReport } from '../../analytics/index.js';
-import { ModelDamaged, ModelOfNewerVersion } from './lateness.errors.js';
+import { ModelDamaged, ModelOfNewerVersion, ModelUnreadable } from './lateness.errors.js';
 
 /** The form in which a fitted model is kept; a program refuses forms newer than those it knows. */
 const format = 1;
@@ -28,7 +28,7 @@ export interface LatenessArtefact {
 }
 
 export const definition =
-  'Late: settled after the due day, or open after it. An invoice is settled on the day on which what was set against it reaches its amount. Told on the day of issue and on each day after it while it is open.';
+  'Late: settled after the due day, or open after it. An invoice is settled on the day on which what was set against it reaches its amount; what was written off never was, and what was mostly credited is known up to that day. Told on the day of issue and on each day after it while it is open.';
 
 export const newArtefact = (of: Omit<LatenessArtefact, 'format' | 'kind' | 'definition'>): LatenessArtefact => ({
   format,
@@ -61,7 +61,8 @@ export function readArtefact({
 }): LatenessArtefact {
   const found = checksumOf(artefact);
   if (found !== checksum) throw new ModelDamaged(version, checksum, found);
-  const read = JSON.parse(artefact) as LatenessArtefact;
-  if (read.format > format || read.model.version > 1) throw new ModelOfNewerVersion(version, read.format);
+  const read = JSON.parse(artefact) as LatenessArtefact | null;
+  if (read && (read.format > format || read.model?.version > 1)) throw new ModelOfNewerVersion(version, read.format);
+  if (!read?.model?.settings || read.kind !== 'lateness') throw new ModelUnreadable(version);
   return read;
 }

@@ -41,6 +41,17 @@ export class ModelOfNewerVersion extends Refusal {
   }
 }
 
+/** It is what was written, and no model. */
+export class ModelUnreadable extends Refusal {
+  readonly code = 'MODEL_UNREADABLE';
+
+  constructor(version: number) {
+    super(
+      `Lateness model ${version} holds no model that this program can read. It is not used; what was told last stands. Restore it from a backup, or train another: npx goodstanding train.`,
+    );
+  }
+}
+
 export class NothingLate extends Refusal {
   readonly code = 'NOTHING_LATE';
 

@@ -34,6 +34,7 @@ export async function fitLateness1m(
 function measured(name: string, of: Trained, target: { seconds: number; mb?: number }): Measurement[] {
   return [
     figure(name, 'read and fitted', of.fittedMs / 1000, 's', target.seconds),
+    figure(name, 'processor time of that', of.fittedCpuMs / 1000, 's', null),
     figure(name, 'with measuring it on the last three tenths, and kept', of.trainedMs / 1000, 's', null),
     ...(of.toldMs === null ? [] : [figure(name, `${of.told} open invoices told`, of.toldMs / 1000, 's', null)]),
     figure(name, 'memory of the process', of.mostMb, 'MB', target.mb ?? null),

@@ -116,6 +116,16 @@ describe('on the command line', () => {
     });
   });
 
+  test('who trains beside a model in force that cannot be used is told so', async () => {
+    const inForce = `insert into model (kind, version, state, artefact, checksum, objections, trained_on, trained_at, trained_by, in_force_since, put_in_force_by)
+      values ('lateness', 1, 'champion', '{}', repeat('0', 64), '[]', '2026-05-31', now(), 'the test', now(), 'the test')`;
+    await TestLedger.of(product).sql.rows(inForce);
+    const { code, out } = await goodstanding(env, 'train');
+    expect(code).toBe(0);
+    expect(out).toContain('Lateness model 2, trained on');
+    expect(out).toContain('! Lateness model 1 is not what was kept: its checksum is');
+  });
+
   test('a call without a day, or with another moment, says how it is called', async () => {
     expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining('--split DAY says up to which day') });
     expect(await run('--split', '2026-05-31', '--score-at', 'due')).toMatchObject({

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { countInWords } from '../../../analytics/index.js';
 import { BookService } from '../../ledger/book.service.js';
 import { ScoringService } from '../../scoring/scoring.service.js';
 import { day, endProgress, progress, type Run, UsageError } from '../usage.js';
@@ -28,7 +29,7 @@ export const run: Run = async (values) => {
     }
     if (!values.json)
       console.log(
-        `${run.customers} customers scored as of ${asOf} in ${run.seconds.toFixed(1)} s.${values.out ? ` Written to ${String(values.out)}.` : ''}`,
+        `${countInWords(run.customers, 'customer')} scored as of ${asOf} in ${run.seconds.toFixed(1)} s.${values.out ? ` Written to ${String(values.out)}.` : ''}`,
       );
     return 0;
   });

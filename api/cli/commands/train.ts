@@ -1,6 +1,8 @@
+import { Models } from '../../lateness/models.service.js';
 import { LatenessTelling } from '../../lateness/tell-lateness.service.js';
 import { Training } from '../../lateness/train.service.js';
 import { BookService } from '../../ledger/book.service.js';
+import { Refusal } from '../../shared/refusal.js';
 import { day, endProgress, progress, type Run } from '../usage.js';
 import { withApp } from '../with-app.js';
 
@@ -26,7 +28,8 @@ export const run: Run = async (values) => {
     console.log(
       `Measured on the ${validation.predicted} invoices issued after ${validation.split}. Checksum ${checksum}.`,
     );
-    for (const objection of objections) console.log(`! ${objection}`);
+    const unusable = await unusableChampion(app.get(Models));
+    for (const sentence of unusable ? [unusable, ...objections] : objections) console.log(`! ${sentence}`);
     console.log(
       state === 'champion'
         ? `It is the first and nothing speaks against it: it is in force, and was asked about ${told} open invoices.`
@@ -37,3 +40,14 @@ export const run: Run = async (values) => {
     return 0;
   });
 };
+
+/** Why the model in force is not used, if it is not: it then stood beside nothing that was measured. */
+async function unusableChampion(models: Models): Promise<string | null> {
+  try {
+    await models.champion();
+    return null;
+  } catch (error) {
+    if (error instanceof Refusal) return error.message;
+    throw error;
+  }
+}

@@ -79,7 +79,7 @@ function print(validation: BookValidation, split: string, against: string[], out
   const { model, predictions, notScored, copies, ways, holidaysOf } = validation;
   const { from, invoices, open, leftOut } = model.window;
   console.log(
-    `Trained on ${invoices} invoices scored from ${from} to ${split}, ${open} of them open then; ${leftOut} left out for their days.`,
+    `Trained on ${invoices} invoices scored from ${from} to ${split}, ${open} of them open then; ${leftOut} left out for their days or amounts.`,
   );
   console.log(
     `Predicted ${predictions.length} later invoices; ${notScored} were paid before their scoring day, ${copies} are copies.`,
@@ -88,7 +88,7 @@ function print(validation: BookValidation, split: string, against: string[], out
   delays.forEach((days, i) => {
     const cases = ways[0]?.late[i];
     const what = days === 0 ? 'late' : `more than ${days} days late`;
-    console.log(`\n${what}: ${cases ? `${percent(cases.rate)} of ${cases.cases}` : 'nothing known'}`);
+    console.log(`\n${what}: ${cases ? share(cases) : 'nothing known'}`);
     console.log(line(['', 'AUC', 'KS', 'Brier', 'log loss', 'calibration']));
     for (const { way, late } of ways) console.log(line([way, ...figures(late[i] ?? null)]));
   });
@@ -97,6 +97,8 @@ function print(validation: BookValidation, split: string, against: string[], out
   if (typeof out === 'string') console.log(`\nWritten to ${out}.`);
 }
 
+const share = ({ rate, cases }: ModelQuality) =>
+  `${percent(rate)} of ${cases}${rate === 0 || rate === 1 ? '; there is nothing to tell apart' : ''}`;
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const figure = (value: number | null | undefined) => value?.toFixed(4) ?? '–';
 const figures = (quality: ModelQuality | null) =>
