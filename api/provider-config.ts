@@ -19,6 +19,8 @@ export const providerEnvironment = {
   DNB_KEY: secret,
   DNB_SECRET: secret,
   DNB_URL: address('https://plus.dnb.com'),
+  GAZETTE_CONTACT: secret,
+  GAZETTE_URL: address('https://www.thegazette.co.uk'),
   CREDIT_CHECK_SECONDS: z.coerce.number().min(0.1).max(60).default(20),
 };
 
@@ -34,6 +36,7 @@ export interface ProviderConfig {
   companiesHouse: Reached & { key?: string };
   creditsafe: Reached & { username?: string; password?: string };
   dnb: Reached & { key?: string; secret?: string };
+  gazette: Reached & { contact?: string };
 }
 
 const schema = z.object(providerEnvironment);
@@ -49,5 +52,6 @@ export function providersIn(set: z.output<typeof schema>): ProviderConfig {
       password: set.CREDITSAFE_PASSWORD,
     },
     dnb: { url: set.DNB_URL, seconds, key: set.DNB_KEY, secret: set.DNB_SECRET },
+    gazette: { url: set.GAZETTE_URL, seconds, contact: set.GAZETTE_CONTACT },
   };
 }

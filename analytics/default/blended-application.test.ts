@@ -94,6 +94,12 @@ test('a person’s review decides, an insolvency stands, and neither is too thin
   ]);
 });
 
+test('a customer of whom nothing is known but an invoice that is not due is as thin as it gets', () => {
+  const made = blended(ownOf([open(asOf + 10)]), 0, applicationScore(unknown));
+  expect(made).toMatchObject({ isTooThin: true, weightOfOwn: 0, invoices: 0, evidence: 0 });
+  expect(made.points).toBe(sumOf(made));
+});
+
 test('without anything from elsewhere own history stands alone, a thin one leaning on the book', () => {
   const nothing = applicationScore(unknown);
   expect(blended(ownOf(monthly(24, 0, asOf)), 0, nothing).points).toBe(score(monthly(24, 0, asOf), asOf, book)?.points);

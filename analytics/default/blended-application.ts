@@ -94,18 +94,18 @@ function ownRows(
   const isFact = (key: string) => card.factors.some((row) => row.key === key && !factorOf(row, card).isHabit);
   const habits = alone.rows.filter(({ key }) => !isFact(key) && (strength === 0 || key !== 'thin-history'));
   const habitPoints = habits.reduce((sum, row) => sum + row.points, card.basePoints);
-  const blend = blendedPd(
-    {
-      ownPd: pdFromScore(habitPoints, card.scale),
-      invoices: weight,
-      counted: inputs.settled + inputs.overdue,
-      check: { pd: application.pd, strength: Math.max(strength, Number.MIN_VALUE) },
-    },
-    rules,
-  );
+  const ownPd = pdFromScore(habitPoints, card.scale);
+  const counted = inputs.settled + inputs.overdue;
+  const check = { pd: application.pd, strength };
+  const blend =
+    strength > 0
+      ? blendedPd({ ownPd, invoices: weight, counted, check }, rules)
+      : weight > 0
+        ? { pd: ownPd, weightOfOwn: 1 }
+        : { pd: application.pd, weightOfOwn: 0 };
   const applied = application.reasons.reduce((sum, row) => sum + row.points, application.basePoints);
   const moved = Math.round(scoreFromPd(blend.pd, card.scale) - applied) + 0;
-  const told = blendSentence(blend.weightOfOwn, inputs.settled + inputs.overdue, prior);
+  const told = blendSentence(blend.weightOfOwn, counted, prior);
   const rows: Reason[] = [
     { factor: 'own-history', points: moved, sentence: `${habitInWords(habits, reasons, moved)} (${told}).` },
     ...alone.rows

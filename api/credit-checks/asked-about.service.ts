@@ -25,7 +25,7 @@ export class AskedAboutService {
       : keyOf(String(input.customerId));
     // What a provider called the company once, it is called again.
     const { rows } = await client.query<Omit<Company, 'reference'> & { known: string | null }>(
-      `select registration_number as "registrationNumber", country, (select k.reference from credit_check k
+      `select name, registration_number as "registrationNumber", country, (select k.reference from credit_check k
           where k.customer_id = c.id and k.provider = $2 order by k.received_at desc, k.id desc limit 1) as known
          from customer c where c.id = $1`,
       [id, provider.key],

@@ -10,6 +10,7 @@ export enum CreditCheckProvider {
   COMPANIES_HOUSE = 'companies house',
   CREDITSAFE = 'creditsafe',
   DNB = 'dnb',
+  GAZETTE = 'gazette',
 }
 registerEnumType(CreditCheckProvider, {
   name: 'CreditCheckProvider',
@@ -19,6 +20,7 @@ registerEnumType(CreditCheckProvider, {
     COMPANIES_HOUSE: { description: 'The register of companies of the United Kingdom.' },
     CREDITSAFE: { description: 'Creditsafe Connect.' },
     DNB: { description: 'Dun & Bradstreet Direct+.' },
+    GAZETTE: { description: 'The Gazette: notices of insolvency in the United Kingdom.' },
   },
 });
 

@@ -339,6 +339,7 @@ test('where nothing is set up, that is said, and how; typing in is offered', asy
       [false, 7],
       [false, 90],
       [false, 90],
+      [false, 1],
     ]);
     expect(creditCheckProviders[1].sentence).toBe(
       'Creditsafe is not set up. Have whoever runs Goodstanding set CREDITSAFE_USERNAME and CREDITSAFE_PASSWORD. Until then type reports in.',

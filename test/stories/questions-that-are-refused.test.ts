@@ -3,7 +3,7 @@ import path from 'node:path';
 import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { isEnumType, Kind, parse, type TypeNode } from 'graphql';
+import { isEnumType, isInputObjectType, Kind, parse, parseType, type TypeNode } from 'graphql';
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { AgingService } from '../../api/ledger/aging.service.js';
 import { ProgramSql, Sql } from '../../api/shared/sql.js';
@@ -89,7 +89,11 @@ test('every question of the pages is answered at its price', async () => {
     if (type.kind !== Kind.NON_NULL_TYPE) return undefined;
     const named = type.type.kind === Kind.NAMED_TYPE ? schema.getType(type.type.name.value) : undefined;
     if (isEnumType(named)) return named.getValues()[0]?.name;
-    return { Int: 50, Day: TODAY, MinorUnits: 1, ID: '1', String: 'EUR', Boolean: true }[named?.name ?? ''];
+    if (isInputObjectType(named))
+      return Object.fromEntries(
+        Object.values(named.getFields()).map(({ name, type: of }) => [name, fitting(parseType(String(of)))]),
+      );
+    return { Int: 50, Float: 1, Day: TODAY, MinorUnits: 1, ID: '1', String: 'EUR', Boolean: true }[named?.name ?? ''];
   };
   const web = path.join(import.meta.dirname, '../../web');
   const files = ['pages', 'session', 'shell', 'ui'].flatMap((folder) =>

@@ -19,7 +19,7 @@ interface Asked {
 }
 
 /**
- * The servers of Companies House, Creditsafe Connect and D&B Direct+ on a free port of this machine, in the shapes they
+ * The servers of Companies House, Creditsafe Connect, D&B Direct+ and The Gazette on a free port of this machine, in the shapes they
  * answer in. Every company and person in them is invented.
  */
 export class CreditProviders {
@@ -41,6 +41,8 @@ export class CreditProviders {
       DNB_KEY: 'key-of-dnb',
       DNB_SECRET: 'secret-of-dnb',
       DNB_URL: `${url}/dnb`,
+      GAZETTE_CONTACT: 'credit@goodstanding.example',
+      GAZETTE_URL: `${url}/gazette`,
       CREDIT_CHECK_SECONDS: '2',
     };
   }

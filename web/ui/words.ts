@@ -147,4 +147,5 @@ export const providerText = {
   COMPANIES_HOUSE: 'Companies House',
   CREDITSAFE: 'Creditsafe',
   DNB: 'D&B',
+  GAZETTE: 'The Gazette',
 } as const;

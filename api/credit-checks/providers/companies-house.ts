@@ -5,6 +5,7 @@ import { companiesHouseReport } from './companies-house-report.js';
 import type { Answered, Company, Provider } from './provider.js';
 
 import { booleanAt, textAt } from './reading.js';
+import { numberOf } from './register-number.js';
 
 /** The register of companies of the United Kingdom: free, 600 questions in five minutes, no scores. */
 export class CompaniesHouse implements Provider {
@@ -46,13 +47,4 @@ export class CompaniesHouse implements Provider {
       report: companiesHouseReport(profile, insolvency, charges),
     };
   }
-}
-
-/** Eight signs: leading noughts are often lost on the way through a spreadsheet. */
-function numberOf({ registrationNumber, reference }: Company): string | null {
-  const text = (reference ?? registrationNumber ?? '').toUpperCase().replace(/\s/g, '');
-  const [, letters, digits] = /^([A-Z]{2})?(\d{1,8})$/.exec(text) ?? [];
-  if (digits === undefined) return null;
-  const number = `${letters ?? ''}${digits.padStart(letters ? 6 : 8, '0')}`;
-  return number.length === 8 ? number : null;
 }

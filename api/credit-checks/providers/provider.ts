@@ -3,6 +3,7 @@ import type { CreditCheckProvider } from '../credit-check.view.js';
 
 /** The company that is asked about. */
 export interface Company {
+  name: string;
   registrationNumber: string | null;
   country: string | null;
   /** The provider’s own key of it, where somebody gave it or an earlier report had it. */

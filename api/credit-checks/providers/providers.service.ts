@@ -6,6 +6,7 @@ import { ProviderNotSetUp } from '../credit-checks.errors.js';
 import { CompaniesHouse } from './companies-house.js';
 import { Creditsafe } from './creditsafe.js';
 import { Dnb } from './dnb.js';
+import { Gazette } from './gazette.js';
 import type { Answered, Company, Provider } from './provider.js';
 
 /** Whom we can ask, as the installation is set up. */
@@ -21,6 +22,7 @@ export class Providers {
       new CompaniesHouse(providers.companiesHouse),
       new Creditsafe(providers.creditsafe),
       new Dnb(providers.dnb),
+      new Gazette(providers.gazette),
     ];
   }
 

@@ -35,5 +35,5 @@ test('bands are typed a line each and read back as they are; a line that is none
   expect(linesOf(scale)).toBe('51, 100, A, 0.03\n0, 50, B, 4.7');
   expect(bandsIn(linesOf(scale))).toEqual({ bands: scale.bands });
   expect(bandsIn('51, 100, A, 0.03\nfifty')).toEqual({ wrong: 'fifty' });
-  expect(bandText(scale)).toBe(`51–100 A: ${share(0.0003, 2)} · 0–50 B: ${share(0.047, 2)}`);
+  expect(bandText(scale)).toBe(`51–100 (A): ${share(0.0003, 2)} · 0–50 (B): ${share(0.047, 2)}`);
 });

@@ -26,7 +26,7 @@ export function previewText({ customers, added, gone, causes }: Preview): string
 export const bandText = ({ bands }: Scale) =>
   [...bands]
     .sort((a, b) => b.lo - a.lo)
-    .map(({ lo, hi, label, pd }) => `${lo === hi ? lo : `${lo}–${hi}`} ${label}: ${share(pd, 2)}`)
+    .map(({ lo, hi, label, pd }) => `${lo === hi ? lo : `${lo}–${hi}`} (${label}): ${share(pd, 2)}`)
     .join(' · ');
 
 /** Bands as they are typed: a line a band, from, to, name, chance in percent. */
