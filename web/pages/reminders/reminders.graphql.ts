@@ -62,6 +62,7 @@ export const NotRemindedQuery = graphql(`
         }
       }
       CONTACT_MISSING: leftOut(first: 1, filter: { reason: CONTACT_MISSING }) { totalCount }
+      VALUE_MISSING: leftOut(first: 1, filter: { reason: VALUE_MISSING }) { totalCount }
       DISPUTED: leftOut(first: 1, filter: { reason: DISPUTED }) { totalCount }
       BOUNCED: leftOut(first: 1, filter: { reason: BOUNCED }) { totalCount }
       REPLIED: leftOut(first: 1, filter: { reason: REPLIED }) { totalCount }
