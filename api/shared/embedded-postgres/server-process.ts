@@ -31,8 +31,13 @@ export function running(dataFolder: string): Server | undefined {
 }
 
 function lockFile(dataFolder: string): string[] {
-  const file = path.join(dataFolder, 'postmaster.pid');
-  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : [];
+  try {
+    return fs.readFileSync(path.join(dataFolder, 'postmaster.pid'), 'utf8').split('\n');
+  } catch (error) {
+    // A server on its way down takes it away at any moment.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return [];
+  }
 }
 
 /** Starts a server; undefined when another try is worth while. */

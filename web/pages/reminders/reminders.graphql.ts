@@ -200,6 +200,7 @@ export const CampaignQuery = graphql(`
         catchUpDays
         cashFeedDays
         holdoutShare
+        holdoutHighRisk
         sendFrom
         sendUntil
         mostPerHour
@@ -207,7 +208,18 @@ export const CampaignQuery = graphql(`
           key
           offsetDays
           channel
-          audience { grades isForUnscored termsFrom termsUpTo lateFrom lateUpTo countries relation }
+          audience {
+            grades
+            isForUnscored
+            termsFrom
+            termsUpTo
+            lateFrom
+            lateUpTo
+            openFromMinor
+            openUpToMinor
+            countries
+            relation
+          }
         }
       }
     }
@@ -260,5 +272,11 @@ export const UpliftQuery = graphql(`
       reminded { customers invoices paidByDue }
       heldOut { customers invoices paidByDue }
     }
+  }
+`);
+
+export const DraftCampaign = graphql(`
+  mutation DraftCampaign($input: CampaignDraftInput!) {
+    draftCampaign(input: $input) { id state }
   }
 `);
