@@ -28,7 +28,7 @@ import { openTraces } from './shared/traces.js';
 const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
 /** Paths of the server itself; every other one is a place within the page. */
 const ours =
-  /^\/(graphql|imports|examples|contracts|health|metrics|audit\/entries\.\w+|playground|assets|sign-in\/oidc)(\/|$)/;
+  /^\/(graphql|imports|examples|contracts|health|metrics|pay|audit\/entries\.\w+|playground|assets|sign-in\/oidc)(\/|$)/;
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
@@ -51,7 +51,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     roomForSignIn((request, response, error) => refuseFor(request, response.set('Retry-After', '3'), 503, error)),
   );
   app.use(
-    ['/graphql', '/imports', '/audit', '/contracts', '/metrics', '/sign-in/oidc'],
+    ['/graphql', '/imports', '/audit', '/contracts', '/metrics', '/sign-in/oidc', '/pay'],
     limited(config.requestsPerMinute, 'requests'),
   );
   app.use(

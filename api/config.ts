@@ -54,6 +54,14 @@ const environment = z.object({
     .string()
     .regex(/^[^\r\n]+@[^\s\r\n]+$/, 'must be an e-mail address')
     .default('Accounts receivable <accounts@goodstanding.example>'),
+  PAY_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s<>"]+$/, 'must begin with https://')
+    .optional(),
+  INVOICE_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s<>"]*\{invoice\}[^\s<>"]*$/, 'must begin with https:// and hold {invoice}')
+    .optional(),
   OIDC_ISSUER: z
     .string()
     .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/, 'must begin with https://')
@@ -125,6 +133,10 @@ export class Config {
   readonly uploadsPerMinute: number;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Where a pay link of a message leads to in the end. */
+  readonly payUrl?: string;
+  /** Where an invoice can be read. */
+  readonly invoiceUrl?: string;
   /** What is sealed in the database opens with it; one in a file of `home` when not set. */
   readonly secretKey?: string;
   readonly oidc?: OidcConfig;
@@ -158,6 +170,8 @@ export class Config {
     this.uploadsPerMinute = set.UPLOADS_PER_MINUTE;
     this.smtpUrl = set.SMTP_URL;
     this.mailFrom = set.MAIL_FROM;
+    this.payUrl = set.PAY_URL;
+    this.invoiceUrl = set.INVOICE_URL;
     this.secretKey = set.SECRET_KEY;
     this.oidc = oidcIn(set);
     this.tracesEndpoint = set.OTEL_EXPORTER_OTLP_ENDPOINT;

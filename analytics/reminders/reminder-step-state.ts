@@ -36,6 +36,7 @@ export type NotRemindedReason =
   | 'paused'
   | 'on_hold'
   | 'contact_missing'
+  | 'value_missing'
   | 'cash_feed_old'
   | 'held_out'
   | 'issued_later'

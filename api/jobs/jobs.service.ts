@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { makeWorkerUtils, parseCronItems, run, runOnce, Logger as WorkerLogger } from 'graphile-worker';
-import pg from 'pg';
+import type pg from 'pg';
 import { Config } from '../config.js';
 import { inTheNameOf, theProgram } from '../shared/caller.js';
 import { inRole, roles } from '../shared/database-roles.js';
@@ -8,6 +9,18 @@ import { locks } from '../shared/locks.js';
 import { Metrics } from '../shared/metrics.js';
 import { ProgramSql } from '../shared/sql.js';
 import { tracedWork } from '../shared/traces.js';
+import { poolOf, type QueuePlace, takePlace } from './queue-place.js';
+
+/** Milliseconds that a job which has begun is given to end when the queue stops. */
+const ORDERLY_MS = 10_000;
+const AGAIN_AFTER_MS = 250;
+
+/** A queue that works. */
+interface Queue {
+  /** When it does not work any more, whatever the cause. */
+  ended: Promise<unknown>;
+  end(): Promise<unknown>;
+}
 
 /** Work that happens by itself: declared beside its domain, safe to run twice, carries ids and not copies. */
 export interface Job<Payload> {
@@ -23,7 +36,7 @@ export interface Job<Payload> {
 export class Jobs implements BeforeApplicationShutdown {
   private readonly declared = new Map<string, Job<never>>();
   private readonly logger = new Logger(Jobs.name);
-  private stop: (() => Promise<void>) | undefined;
+  private stop: (() => Promise<unknown>) | undefined;
 
   constructor(
     private readonly sql: ProgramSql,
@@ -63,29 +76,65 @@ export class Jobs implements BeforeApplicationShutdown {
     await pgPool.end();
   }
 
-  /** Begins to work on what is enqueued, until the program stops. */
+  /** Begins to work on what is enqueued, until the program stops; when the database was away, it begins again. */
   async start(): Promise<void> {
-    const place = await takePlace(inRole(this.config.databaseUrl as string, roles.program));
-    const runner = await run({ ...this.settings(place.pool), parsedCronItems: parseCronItems(this.schedules()) });
-    this.stop = () => runner.stop().finally(place.leave);
+    let queue = await this.begin();
+    let isStopping = false;
+    this.stop = () => {
+      isStopping = true;
+      return queue.end();
+    };
+    const keepOn = async () => {
+      while (!isStopping) {
+        await queue.ended;
+        if (isStopping) return;
+        await queue.end();
+        this.logger.warn('the queue lost the database and begins again');
+        queue = await this.beginSoon(() => isStopping).catch(() => queue);
+      }
+    };
+    void keepOn();
   }
 
-  /** After the database was lost: the lock that says that we work went with it. Nothing when we did not work on jobs. */
-  async startAgain(): Promise<void> {
-    if (!this.stop) return;
-    await this.stop().catch((error: Error) => this.logger.warn(`the queue did not end in order: ${error.message}`));
-    await this.start();
+  private async begin(): Promise<Queue> {
+    const place = await takePlace(inRole(this.config.databaseUrl as string, roles.program));
+    try {
+      const runner = await run({ ...this.settings(place), parsedCronItems: parseCronItems(this.schedules()) });
+      const heard = (error: Error) => this.logger.warn(`the queue did not end in order: ${error.message}`);
+      // What had begun when the database was lost may never hear that it is gone.
+      const end = () =>
+        Promise.race([
+          runner.stop().catch(heard).then(place.leave).catch(heard),
+          pause(ORDERLY_MS, undefined, { ref: false }),
+        ]);
+      return { ended: Promise.race([place.lost, runner.promise.catch(heard)]), end };
+    } catch (error) {
+      void place.leave().catch(() => {});
+      throw error;
+    }
+  }
+
+  private async beginSoon(isStopping: () => boolean): Promise<Queue> {
+    for (;;) {
+      try {
+        return await this.begin();
+      } catch (error) {
+        if (isStopping()) throw error;
+        await pause(AGAIN_AFTER_MS);
+      }
+    }
   }
 
   /** Works until nothing is due, for a command that must not leave before what it set off is done. */
   async drain(): Promise<void> {
     const place = await takePlace(inRole(this.config.databaseUrl as string, roles.program));
-    await runOnce(this.settings(place.pool)).finally(place.leave);
+    await runOnce(this.settings(place)).finally(place.leave);
   }
 
-  private settings(pgPool: pg.Pool) {
+  private settings({ pool, events }: QueuePlace) {
     return {
-      pgPool,
+      pgPool: pool,
+      events,
       concurrency: 2,
       noHandleSignals: true,
       pollInterval: 2000,
@@ -125,33 +174,3 @@ export class Jobs implements BeforeApplicationShutdown {
 }
 
 const quiet = new WorkerLogger(() => () => {});
-
-/**
- * A pool of the queue’s own. The queue ends its pools without waiting and stops listening to them, and a server that
- * goes down just then would take the program with it; this one keeps its listeners.
- */
-function poolOf(connectionString: string): pg.Pool {
-  const heard = (error: Error) => new Logger(Jobs.name).warn(`a connection of the queue was lost: ${error.message}`);
-  return new pg.Pool({ connectionString }).on('error', heard).on('connect', (client) => client.on('error', heard));
-}
-
-/**
- * Whoever works on jobs holds a lock as long as it lives. Who finds nobody else holding it takes back the jobs that a
- * program killed half-way still has in its name; else they would wait for four hours.
- */
-async function takePlace(connectionString: string): Promise<{ pool: pg.Pool; leave: () => Promise<void> }> {
-  const pool = poolOf(connectionString);
-  const place = await pool.connect();
-  const { rows } = await place.query<{ alone: boolean }>('select pg_try_advisory_lock($1) as alone', [locks.working]);
-  if (rows[0]?.alone)
-    await place.query(
-      `select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs where locked_by is not null`,
-    );
-  await place.query('select pg_advisory_lock_shared($1)', [locks.working]);
-  if (rows[0]?.alone) await place.query('select pg_advisory_unlock($1)', [locks.working]);
-  const leave = () => {
-    place.release(true);
-    return pool.end();
-  };
-  return { pool, leave };
-}

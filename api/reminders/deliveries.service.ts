@@ -13,7 +13,8 @@ import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.servic
 import type { RecordCallInput } from './sending.view.js';
 
 const deliveryColumns = `d.customer_id as "customerId", d.id, d.recipient as to, d.subject, d.body_text as text, d.body_html as html, d.state,
-  d.planned_for as "plannedFor", d.attempted_at as "attemptedAt", d.error, d.channel`;
+  d.planned_for as "plannedFor", d.attempted_at as "attemptedAt", d.error, d.channel,
+  (select min(k.at) from delivery_click k where k.customer_id = d.customer_id and k.delivery_id = d.id) as "payLinkTakenAt"`;
 
 @Injectable()
 export class DeliveriesService {

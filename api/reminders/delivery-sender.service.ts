@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type pg from 'pg';
 import { type Campaign, opensForSending } from '../../analytics/index.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { Clock } from '../shared/clock.js';
@@ -91,20 +90,13 @@ export class DeliverySender {
   /** Kept in the mailbox of the product and marked as sent: both or none. */
   private async keep({ customerId, id }: DeliveryKey, mail: Mail): Promise<void> {
     await this.sql.transaction(async (client) => {
-      await this.keepInMailbox(client, mail);
+      await this.mail.keep(client, mail);
       await client.query(`update delivery set state = 'sent', settled_at = $3 where customer_id = $1 and id = $2`, [
         customerId,
         id,
         this.clock.now(),
       ]);
     });
-  }
-
-  private async keepInMailbox(client: pg.ClientBase, mail: Mail): Promise<void> {
-    await client.query(
-      'insert into mailbox_message (sender, recipient, subject, body_text, body_html, received_at) values ($1, $2, $3, $4, $5, $6)',
-      [this.mail.sender, mail.to, mail.subject, mail.text, mail.html, this.clock.now()],
-    );
   }
 
   private async isStillTrue({ customerId, id }: DeliveryKey): Promise<boolean> {

@@ -29,6 +29,7 @@ registerEnumType(DeliveryState, {
 /** What a person can mend stands first. */
 export enum NotRemindedReason {
   CONTACT_MISSING = 'contact_missing',
+  VALUE_MISSING = 'value_missing',
   DISPUTED = 'disputed',
   BOUNCED = 'bounced',
   REPLIED = 'replied',
@@ -56,6 +57,7 @@ registerEnumType(NotRemindedReason, {
   description: 'Why a step of an invoice is not said.',
   valuesMap: {
     CONTACT_MISSING: { description: 'There is no e-mail address, or for a call no telephone number.' },
+    VALUE_MISSING: { description: 'The template needs something that nobody has entered.' },
     DISPUTED: { description: 'The customer contests it.' },
     BOUNCED: { description: 'Mail to the contact came back.' },
     REPLIED: { description: 'The customer has answered, and nobody has read it.' },
@@ -134,6 +136,12 @@ export class Delivery {
 
   @Field(() => String, { nullable: true, description: 'What the mail server said when it did not take it.' })
   error: string | null;
+
+  @Field(() => InstantScalar, {
+    nullable: true,
+    description: 'When its pay link was first taken; null: never. Whether it was opened is not tracked.',
+  })
+  payLinkTakenAt: Date | null;
 
   @Field(() => String, { description: 'How it goes: email, or call for one that a person makes.' })
   channel: string;

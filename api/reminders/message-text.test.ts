@@ -1,5 +1,7 @@
-import { messageText } from './message-text.js';
+import { gapIn, type MessageLinks, messageText as textOf } from './message-text.js';
 import type { DueInvoice, Message } from './reminder-plan.js';
+import { TemplateLanguage, TemplateSituation } from './templates/template.view.js';
+import type { KeptTemplate } from './templates/template-choice.js';
 
 const invoice: DueInvoice = {
   customerId: 1,
@@ -12,6 +14,7 @@ const invoice: DueInvoice = {
   openMinor: 123_456_789,
   recipient: 'pay@obrien.example',
   contactName: 'Ada <Payable>',
+  managerName: null,
   issuedOn: '2026-10-30',
   arrivedOn: null,
   openReportingMinor: null,
@@ -27,7 +30,26 @@ const invoice: DueInvoice = {
   isDisputed: false,
   isOnHold: false,
 };
-const message = (invoices: DueInvoice[]): Message => ({
+const one: KeptTemplate = {
+  id: 1,
+  language: TemplateLanguage.EN,
+  situation: TemplateSituation.BEFORE_ONE,
+  step: null,
+  subject: 'Invoice {invoice} falls due {due}',
+  body: 'Hello {contact},\n\nThis invoice falls due {due}.\n\n{list}',
+};
+const several: KeptTemplate = {
+  ...one,
+  situation: TemplateSituation.BEFORE_SEVERAL,
+  subject: '{count} invoices of {customer} fall due {due}',
+  body: 'Hello {contact},\n\nthese invoices fall due {due}.\n\n{list}\n\nIn all {total}.',
+};
+const nowhere: MessageLinks = { supplier: 'Receivables', pay: null, invoice: () => null };
+const messageText = (of: Message, links = nowhere) => textOf(of, links);
+const message = (invoices: DueInvoice[], template = invoices.length === 1 ? one : several): Message => ({
+  template,
+  managerName: null,
+  country: null,
   on: '2026-11-23',
   channel: 'email',
   lines: [],
@@ -57,10 +79,51 @@ test('invoices of several days name the last in the subject and each its own', (
 test('a line break in a number begins no further header, and a tag in a name stays text', () => {
   const { subject, html } = messageText(message([{ ...invoice, number: 'R-1\r\nBcc: all@everybody.example' }]));
   expect(subject).toBe('Invoice R-1 Bcc: all@everybody.example falls due on 29 Nov 2026');
-  expect(html).toContain('Hello Ada &#60;Payable&#62;,');
+  expect(html).toContain('Hello Ada &lt;Payable&gt;,');
   expect(html).not.toContain('<Payable>');
 });
 
 test('a message about nothing is never made', () => {
-  expect(() => messageText(message([]))).toThrow(new RangeError('a message needs an invoice'));
+  expect(() => messageText(message([]))).toThrow(new RangeError('a message needs an invoice and a template'));
+});
+
+test('in German the day, the amount and what every message says are German', () => {
+  const german = { ...one, language: TemplateLanguage.DE, subject: 'Rechnung {invoice} ist {due} fällig' };
+  const { subject, text } = messageText(message([invoice], german));
+  expect(subject).toBe('Rechnung R-1 ist am 29. Nov. 2026 fällig');
+  expect(text).toContain('R-1   EUR 1.234.567,89');
+  expect(text).toContain('Wir ändern sie nie per E-Mail.');
+});
+
+test('a value that is missing is a gap, and a message with one is never made', () => {
+  const signed = { ...one, body: `${one.body}\n\nYours, {manager}` };
+  expect(gapIn(message([invoice], one))).toBeNull();
+  expect(gapIn(message([invoice], signed))).toBe(
+    'The template needs {manager}, and for O’Brien & Sons there is none. Say who owns the customer, on its page.',
+  );
+  expect(() => messageText(message([invoice], signed))).toThrow(/needs \{manager\}/);
+  expect(messageText({ ...message([invoice], signed), managerName: 'Bo' }).text).toContain('Yours, Bo');
+});
+
+test('a field in a name is not filled once more', () => {
+  const odd = { ...message([invoice]), contactName: '{customer} {total}' };
+  expect(messageText(odd).text).toMatch(/^Hello \{customer\} \{total\},/);
+});
+
+test('every message says how to dispute, that bank details never change by e-mail, and where to pay', () => {
+  const links = {
+    ...nowhere,
+    pay: 'https://us.example/pay/x',
+    invoice: (number: string) => `https://us.example/${number}`,
+  };
+  const { text, html } = messageText(message([invoice]), links);
+  for (const part of [
+    /please answer this message now/,
+    /We never change them by e-mail/,
+    /us\.example\/pay\/x/,
+    /us\.example\/R-1/,
+  ]) {
+    expect(text).toMatch(part);
+    expect(html).toMatch(part);
+  }
 });

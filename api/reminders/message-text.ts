@@ -1,6 +1,11 @@
 import { amountInWords, countInWords, dayInWords } from '../../analytics/index.js';
 import { asHtml, htmlMail } from '../shared/html-mail.js';
 import type { Message } from './reminder-plan.js';
+import { mailHtml } from './templates/mail-html.js';
+import type { KeptTemplate } from './templates/template-choice.js';
+import { filled, LIST, paragraphsOf, type TemplateValues } from './templates/template-fields.js';
+import { words } from './templates/template-words.js';
+import { ValueMissing } from './templates/templates.errors.js';
 
 export interface MessageText {
   subject: string;
@@ -11,83 +16,87 @@ export interface MessageText {
 /** A line break in a header would begin another header. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-interface Tone {
-  subject: string;
-  intro: string;
+/** Where a message leads to, as the installation is set up: nowhere unless it says so. */
+export interface MessageLinks {
+  /** Our own name, as messages are signed. */
+  supplier: string;
+  /** To pay, one a message. */
+  pay: string | null;
+  /** To an invoice. */
+  invoice: (number: string) => string | null;
 }
 
-/** A friendly word about what is to come, and a plain one about what is over. The day is named, never counted: so it is true whenever it is read. */
-function tone(
-  customerName: string,
-  overdue: readonly string[],
-  coming: readonly string[],
-  onlyNumber: string | null,
-): Tone {
-  const all = [...overdue, ...coming];
-  const [first, last] = [all[0], all.at(-1)] as [string, string];
-  const due = `${first === last ? 'on' : 'by'} ${dayInWords(last)}`;
-  const subjectOf = onlyNumber === null ? `${all.length} invoices of ${customerName}` : `Invoice ${onlyNumber}`;
-  const these = onlyNumber === null ? 'these invoices' : 'this invoice';
-  if (overdue.length === 0) {
-    const falls = onlyNumber === null ? 'fall' : 'falls';
-    return {
-      subject: `${subjectOf} ${falls} due ${due}`,
-      intro: `A friendly word ahead of time: ${these} ${falls} due ${due}.`,
-    };
-  }
-  if (coming.length === 0) {
-    const was = onlyNumber === null ? 'were' : 'was';
-    return {
-      subject: `${subjectOf} ${was} due ${due}`,
-      intro: `According to our books ${these} ${was} due ${due} and ${onlyNumber === null ? 'are' : 'is'} still open.`,
-    };
-  }
+/** What fills a template; the day is named and never counted, so it is true whenever it is read. */
+function valuesOf(message: Message, { language }: KeptTemplate, supplier: string): TemplateValues {
+  const { on, contactName, customerName, managerName, invoices } = message;
+  const say = words[language];
+  const days = invoices.map(({ dueOn }) => dueOn).sort();
+  const last = say.day(days.at(-1) as string);
+  const overdue = days.filter((day) => day < on).length;
+  const totals = new Map<string, number>();
+  for (const { currency, openMinor } of invoices) totals.set(currency, (totals.get(currency) ?? 0) + openMinor);
   return {
-    subject: `${subjectOf}: ${overdue.length} overdue, ${coming.length} due by ${dayInWords(last)}`,
-    intro: 'According to our books these invoices are open; some were due already, the others fall due soon.',
+    contact: contactName ?? customerName,
+    customer: customerName,
+    supplier,
+    manager: managerName,
+    due: days[0] === days.at(-1) ? say.on(last) : say.by(last),
+    total: [...totals].map(([currency, minor]) => say.amount(minor, currency)).join(' + '),
+    invoice: invoices.length === 1 ? (invoices[0]?.number ?? null) : null,
+    count: String(invoices.length),
+    overdueCount: String(overdue),
+    comingCount: String(days.length - overdue),
   };
 }
 
-/** What goes out by e-mail: what, how much, by when, and how to say that something is wrong. */
-export function messageText({ on, contactName, customerName, invoices }: Message): MessageText {
-  const first = invoices[0];
-  if (!first) throw new RangeError('a message needs an invoice');
-  const days = invoices.map(({ dueOn }) => dueOn).sort();
-  const { subject, intro } = tone(
-    customerName,
-    days.filter((day) => day < on),
-    days.filter((day) => day >= on),
-    invoices.length === 1 ? first.number : null,
-  );
-  const isOneDay = days[0] === days.at(-1);
-  const rows = invoices.map((invoice) => ({
-    number: invoice.number,
-    amount: `${amountInWords(invoice.openMinor, invoice.currency)}${isOneDay ? '' : `   due ${dayInWords(invoice.dueOn)}`}`,
+/** Why the template of a message cannot be filled; null: it can. */
+export function gapIn(message: Message): string | null {
+  const { template, customerName } = message;
+  if (!template) return null;
+  try {
+    filled(`${template.subject}${template.body.replaceAll(LIST, '')}`, valuesOf(message, template, 'us'), customerName);
+    return null;
+  } catch (error) {
+    if (error instanceof ValueMissing) return error.message;
+    throw error;
+  }
+}
+
+/** What goes out by e-mail: what, how much, by when, and how to say that something is wrong. Refuses a gap. */
+export function messageText(message: Message, links: MessageLinks): MessageText {
+  const { customerName, invoices, template } = message;
+  if (invoices.length === 0 || !template) throw new RangeError('a message needs an invoice and a template');
+  const say = words[template.language];
+  const values = valuesOf(message, template, links.supplier);
+  const fill = (text: string) => filled(text, values, customerName);
+  const isOneDay = new Set(invoices.map(({ dueOn }) => dueOn)).size === 1;
+  const rows = invoices.map(({ number, openMinor, currency, dueOn }) => ({
+    number,
+    amount: say.amount(openMinor, currency),
+    due: isOneDay ? null : say.due(say.day(dueOn)),
+    link: links.invoice(number),
   }));
-  const hello = `Hello ${contactName ?? customerName},`;
-  const wrong =
-    'If something is not right with it, or payment will be difficult, please answer this message now: then we can settle it. If you have paid already, thank you, and please ignore this.';
-  const fraud = 'Our bank details are on the invoice and have not changed. We never change them by e-mail.';
-  const text = [
-    hello,
-    '',
-    intro,
-    '',
-    ...rows.map(({ number, amount }) => `  ${number}   ${amount}`),
-    '',
-    wrong,
-    '',
-    fraud,
-    '',
-  ].join('\n');
-  const cells = rows.map(
-    ({ number, amount }) =>
-      `<tr><td style="padding:4px 24px 4px 0">${asHtml(number)}</td><td style="text-align:right">${asHtml(amount)}</td></tr>`,
+  const paragraphs = paragraphsOf(template.body);
+  const place = paragraphs.indexOf(LIST);
+  const before = paragraphs.slice(0, place).map(fill);
+  const after = [...paragraphs.slice(place + 1).map(fill), say.dispute];
+  const subject = oneLine(fill(template.subject));
+  const listed = rows.map(
+    ({ number, amount, due, link }) => `  ${[number, amount, due, link].filter((part) => part !== null).join('   ')}`,
   );
-  const html = htmlMail(
-    `<p>${asHtml(hello)}</p><p>${asHtml(intro)}</p><table>${cells.join('')}</table><p>${asHtml(wrong)}</p><p>${asHtml(fraud)}</p>`,
-  );
-  return { subject: oneLine(subject), text, html };
+  const pay = links.pay === null ? [] : [`${say.pay}: ${links.pay}`];
+  const text = `${[...before, listed.join('\n'), ...pay, ...after, say.fraud].join('\n\n')}\n`;
+  const button = links.pay === null ? null : { text: say.pay, link: links.pay };
+  const html = mailHtml({
+    language: template.language,
+    preview: before.at(-1) ?? subject,
+    before,
+    rows,
+    after,
+    small: say.fraud,
+    button,
+  });
+  return { subject, text, html };
 }
 
 /** What whoever calls has before them. */

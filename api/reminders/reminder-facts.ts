@@ -52,3 +52,7 @@ export const openPauses = `
 export const cashFeed = `
   select (max(created_at) at time zone 'UTC')::date as "on" from import
    where state = 'posted' and coalesce((report->'credits'->>'added')::bigint, 0) + coalesce((report->'credits'->>'unchanged')::bigint, 0) > 0`;
+
+/** Who looks after each customer. */
+export const managers = `
+  select c.id as "customerId", p.name from customer c join person p on p.id = c.owner_id and p.is_active`;

@@ -16,14 +16,11 @@ import {
   PlannedMessagePage,
   ReminderPlan,
 } from './delivery.view.js';
-import { callText, messageText } from './message-text.js';
 import { pageOfLeftOut, pageOfMessages } from './plan-pages.js';
 import type { LeftOut, Message } from './reminder-plan.js';
 import type { PlanOfDay } from './reminder-planner.service.js';
 import { NotRemindedArgs, PlannedMessagesArgs } from './reminders.inputs.js';
 import { RemindersService } from './reminders.service.js';
-
-const textOf = (message: Message) => (message.channel === 'email' ? messageText(message) : callText(message));
 
 @Resolver(() => ReminderPlan)
 export class ReminderPlanResolver {
@@ -61,6 +58,7 @@ export class PlannedMessageResolver {
   constructor(
     private readonly customers: CustomersLoader,
     private readonly invoicesBy: InvoicesLoader,
+    private readonly reminders: RemindersService,
   ) {}
 
   @ResolveField(() => Customer, { description: 'To whom.' })
@@ -75,12 +73,17 @@ export class PlannedMessageResolver {
 
   @ResolveField(() => String, { description: 'Subject line.' })
   subject(@Parent() message: Message): string {
-    return textOf(message).subject;
+    return this.reminders.textOf(message).subject;
   }
 
   @ResolveField(() => String, { description: 'What it says.' })
   text(@Parent() message: Message): string {
-    return textOf(message).text;
+    return this.reminders.textOf(message).text;
+  }
+
+  @ResolveField(() => String, { description: 'What it says, as HTML.' })
+  html(@Parent() message: Message): string {
+    return this.reminders.textOf(message).html;
   }
 
   @ResolveField(() => [Invoice], { description: 'The invoices it speaks of.' })

@@ -5,6 +5,8 @@ import {
   type ReminderChannel,
   type ReminderInvoice,
 } from '../../analytics/index.js';
+import { chosenTemplate, type KeptTemplate, situationOf } from './templates/template-choice.js';
+import { languageOf } from './templates/template-words.js';
 
 /** An open invoice, with what decides whether it is reminded and what the message says. */
 export interface DueInvoice extends ReminderInvoice {
@@ -12,6 +14,8 @@ export interface DueInvoice extends ReminderInvoice {
   number: string;
   currency: string;
   contactName: string | null;
+  /** Who looks after the customer. */
+  managerName: string | null;
 }
 
 /** All that is said to one contact on a day. */
@@ -23,6 +27,10 @@ export interface Message {
   contactName: string | null;
   customerName: string;
   customerNumber: string;
+  managerName: string | null;
+  country: string | null;
+  /** The words of an e-mail; null for a call. */
+  template: KeptTemplate | null;
   invoices: DueInvoice[];
   lines: { invoiceId: number; dueOn: string; openMinor: number; step: string; offsetDays: number }[];
 }
@@ -31,10 +39,21 @@ export interface LeftOut extends LeftOutStep<DueInvoice> {
   sentence: string;
 }
 
-export function messageOf(on: string, { channel, recipient, lines }: PlannedContact<DueInvoice>): Message {
+export function messageOf(
+  on: string,
+  { channel, recipient, lines }: PlannedContact<DueInvoice>,
+  templates: readonly KeptTemplate[],
+): Message {
   const first = lines[0]?.invoice;
   if (!first) throw new RangeError('a message needs an invoice');
-  const { customerId, contactName, customerName, customerNumber } = first;
+  const { customerId, contactName, customerName, customerNumber, managerName, country } = first;
+  const invoices = [...new Map(lines.map(({ invoice }) => [invoice.invoiceId, invoice])).values()];
+  const overdue = invoices.filter(({ dueOn }) => dueOn < on).length;
+  const of = {
+    language: languageOf(country),
+    situation: situationOf(overdue, invoices.length - overdue),
+    steps: lines.map(({ step }) => step.key),
+  };
   return {
     on,
     channel,
@@ -43,7 +62,10 @@ export function messageOf(on: string, { channel, recipient, lines }: PlannedCont
     contactName,
     customerName,
     customerNumber,
-    invoices: [...new Map(lines.map(({ invoice }) => [invoice.invoiceId, invoice])).values()],
+    managerName,
+    country,
+    template: channel === 'email' ? chosenTemplate(templates, of) : null,
+    invoices,
     lines: lines.map(({ invoice: { invoiceId, dueOn, openMinor }, step }) => ({
       invoiceId,
       dueOn,
@@ -77,6 +99,7 @@ const sentences: Record<LeftOutStep<DueInvoice>['reason'], (of: DueInvoice, unti
     paused: ({ customerName }, until) => `Reminders of ${customerName} rest${until}: a person paused them.`,
     on_hold: ({ customerName }) => `Orders of ${customerName} are on hold: a person speaks to them.`,
     contact_missing: ({ customerName }, _, address) => `${customerName} has no ${address}: add a contact with one.`,
+    value_missing: ({ customerName }) => `The template needs something that is not known of ${customerName}.`,
     cash_feed_old: () => 'The newest payments are too old to tell who has paid: import those of the bank first.',
     held_out: ({ customerName }) => `${customerName} is held out, so that we learn what reminders do.`,
     issued_later: ({ number }) => `${number} was issued after the day of this step.`,

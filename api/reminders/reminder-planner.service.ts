@@ -9,10 +9,12 @@ import {
 import { RatesService } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
 import { ProgramSql, Sql } from '../shared/sql.js';
+import { gapIn } from './message-text.js';
 import { restDays } from './recipient-calendar.js';
-import { cashFeed, lastMessages, linesSaid, openInvoices, openPauses } from './reminder-facts.js';
+import { cashFeed, lastMessages, linesSaid, managers, openInvoices, openPauses } from './reminder-facts.js';
 import { type DueInvoice, type LeftOut, type Message, messageOf, whyNotInWords } from './reminder-plan.js';
 import { RemindersOfAnotherDay } from './reminders.errors.js';
+import { type KeptTemplate, newestTemplates } from './templates/template-choice.js';
 
 export interface ActiveCampaign {
   id: number;
@@ -70,6 +72,10 @@ export class ReminderPlanner {
     return row;
   }
 
+  today(): string {
+    return this.clock.today();
+  }
+
   /** The plan that may be sent: only that of today. */
   async planToSend(on = this.clock.today()): Promise<PlanOfDay> {
     if (on !== this.clock.today()) throw new RemindersOfAnotherDay(on, this.clock.today());
@@ -80,16 +86,30 @@ export class ReminderPlanner {
   async plan(on = this.clock.today()): Promise<PlanOfDay> {
     const { id, document } = await this.active();
     const span = dueDaysOfPlan(document, on);
-    const [invoices, day] = await Promise.all([this.invoices(on, document, span), this.day(on, document)]);
+    const [invoices, day, templates] = await Promise.all([
+      this.invoices(on, document, span),
+      this.day(on, document),
+      this.sql.rows<KeptTemplate>(newestTemplates),
+    ]);
     const { contacts, leftOut } = planOfReminders(invoices, day);
-    const all = contacts.map((contact) => messageOf(on, contact));
-    const messages = all.filter(({ channel }) => channel === 'email');
+    const all = contacts.map((contact) => ({ contact, message: messageOf(on, contact, templates) }));
+    const messages: Message[] = [];
+    const gaps: LeftOut[] = [];
+    for (const { contact, message } of all) {
+      if (message.channel !== 'email') continue;
+      const sentence = gapIn(message);
+      if (sentence === null) messages.push(message);
+      else
+        gaps.push(
+          ...contact.lines.map((line) => ({ ...line, reason: 'value_missing' as const, until: null, sentence })),
+        );
+    }
     return {
       on,
       campaignId: id,
       messages,
-      calls: all.filter(({ channel }) => channel === 'call'),
-      leftOut: leftOut.map((left) => ({ ...left, sentence: whyNotInWords(left) })),
+      calls: all.map(({ message }) => message).filter(({ channel }) => channel === 'call'),
+      leftOut: [...leftOut.map((left) => ({ ...left, sentence: whyNotInWords(left) })), ...gaps],
       invoiceCount: messages.reduce((sum, message) => sum + message.invoices.length, 0),
     };
   }
@@ -104,19 +124,22 @@ export class ReminderPlanner {
     const { from, until } = span;
     const knowsRelation = campaign.steps.some(({ audience }) => audience.relation !== undefined);
     const open = openInvoices(on, this.clock.today(), { knowsRelation, ...span });
-    const [rows, said, messages, pauses, { factors }] = await Promise.all([
+    const [rows, said, messages, pauses, { factors }, named] = await Promise.all([
       this.sql.rows<DueInvoice>(open, [on, from, until]),
       this.sql.rows<Said>(linesSaid, [from, until]),
       this.sql.rows<{ customerId: number; recipient: string; on: string }>(lastMessages, [on]),
       this.sql.rows<Pause>(openPauses, [on]),
       this.rates.on(on),
+      this.program.rows<{ customerId: number; name: string }>(managers),
     ]);
     const saidOf = groups(said, ({ invoiceId, cycle }) => `${invoiceId} ${cycle}`);
     const lastOf = new Map(messages.map(({ customerId, recipient, on }) => [`${customerId} ${recipient}`, on]));
+    const managerOf = new Map(named.map(({ customerId, name }) => [customerId, name]));
     const pausesOf = groups(pauses, ({ customerId }) => customerId);
     for (const row of rows) {
       const factor = factors.get(row.currency);
       row.openReportingMinor = factor === undefined ? null : Math.round(row.openMinor * factor);
+      row.managerName = managerOf.get(row.customerId) ?? null;
       row.said = saidOf.get(`${row.invoiceId} ${row.dueOn}`) ?? [];
       row.lastMessageOn = lastOf.get(`${row.customerId} ${row.recipient}`) ?? null;
       row.pauses = (pausesOf.get(row.customerId) ?? []).filter(

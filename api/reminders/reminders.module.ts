@@ -8,6 +8,8 @@ import { DeliveryInvoicesLoader } from './delivery-invoices.loader.js';
 import { DeliverySender } from './delivery-sender.service.js';
 import { PausesResolver } from './pauses.resolver.js';
 import { PausesService } from './pauses.service.js';
+import { PayLinkController } from './pay-link.controller.js';
+import { PayLinks } from './pay-links.service.js';
 import { NotRemindedResolver, PlannedMessageResolver, ReminderPlanResolver } from './reminder-plan.resolver.js';
 import { ReminderPlanner } from './reminder-planner.service.js';
 import { RemindersJobs } from './reminders.jobs.js';
@@ -17,9 +19,13 @@ import { SendingResolver } from './sending.resolver.js';
 import { SendingService } from './sending.service.js';
 import { StepLinesResolver } from './step-lines.resolver.js';
 import { StepLinesService } from './step-lines.service.js';
+import { TemplateTrials } from './templates/template-trial.service.js';
+import { TemplatesResolver } from './templates/templates.resolver.js';
+import { TemplatesService } from './templates/templates.service.js';
 
 @Module({
   imports: [CustomersModule, LedgerModule],
+  controllers: [PayLinkController],
   providers: [
     RemindersService,
     ReminderPlanner,
@@ -41,6 +47,10 @@ import { StepLinesService } from './step-lines.service.js';
     ReminderPlanResolver,
     PlannedMessageResolver,
     NotRemindedResolver,
+    PayLinks,
+    TemplatesService,
+    TemplateTrials,
+    TemplatesResolver,
   ],
   exports: [RemindersService],
 })

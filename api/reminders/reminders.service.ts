@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
+import { Config } from '../config.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { Sql } from '../shared/sql.js';
 import type { RemindersSent } from './delivery.view.js';
-import { callText, messageText } from './message-text.js';
+import { linksOf, newPayToken } from './message-links.js';
+import { callText, type MessageText, messageText } from './message-text.js';
 import type { Message } from './reminder-plan.js';
 import { type PlanOfDay, ReminderPlanner } from './reminder-planner.service.js';
 
@@ -21,10 +23,16 @@ export class RemindersService {
     private readonly sql: Sql,
     private readonly jobs: Jobs,
     private readonly audit: Audit,
+    private readonly config: Config,
   ) {}
 
   plan(on?: string): Promise<PlanOfDay> {
     return this.planner.plan(on);
+  }
+
+  /** What a message or a call of the plan says. Without a token it is shown, and its pay link leads nowhere. */
+  textOf(message: Message, payToken = 'preview'): MessageText {
+    return message.channel === 'email' ? messageText(message, linksOf(this.config, payToken)) : callText(message);
   }
 
   /** Queues the messages of a day’s plan, each with its lines and its job in one transaction. Twice does nothing more. */
@@ -53,15 +61,20 @@ export class RemindersService {
 
   private async queue(client: pg.ClientBase, message: Message, atOnce: boolean): Promise<boolean> {
     const { customerId, channel, on, lines } = message;
-    const { subject, text, html } = channel === 'email' ? messageText(message) : callText(message);
+    const payToken = newPayToken();
+    const { subject, text, html } = this.textOf(message, payToken);
     const made = await client.query<{ id: number }>(
-      `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html, at_once, reply_to)
-       select $1, $2, $7, $3, $4, $5, $6, $8, (select p.email from customer c join person p on p.id = c.owner_id and p.is_active where c.id = $1)
+      `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html, at_once, template_id, pay_token, reply_to)
+       select $1, $2, $7, $3, $4, $5, $6, $8, $9, $10, (select p.email from customer c join person p on p.id = c.owner_id and p.is_active where c.id = $1)
        on conflict (customer_id, recipient, planned_for, channel) do update
           set state = 'queued', subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html,
-              reply_to = excluded.reply_to, at_once = excluded.at_once, attempts = 0, settled_at = null
+              reply_to = excluded.reply_to, at_once = excluded.at_once, template_id = excluded.template_id,
+              pay_token = excluded.pay_token, attempts = 0, settled_at = null
         where delivery.state = 'cancelled' returning id`,
-      [customerId, on, message.recipient, subject, text, html, channel, atOnce],
+      [
+        ...[customerId, on, message.recipient, subject, text, html, channel, atOnce],
+        ...[message.template?.id ?? null, payToken],
+      ],
     );
     const id = made.rows[0]?.id;
     if (id === undefined) return false; // this contact has had its message of the day

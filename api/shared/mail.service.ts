@@ -1,7 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { createTransport } from 'nodemailer';
+import type pg from 'pg';
 import { Config } from '../config.js';
+import { Clock } from './clock.js';
 
 export interface Mail {
   to: string;
@@ -18,7 +20,10 @@ export type MailResult = { state: 'sent' } | { state: 'refused' | 'later' | 'unk
 /** The mail server, when one is configured. */
 @Injectable()
 export class MailService {
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
 
   get isExternal(): boolean {
     return this.config.smtpUrl !== undefined;
@@ -26,6 +31,14 @@ export class MailService {
 
   get sender(): string {
     return this.config.mailFrom;
+  }
+
+  /** Keeps a mail in the mailbox of the product, where no mail server is configured. */
+  async keep(client: pg.ClientBase, mail: Mail): Promise<void> {
+    await client.query(
+      'insert into mailbox_message (sender, recipient, subject, body_text, body_html, received_at) values ($1, $2, $3, $4, $5, $6)',
+      [this.sender, mail.to, mail.subject, mail.text, mail.html, this.clock.now()],
+    );
   }
 
   async send(mail: Mail): Promise<MailResult> {

@@ -1,7 +1,7 @@
 /**
- * node dist/test/benchmarks/kill.js [--messages N] [--minutes M] [--seed S]
- * kill -9 of the worker at random moments while reminders go out to a real mail server. Prints the
- * table of docs/reliability.md; the exit code is 1 when a message went out twice or is lost.
+ * node dist/test/benchmarks/kill.js [--messages N] [--kills K] [--minutes M] [--seed S]
+ * kill -9 of the worker or of the database at random moments while reminders go out to a real mail server. Prints the
+ * table of docs/reliability.md; the exit code is 1 when a message went out twice or is lost, or when it did not go on.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import fs from 'node:fs';
@@ -10,6 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { Jobs } from '../../api/jobs/jobs.service.js';
 import { migrate } from '../../api/shared/data-source.js';
@@ -19,12 +20,16 @@ import { withClient } from './stand.js';
 const { values } = parseArgs({
   options: {
     messages: { type: 'string', default: '20000' },
-    minutes: { type: 'string', default: '10' },
+    kills: { type: 'string', default: '1000' },
+    minutes: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
   },
 });
 const messages = Number(values.messages);
+const mostKills = Number(values.kills);
 const until = Date.now() + Number(values.minutes) * 60_000;
+/** After a kill it goes on by itself within so long. */
+const LIMIT_MS = 60_000;
 let state = Number(values.seed);
 /** The same moments for the same seed (mulberry32). */
 function random(): number {
@@ -36,6 +41,7 @@ function random(): number {
 
 /** How often each address got a message whose end the server saw and took. */
 const taken = new Map<string, number>();
+let lastTaken = Date.now();
 const mail = new SMTPServer({
   disabledCommands: ['STARTTLS', 'AUTH'],
   onData: (stream, session, done) => {
@@ -43,6 +49,7 @@ const mail = new SMTPServer({
     stream.on('data', () => {});
     stream.on('end', () => {
       taken.set(to, (taken.get(to) ?? 0) + 1);
+      lastTaken = Date.now();
       done();
     });
   },
@@ -52,18 +59,15 @@ await new Promise<void>((resolve) => mail.listen(0, '127.0.0.1', resolve));
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-kill-'));
 fs.chmodSync(folder, 0o755); // as root, PostgreSQL runs as another user
-const server = await startEmbeddedPostgres(path.join(folder, 'postgres'));
+const home = path.join(folder, 'home');
+fs.mkdirSync(home, { mode: 0o755 });
+const server = await startEmbeddedPostgres(path.join(home, 'postgres'));
 await migrate(server.url);
 await Jobs.migrate(server.url);
-function fail(why: string): never {
-  console.error(why);
-  process.exit(1);
-}
 
 const env = {
   ...process.env,
-  DATABASE_URL: server.url,
-  GOODSTANDING_HOME: path.join(folder, 'home'),
+  GOODSTANDING_HOME: home,
   SMTP_URL: `smtp://127.0.0.1:${(mail.server.address() as AddressInfo).port}`,
 };
 function worker(...args: string[]): Promise<{ child: ChildProcess; said: { queued?: number } }> {
@@ -76,18 +80,6 @@ function worker(...args: string[]): Promise<{ child: ChildProcess; said: { queue
     child.once('exit', (code) => reject(new Error(`the worker ended with ${code} before it worked`)));
   });
 }
-/** One that does not start is tried again, as a service manager would do. */
-async function workerAgain(): Promise<ChildProcess> {
-  for (let tries = 0; tries < 20; tries++) {
-    try {
-      return (await worker()).child;
-    } catch {
-      await pause(500);
-    }
-  }
-  return fail('no worker starts any more');
-}
-
 await withClient(server.url, async (client) => {
   await client.query(`update campaign set document = document || '{"mostPerHour": 1000000}' where state = 'active'`);
   await client.query(
@@ -104,29 +96,77 @@ await withClient(server.url, async (client) => {
 const { said } = await worker('plan');
 console.error(`${said.queued} messages are queued`);
 
-const left = () =>
-  withClient(server.url, async (client) => {
-    const { rows } = await client.query<{ n: string }>(`select count(*) as n from delivery where state = 'queued'`);
-    return Number(rows[0]?.n);
-  });
+const queued = async (client: pg.Client) =>
+  Number((await client.query<{ n: string }>(`select count(*) as n from delivery where state = 'queued'`)).rows[0]?.n);
+const left = () => withClient(server.url, queued).catch(() => undefined);
 
-let kills = 0;
-let child = await workerAgain();
-while (Date.now() < until) {
-  await pause(100 + random() * 1400);
-  kills++;
-  child.kill('SIGKILL');
-  child = await workerAgain();
-  const n = await left().catch(() => -1);
-  if (kills % 5 === 0) console.error(`${kills} kills, ${n} left`);
-  if (n === 0) break;
+/** As a service manager would: one that ends by itself is started again. */
+let child: ChildProcess | undefined;
+let endedByItself = 0;
+let isOver = false;
+async function keepOne(): Promise<void> {
+  while (!isOver) {
+    const started = await worker().catch((error: Error) => void console.error(error.message));
+    if (!started) {
+      endedByItself++;
+      await pause(200);
+      continue;
+    }
+    child = started.child;
+    const gone = new Promise<void>((resolve) => started.child.once('exit', () => resolve()));
+    await gone;
+    if (!isOver && !started.child.killed) endedByItself++;
+    child = undefined;
+  }
 }
-const killedWhile = messages - (await left());
+const kept = keepOne();
+
+const kills = { worker: 0, database: 0 };
+let longest = 0;
+/** Waits until a message has gone out since; false when none does within the limit. */
+async function goesOn(since: number): Promise<boolean> {
+  while (lastTaken <= since && (await left()) !== 0) {
+    if (Date.now() - since > LIMIT_MS) return false;
+    await pause(20);
+  }
+  longest = Math.max(longest, Date.now() - since);
+  return true;
+}
+const pidFile = path.join(server.dataFolder, 'postmaster.pid');
+let n: number | undefined = messages;
+let cameBack = await goesOn(Date.now());
+while (cameBack && n !== 0 && Date.now() < until && kills.worker + kills.database < mostKills) {
+  await pause(random() * 400);
+  const at = Date.now();
+  if (random() < 0.5) {
+    if (!child) continue;
+    kills.worker++;
+    child.kill('SIGKILL');
+  } else {
+    // One that is on its way up again already has no number that could be killed.
+    try {
+      process.kill(Number(fs.readFileSync(pidFile, 'utf8').split('\n')[0]), 'SIGKILL');
+    } catch {
+      continue;
+    }
+    kills.database++;
+  }
+  await pause(50);
+  cameBack = await goesOn(at);
+  n = await left();
+  const total = kills.worker + kills.database;
+  if (total % 20 === 0)
+    console.error(`${total} kills, ${n} left, ${endedByItself} ended by itself, longest ${longest} ms`);
+}
+if (!cameBack) console.error('It did not go on within a minute.');
+const killedWhile = messages - ((await left()) ?? messages);
 // The rest goes out undisturbed, so that nothing can hide in the queue.
-const quiet = Date.now() + 30 * 60_000;
-while ((await left()) > 0 && Date.now() < quiet) await pause(1000);
+const quiet = Date.now() + 10 * 60_000;
+while (cameBack && (await left()) !== 0 && Date.now() < quiet) await pause(500);
 await pause(2000);
-child.kill('SIGTERM');
+isOver = true;
+child?.kill('SIGTERM');
+await Promise.race([kept, pause(5000)]);
 
 const rows = await withClient(server.url, async (client) => {
   const { rows } = await client.query<{ recipient: string; state: string }>('select recipient, state from delivery');
@@ -136,10 +176,10 @@ const twice = [...taken.values()].filter((n) => n > 1).length;
 const stateOf = (state: string) => rows.filter((row) => row.state === state);
 const inDoubt = [...stateOf('sending'), ...stateOf('unknown')];
 const lost = stateOf('sent').filter(({ recipient }) => !taken.has(recipient)).length;
-console.log(`| messages | sent while being killed | kills of the worker | sent | twice | lost | in doubt: arrived | in doubt: did not | still queued |
-|---|---|---|---|---|---|---|---|---|
-| ${messages} | ${killedWhile} | ${kills} | ${stateOf('sent').length} | ${twice} | ${lost} | ${inDoubt.filter(({ recipient }) => taken.has(recipient)).length} | ${inDoubt.filter(({ recipient }) => !taken.has(recipient)).length} | ${stateOf('queued').length} |`);
+console.log(`| messages | sent while being killed | kills of the worker | of the database | longest until it went on | sent | twice | lost | in doubt: arrived | in doubt: did not | still queued |
+|---|---|---|---|---|---|---|---|---|---|---|
+| ${messages} | ${killedWhile} | ${kills.worker} | ${kills.database} | ${(longest / 1000).toFixed(1)} s | ${stateOf('sent').length} | ${twice} | ${lost} | ${inDoubt.filter(({ recipient }) => taken.has(recipient)).length} | ${inDoubt.filter(({ recipient }) => !taken.has(recipient)).length} | ${stateOf('queued').length} |`);
 await new Promise<void>((resolve) => mail.close(resolve));
 await server.stop();
 fs.rmSync(folder, { recursive: true, force: true });
-process.exit(twice > 0 || lost > 0 || rows.length !== messages ? 1 : 0);
+process.exit(!cameBack || twice > 0 || lost > 0 || rows.length !== messages ? 1 : 0);

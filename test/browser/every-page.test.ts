@@ -20,6 +20,7 @@ const pages = [
   ['reminders-steps', '/reminders?tab=steps'],
   ['reminders-sent', '/reminders?tab=sent'],
   ['reminders-campaign', '/reminders?tab=campaign'],
+  ['reminders-templates', '/reminders?tab=templates'],
   ['reminders-mailbox', '/reminders?tab=mailbox'],
   ['stop-list', '/stop-list'],
   ['approvals', '/approvals?state=all'],

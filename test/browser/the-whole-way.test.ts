@@ -120,7 +120,7 @@ test('the reminder goes out once, into the mailbox', async () => {
   await page.getByRole('dialog').getByRole('button', { name: /^Send/ }).click();
   await page.getByText(/1 message of this day: 1 sent/).waitFor();
   await go('/reminders?tab=mailbox');
-  await page.getByText('Invoice K-1-due falls due on 30 Nov 2026').first().waitFor();
+  await page.getByText('Rechnung K-1-due ist am 30. Nov. 2026 fällig').first().waitFor();
   await go('/reminders');
   await page
     .getByText(/reminded of this due day already/)

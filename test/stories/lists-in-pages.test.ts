@@ -66,6 +66,7 @@ const lists: List[] = [
   { field: 'calls', sorts: ['NAME', 'TO', 'INVOICES'], row: 'customer { id }', on: 'reminderPlan' },
   { field: 'leftOut', sorts: ['NAME', 'INVOICE', 'REASON'], row: 'step invoice { id }', on: 'reminderPlan' },
   { field: 'campaigns', sorts: ['MADE_AT', 'NOTE'], row: 'id' },
+  { field: 'reminderTemplates', sorts: ['SET_AT', 'SITUATION'], row: 'id' },
   { field: 'reminderPauses', sorts: ['SET_AT', 'UNTIL'], row: 'id' },
   {
     field: 'reminderSteps',

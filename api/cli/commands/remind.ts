@@ -2,7 +2,6 @@ import { countInWords } from '../../../analytics/index.js';
 import { Jobs } from '../../jobs/jobs.service.js';
 import { BookService } from '../../ledger/book.service.js';
 import { DeliveriesService } from '../../reminders/deliveries.service.js';
-import { messageText } from '../../reminders/message-text.js';
 import type { LeftOut } from '../../reminders/reminder-plan.js';
 import { RemindersService } from '../../reminders/reminders.service.js';
 import { day, type Run } from '../usage.js';
@@ -32,7 +31,7 @@ export const run: Run = async (values) => {
       const messages = plan.messages.map((message) => ({
         customerNumber: message.customerNumber,
         to: message.recipient,
-        subject: messageText(message).subject,
+        subject: reminders.textOf(message).subject,
         invoices: message.invoices.map(({ number, dueOn, currency, openMinor }) => ({
           number,
           dueOn,

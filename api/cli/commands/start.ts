@@ -33,7 +33,7 @@ export const run: Run = async (values) => {
     if (role !== 'worker') await mustBeFree(new Config(env));
     console.log('Starting the database …');
     installation = await openInstallation(env, console.log);
-    const lost = new Promise<never>((_, reject) => keepDatabase(installation as Installation, () => app, reject));
+    const lost = new Promise<never>((_, reject) => keepDatabase(installation as Installation, reject));
     lost.catch(() => {});
     app = await createApp(installation.config);
     const owned = await ownsItsAudit(app);
@@ -57,21 +57,11 @@ export const run: Run = async (values) => {
   return 0;
 };
 
-/** Tells when the database ended and was started again, and has its jobs worked on anew. */
-function keepDatabase(
-  installation: Installation,
-  app: () => NestExpressApplication | undefined,
-  lost: (error: unknown) => void,
-): void {
+/** Tells when the database ended and was started again. */
+function keepDatabase(installation: Installation, lost: (error: unknown) => void): void {
   installation.watch({
     ended: () => console.error('The database has ended, though nobody stopped it. Starting it again …'),
-    restarted: () => {
-      console.error('The database runs again. Nothing that was acknowledged is lost.');
-      app()
-        ?.get(Jobs)
-        .startAgain()
-        .catch((error) => logger.error(error instanceof Error ? error.stack : String(error)));
-    },
+    restarted: () => console.error('The database runs again. Nothing that was acknowledged is lost.'),
     lost,
   });
 }

@@ -16,8 +16,9 @@ import { type Launch, launch, pause, portFor, running, type Server } from './ser
 
 const DATABASE = 'goodstanding';
 const LOOK_EVERY_MS = 250;
-/** One that ends again so soon after it was started again has a reason to: it is not tried a third time. */
+/** One that ends again so soon after it was started again, so many times on end, has a reason to. */
 const STEADY_AFTER_MS = 10_000;
+const MOST_RESTARTS = 5;
 /** A checkpoint of the 256 MB it keeps in memory takes seconds on a slow disk. */
 const ORDERLY_MS = 30_000;
 const AT_ONCE_MS = 5_000;
@@ -77,14 +78,15 @@ export async function startEmbeddedPostgres(
   let watching: NodeJS.Timeout | undefined;
   let restarting: Promise<void> | undefined;
   function watch({ ended, restarted, lost }: Parameters<EmbeddedPostgres['watch']>[0]): void {
-    let since = 0;
+    let [since, unsteady] = [0, 0];
     async function restart(): Promise<void> {
       ended();
       try {
-        if (Date.now() - since < STEADY_AFTER_MS)
-          throw didNotStart(dataFolder, 'It ended again as soon as it had started.');
-        since = Date.now();
+        unsteady = Date.now() - since < STEADY_AFTER_MS ? unsteady + 1 : 0;
+        if (unsteady === MOST_RESTARTS)
+          throw didNotStart(dataFolder, `It ended ${MOST_RESTARTS} times on end as soon as it had started.`);
         server = await serve();
+        since = Date.now();
         if (server.port !== port) throw new DatabaseMoved(dataFolder);
         restarted();
       } catch (error) {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
@@ -30,8 +31,13 @@ export function running(dataFolder: string): Server | undefined {
 }
 
 function lockFile(dataFolder: string): string[] {
-  const file = path.join(dataFolder, 'postmaster.pid');
-  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : [];
+  try {
+    return fs.readFileSync(path.join(dataFolder, 'postmaster.pid'), 'utf8').split('\n');
+  } catch (error) {
+    // A server on its way down takes it away at any moment.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return [];
+  }
 }
 
 /** Starts a server; undefined when another try is worth while. */
@@ -73,8 +79,10 @@ export async function launch(
   fs.closeSync(log);
   child.unref();
   let ended: string | undefined;
-  child.once('exit', (code) => {
-    ended = `it ended with code ${code}`;
+  let wasKilled = false;
+  child.once('exit', (code, signal) => {
+    wasKilled = signal === 'SIGKILL';
+    ended = wasKilled ? 'it was killed' : `it ended with code ${code}`;
   });
   child.once('error', (error) => {
     ended = error.message;
@@ -85,24 +93,28 @@ export async function launch(
   }
   if (ended === undefined) child.kill('SIGKILL');
   const said = fs.readFileSync(`${dataFolder}.log`, 'utf8').slice(logFrom).trim();
-  if (attempt < 10 && /could not bind|already in use|lock file .* already exists|pre-existing shared memory/.test(said))
-    return undefined;
+  const isForLater = /could not bind|already in use|lock file .* already exists|pre-existing shared memory/.test(said);
+  if (attempt < 30 && (wasKilled || isForLater)) return undefined;
   throw didNotStart(dataFolder, said || (ended ?? 'no answer within a minute'));
 }
 
-/** The port the server had before, if it is free: whoever still knows that one finds it again. Else any free one. */
+/**
+ * The port the server had before, if it is free: whoever still knows that one finds it again. Else one below those that
+ * systems hand out for connections to elsewhere: one of these could take the port while the server is down.
+ */
 export async function portFor(dataFolder: string): Promise<number> {
   const options = path.join(dataFolder, 'postmaster.opts');
   const before = fs.existsSync(options) ? /"port=(\d+)"/.exec(fs.readFileSync(options, 'utf8'))?.[1] : undefined;
-  return (before && (await free(Number(before)))) || ((await free(0)) as number);
+  if (before && (await isFree(Number(before)))) return Number(before);
+  for (;;) {
+    const port = randomInt(15_000, 32_000);
+    if (await isFree(port)) return port;
+  }
 }
 
-const free = (wanted: number) =>
-  new Promise<number | undefined>((resolve) => {
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
     const server = net.createServer();
-    server.once('error', () => resolve(undefined));
-    server.listen(wanted, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });

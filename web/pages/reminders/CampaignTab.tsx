@@ -7,12 +7,13 @@ import { Confirm } from '../../ui/Confirm.js';
 import { Faces, Lines } from '../../ui/Faces.js';
 import { useSay } from '../../ui/Say.js';
 import { type Column, Table } from '../../ui/Table.js';
+import { CampaignEditor } from './CampaignEditor.js';
 import { CampaignUplift } from './CampaignUplift.js';
+import type { Campaign } from './campaign-form.js';
 import { DraftDifference } from './DraftDifference.js';
 import { ActivateCampaign, CampaignQuery, SetReminderSending } from './reminders.graphql.js';
 
 type Data = ResultOf<typeof CampaignQuery>;
-type Campaign = Data['campaigns']['nodes'][number];
 type Step = Campaign['steps'][number];
 
 function audience({ audience: of }: Step): string {
@@ -22,6 +23,8 @@ function audience({ audience: of }: Step): string {
     of.termsUpTo !== null && `terms up to ${of.termsUpTo} days`,
     of.lateFrom !== null && `chance of late from ${share(of.lateFrom)}`,
     of.lateUpTo !== null && `chance of late up to ${share(of.lateUpTo)}`,
+    of.openFromMinor !== null && `open from ${of.openFromMinor} minor units`,
+    of.openUpToMinor !== null && `open up to ${of.openUpToMinor} minor units`,
     of.countries?.join(', '),
     of.relation && (of.relation === 'NEW' ? 'new customers' : 'known customers'),
   ].filter(Boolean);
@@ -47,6 +50,7 @@ const columns: Column<Step>[] = [
 /** Who is reminded of what, when; what a draft would change; whether anything goes out at all. */
 export function CampaignTab() {
   const asked = useAsk(CampaignQuery, {});
+  const [isEditing, setEditing] = useState(false);
   return (
     <Faces of={asked} what="the campaign" skeleton={<Lines count={10} />}>
       {({ campaigns, reminderSending }) => {
@@ -55,7 +59,18 @@ export function CampaignTab() {
         return (
           <>
             <Sending of={reminderSending} />
-            {draft && <Draft of={draft} />}
+            {isEditing && (draft ?? active) ? (
+              <CampaignEditor of={(draft ?? active) as Campaign} onClose={() => setEditing(false)} />
+            ) : (
+              <Allowed to="settings.change">
+                <div>
+                  <Button variant="default" onClick={() => setEditing(true)}>
+                    {draft ? 'Change the draft' : 'Write a draft'}
+                  </Button>
+                </div>
+              </Allowed>
+            )}
+            {draft && !isEditing && <Draft of={draft} />}
             {active && (
               <section className="stack" aria-labelledby="active">
                 <h2 id="active">The campaign that is used</h2>

@@ -9,12 +9,14 @@ import { PlanTab } from './PlanTab.js';
 import classes from './reminders.module.css';
 import { SentTab } from './SentTab.js';
 import { StepsTab } from './StepsTab.js';
+import { TemplatesTab } from './TemplatesTab.js';
 
 const tabs = {
   plan: 'Plan',
   steps: 'Why and why not',
   sent: 'Sent',
   campaign: 'Campaign',
+  templates: 'Templates',
   mailbox: 'Mailbox',
 } as const;
 type Tab = keyof typeof tabs;
@@ -41,6 +43,7 @@ export default function RemindersPage() {
     steps: 'What becomes of each reminder, and why',
     sent: 'Reminders that were sent',
     campaign: 'Who is reminded of what, when',
+    templates: 'What messages say',
     mailbox: 'Mail that stayed here',
   };
   return (
@@ -64,6 +67,7 @@ export default function RemindersPage() {
       {tab === 'steps' && <StepsTab />}
       {tab === 'sent' && <SentTab />}
       {tab === 'campaign' && <CampaignTab />}
+      {tab === 'templates' && <TemplatesTab />}
       {tab === 'mailbox' && <MailboxTab />}
     </div>
   );

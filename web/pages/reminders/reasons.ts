@@ -6,6 +6,7 @@ export type Reason = ResultOf<typeof NotRemindedQuery>['reminderPlan']['leftOut'
 /** What a person can mend stands first. */
 export const reasonText = {
   CONTACT_MISSING: 'No address or number',
+  VALUE_MISSING: 'A gap in the message',
   DISPUTED: 'Disputed',
   BOUNCED: 'Mail came back',
   REPLIED: 'Answered',

@@ -62,6 +62,7 @@ export const NotRemindedQuery = graphql(`
         }
       }
       CONTACT_MISSING: leftOut(first: 1, filter: { reason: CONTACT_MISSING }) { totalCount }
+      VALUE_MISSING: leftOut(first: 1, filter: { reason: VALUE_MISSING }) { totalCount }
       DISPUTED: leftOut(first: 1, filter: { reason: DISPUTED }) { totalCount }
       BOUNCED: leftOut(first: 1, filter: { reason: BOUNCED }) { totalCount }
       REPLIED: leftOut(first: 1, filter: { reason: REPLIED }) { totalCount }
@@ -199,6 +200,7 @@ export const CampaignQuery = graphql(`
         catchUpDays
         cashFeedDays
         holdoutShare
+        holdoutHighRisk
         sendFrom
         sendUntil
         mostPerHour
@@ -206,7 +208,18 @@ export const CampaignQuery = graphql(`
           key
           offsetDays
           channel
-          audience { grades isForUnscored termsFrom termsUpTo lateFrom lateUpTo countries relation }
+          audience {
+            grades
+            isForUnscored
+            termsFrom
+            termsUpTo
+            lateFrom
+            lateUpTo
+            openFromMinor
+            openUpToMinor
+            countries
+            relation
+          }
         }
       }
     }
@@ -259,5 +272,11 @@ export const UpliftQuery = graphql(`
       reminded { customers invoices paidByDue }
       heldOut { customers invoices paidByDue }
     }
+  }
+`);
+
+export const DraftCampaign = graphql(`
+  mutation DraftCampaign($input: CampaignDraftInput!) {
+    draftCampaign(input: $input) { id state }
   }
 `);

@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Allow } from '../auth/allow.js';
+import { PayLinks } from './pay-links.service.js';
+
+/** For whoever got a message: they cannot sign in, and the secret in the link says which message it was. */
+@Controller('pay')
+export class PayLinkController {
+  constructor(private readonly links: PayLinks) {}
+
+  @Allow('anyone')
+  @Get(':token')
+  async follow(@Param('token') token: string, @Res() response: Response): Promise<void> {
+    const place = await this.links.follow(token);
+    response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
+    if (place) response.redirect(302, place);
+    else
+      response
+        .status(404)
+        .type('text/plain')
+        .send('This link leads nowhere any more. Please answer the message it came with.');
+  }
+}

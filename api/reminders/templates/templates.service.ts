@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../audit/audit.service.js';
+import { caller } from '../../shared/caller.js';
+import { Clock } from '../../shared/clock.js';
+import { holds, listOf, Values } from '../../shared/list.js';
+import type { Page } from '../../shared/page.js';
+import { Sql } from '../../shared/sql.js';
+import type { ReminderTemplateInput, TemplatesArgs } from './template.inputs.js';
+import type { ReminderTemplate } from './template.view.js';
+import { mustBeRight } from './template-fields.js';
+
+const isNewest = `not exists (select from reminder_template later where later.language = t.language
+  and later.situation = t.situation and later.step is not distinct from t.step and later.id > t.id)`;
+const columns = `t.id, t.language, t.situation, t.step, t.subject, t.body, t.set_by as "setBy", t.set_at as "setAt", ${isNewest} as "isNewest"`;
+
+/** What messages say, by language and situation; each change is a version of its own. */
+@Injectable()
+export class TemplatesService {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+  ) {}
+
+  page({ filter = {}, ...args }: TemplatesArgs): Promise<Page<ReminderTemplate>> {
+    const values = new Values();
+    return listOf<ReminderTemplate>(this.sql, {
+      select: columns,
+      from: 'reminder_template t',
+      where: [
+        filter.language !== undefined && `t.language = ${values.add(filter.language)}`,
+        filter.situation !== undefined && `t.situation = ${values.add(filter.situation)}`,
+        filter.isNewest !== undefined && (filter.isNewest ? isNewest : `not (${isNewest})`),
+        filter.search !== undefined && `(t.subject || ' ' || t.body) ilike ${values.add(holds(filter.search))}`,
+      ],
+      values,
+      sort: args.sort === 'situation' ? { by: 't.situation', type: 'text' } : { by: 't.set_at', type: 'timestamptz' },
+      key: 't.id',
+      direction: args.direction,
+      page: args,
+    });
+  }
+
+  async set({ language, situation, step, subject, body }: ReminderTemplateInput): Promise<ReminderTemplate> {
+    mustBeRight({ situation, subject, body });
+    const [setBy, setAt] = [caller().name, this.clock.now()];
+    const id = await this.sql.transaction(async (client) => {
+      const before = await client.query<{ subject: string; body: string }>(
+        `select subject, body from reminder_template where language = $1 and situation = $2 and step is not distinct from $3
+          order by id desc limit 1`,
+        [language, situation, step ?? null],
+      );
+      const { rows } = await client.query<{ id: number }>(
+        `insert into reminder_template (language, situation, step, subject, body, set_by, set_at)
+         values ($1, $2, $3, $4, $5, $6, $7) returning id`,
+        [language, situation, step ?? null, subject, body, setBy, setAt],
+      );
+      await this.audit.record(client, {
+        action: 'set a template',
+        subjectType: 'template',
+        subjectId: String(rows[0]?.id),
+        before: before.rows[0],
+        after: { subject, body },
+        details: { language, situation, step: step ?? null },
+      });
+      return rows[0]?.id as number;
+    });
+    return { id, language, situation, step: step ?? null, subject, body, setBy, setAt, isNewest: true };
+  }
+}

@@ -1,0 +1,94 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useAct } from '../../graphql.js';
+import { Refused } from '../../ui/Refused.js';
+import { useSay } from '../../ui/Say.js';
+import { type Campaign, type CampaignForm, emptyStep, formOf, inputOf } from './campaign-form.js';
+import { DraftCampaign } from './reminders.graphql.js';
+import classes from './reminders.module.css';
+import { StepFields } from './StepFields.js';
+
+type Text = Exclude<keyof CampaignForm, 'steps' | 'holdoutHighRisk'>;
+
+/** Writes the draft: nothing is used before somebody has seen what it changes and activates it. */
+export function CampaignEditor({ of, onClose }: { of: Campaign; onClose: () => void }) {
+  const say = useSay();
+  const [form, setForm] = useState(() => formOf(of));
+  const act = useAct(DraftCampaign, () => {
+    say('The draft is kept. Below is what it changes; nothing is used before you activate it.');
+    onClose();
+  });
+  const steps = (next: CampaignForm['steps']) => setForm({ ...form, steps: next });
+  const field = (name: Text, label: string, unit?: string, description?: string) => (
+    <TextInput
+      label={label}
+      description={description}
+      value={form[name]}
+      rightSection={unit && <span className="muted small">{unit}</span>}
+      rightSectionWidth={unit ? 64 : undefined}
+      onChange={(event) => setForm({ ...form, [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <section className="stack" aria-labelledby="editor">
+      <h2 id="editor">{of.state === 'DRAFT' ? 'Change the draft' : 'A new draft'}</h2>
+      <form
+        className={`stack ${classes.editor}`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          act.mutate({ input: inputOf(form) });
+        }}
+      >
+        {field('note', 'What is new about it', undefined, 'Whoever looks back reads this.')}
+        {form.steps.map((step, i) => (
+          <StepFields
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step has no other name while its own is typed
+            key={i}
+            step={step}
+            place={i + 1}
+            onChange={(next) => steps(form.steps.map((each, at) => (at === i ? next : each)))}
+            onRemove={() => steps(form.steps.filter((_, at) => at !== i))}
+          />
+        ))}
+        <div>
+          <Button variant="default" onClick={() => steps([...form.steps, emptyStep])}>
+            Add a step
+          </Button>
+        </div>
+        <details>
+          <summary>When, how many, and who is held out</summary>
+          <div className="stack">
+            <div className={classes.fields}>
+              {field('sendFrom', 'From, where the recipient is')}
+              {field('sendUntil', 'Until')}
+              {field('mostPerHour', 'At most in an hour', 'messages')}
+              {field('gapDays', 'Between two messages to a contact', 'days')}
+              {field('catchUpDays', 'Made up for within', 'days')}
+              {field('cashFeedDays', 'Payments may be old by', 'days', 'Empty: by any age.')}
+              {field(
+                'holdoutPercent',
+                'Customers held out',
+                '%',
+                'They get none before the due day, so that we learn.',
+              )}
+            </div>
+            <Checkbox
+              label="Customers of grade D and E may be held out too"
+              checked={form.holdoutHighRisk}
+              onChange={(event) => setForm({ ...form, holdoutHighRisk: event.currentTarget.checked })}
+            />
+          </div>
+        </details>
+        <Refused error={act.error} />
+        <div className="row">
+          <Button type="submit" loading={act.isPending}>
+            Keep the draft
+          </Button>
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

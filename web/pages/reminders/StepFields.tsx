@@ -1,0 +1,92 @@
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { grades, type StepForm } from './campaign-form.js';
+import classes from './reminders.module.css';
+
+type Props = { step: StepForm; place: number; onChange: (step: StepForm) => void; onRemove: () => void };
+type Text = Exclude<
+  { [K in keyof StepForm]: StepForm[K] extends string ? K : never }[keyof StepForm],
+  'channel' | 'relation'
+>;
+
+/** One step: when, how, and for whom; what is left empty does not matter. */
+export function StepFields({ step, place, onChange, onRemove }: Props) {
+  const field = (name: Text, label: string, unit?: string) => (
+    <TextInput
+      label={label}
+      value={step[name]}
+      inputMode={unit ? 'decimal' : undefined}
+      rightSection={unit && <span className="muted small">{unit}</span>}
+      rightSectionWidth={unit ? 44 : undefined}
+      onChange={(event) => onChange({ ...step, [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <fieldset className={classes.step}>
+      <legend>Step {place}</legend>
+      <div className={classes.fields}>
+        {field('key', 'Name')}
+        {field('offsetDays', 'Days from the due day', 'days')}
+        <NativeSelect
+          label="How"
+          value={step.channel}
+          data={[
+            { value: 'EMAIL', label: 'E-mail' },
+            { value: 'CALL', label: 'A person calls' },
+          ]}
+          onChange={(event) => onChange({ ...step, channel: event.currentTarget.value as StepForm['channel'] })}
+        />
+      </div>
+      <details>
+        <summary>For whom</summary>
+        <div className="stack">
+          <Checkbox.Group
+            label="Grades"
+            description="None: customers of any grade."
+            value={step.grades}
+            onChange={(next) => onChange({ ...step, grades: next })}
+          >
+            <Group gap="sm" mt={4}>
+              {grades.map((grade) => (
+                <Checkbox key={grade} value={grade} label={grade} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+          <Checkbox
+            label="Customers that are not scored yet, too"
+            checked={step.isForUnscored}
+            onChange={(event) => onChange({ ...step, isForUnscored: event.currentTarget.checked })}
+          />
+          <div className={classes.fields}>
+            {field('lateFrom', 'Chance of late from', '%')}
+            {field('lateUpTo', 'Chance of late up to', '%')}
+            {field('termsFrom', 'Terms from', 'days')}
+            {field('termsUpTo', 'Terms up to', 'days')}
+            {field('openFrom', 'Open from, in minor units', '¢')}
+            {field('openUpTo', 'Open up to, in minor units', '¢')}
+            {field('countries', 'Countries, such as DE, AT')}
+            <NativeSelect
+              label="New or known"
+              value={step.relation}
+              data={[
+                { value: '', label: 'Both' },
+                { value: 'NEW', label: 'New customers' },
+                { value: 'KNOWN', label: 'Known customers' },
+              ]}
+              onChange={(event) => onChange({ ...step, relation: event.currentTarget.value as StepForm['relation'] })}
+            />
+          </div>
+        </div>
+      </details>
+      <div>
+        <Button
+          variant="default"
+          size="compact-sm"
+          onClick={onRemove}
+          aria-label={`Remove the step ${step.key || place}`}
+        >
+          Remove the step
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,67 @@
+import { type Campaign, emptyStep, formOf, inputOf } from './campaign-form.js';
+
+const campaign = {
+  state: 'ACTIVE',
+  note: 'as it is',
+  gapDays: 3,
+  catchUpDays: 3,
+  cashFeedDays: null,
+  holdoutShare: 0.07,
+  holdoutHighRisk: false,
+  sendFrom: '09:00',
+  sendUntil: '16:30',
+  mostPerHour: 2000,
+  steps: [
+    {
+      key: 'T-7',
+      offsetDays: -7,
+      channel: 'EMAIL',
+      audience: {
+        grades: ['D', 'E'],
+        isForUnscored: false,
+        lateFrom: 0.29,
+        lateUpTo: null,
+        openFromMinor: 100_000,
+        openUpToMinor: null,
+        termsFrom: 15,
+        termsUpTo: null,
+        countries: ['DE', 'AT'],
+        relation: 'NEW',
+      },
+    },
+  ],
+} as unknown as Campaign;
+
+test('a campaign that is opened and sent without a change says the same', () => {
+  const { note, steps, ...rest } = inputOf(formOf(campaign));
+  const { state: _, note: __, steps: given, ...same } = campaign;
+  expect(rest).toEqual(same);
+  expect(steps).toEqual(given);
+  expect(note).toBe('');
+});
+
+test('a step for everybody leaves everything open, and shares are typed in per cent', () => {
+  const { steps } = inputOf({
+    ...formOf(campaign),
+    steps: [{ ...emptyStep, key: 'T-1', offsetDays: '-1', lateFrom: '12,5' }],
+  });
+  expect(steps).toEqual([
+    {
+      key: 'T-1',
+      offsetDays: -1,
+      channel: 'EMAIL',
+      audience: {
+        grades: null,
+        isForUnscored: true,
+        lateFrom: 0.125,
+        lateUpTo: null,
+        openFromMinor: null,
+        openUpToMinor: null,
+        termsFrom: null,
+        termsUpTo: null,
+        countries: null,
+        relation: null,
+      },
+    },
+  ]);
+});

@@ -1,0 +1,125 @@
+import type { ResultOf, VariablesOf } from '../../graphql.js';
+import type { CampaignQuery, DraftCampaign } from './reminders.graphql.js';
+
+export type Campaign = ResultOf<typeof CampaignQuery>['campaigns']['nodes'][number];
+export type DraftInput = VariablesOf<typeof DraftCampaign>['input'];
+type StepInput = DraftInput['steps'][number];
+
+/** A step as it stands in the form: numbers are text until the form is sent. */
+export type StepForm = {
+  key: string;
+  offsetDays: string;
+  channel: StepInput['channel'];
+  grades: string[];
+  isForUnscored: boolean;
+  lateFrom: string;
+  lateUpTo: string;
+  openFrom: string;
+  openUpTo: string;
+  termsFrom: string;
+  termsUpTo: string;
+  countries: string;
+  relation: '' | 'NEW' | 'KNOWN';
+};
+
+export type CampaignForm = {
+  note: string;
+  steps: StepForm[];
+  gapDays: string;
+  catchUpDays: string;
+  cashFeedDays: string;
+  holdoutPercent: string;
+  holdoutHighRisk: boolean;
+  sendFrom: string;
+  sendUntil: string;
+  mostPerHour: string;
+};
+
+export const grades = ['A', 'B', 'C', 'D', 'E'] as const;
+
+const text = (value: number | null, times = 1) => (value === null ? '' : String(Math.round(value * times * 100) / 100));
+
+export function formOf(of: Campaign): CampaignForm {
+  return {
+    note: of.state === 'DRAFT' ? of.note : '',
+    gapDays: text(of.gapDays),
+    catchUpDays: text(of.catchUpDays),
+    cashFeedDays: text(of.cashFeedDays),
+    holdoutPercent: text(of.holdoutShare, 100),
+    holdoutHighRisk: of.holdoutHighRisk,
+    sendFrom: of.sendFrom,
+    sendUntil: of.sendUntil,
+    mostPerHour: text(of.mostPerHour),
+    steps: of.steps.map(({ key, offsetDays, channel, audience }) => ({
+      key,
+      offsetDays: text(offsetDays),
+      channel,
+      grades: audience.grades ?? [],
+      isForUnscored: audience.isForUnscored,
+      lateFrom: text(audience.lateFrom, 100),
+      lateUpTo: text(audience.lateUpTo, 100),
+      openFrom: text(audience.openFromMinor),
+      openUpTo: text(audience.openUpToMinor),
+      termsFrom: text(audience.termsFrom),
+      termsUpTo: text(audience.termsUpTo),
+      countries: (audience.countries ?? []).join(', '),
+      relation: audience.relation ?? '',
+    })),
+  };
+}
+
+export const emptyStep: StepForm = {
+  key: '',
+  offsetDays: '',
+  channel: 'EMAIL',
+  grades: [],
+  isForUnscored: true,
+  lateFrom: '',
+  lateUpTo: '',
+  openFrom: '',
+  openUpTo: '',
+  termsFrom: '',
+  termsUpTo: '',
+  countries: '',
+  relation: '',
+};
+
+const number = (value: string, over = 1) => (value.trim() === '' ? null : Number(value.replace(',', '.')) / over);
+
+/** What stands in the form, for the server to judge: it says all that is wrong at once. */
+export function inputOf({ steps, holdoutPercent, ...of }: CampaignForm): DraftInput {
+  return {
+    note: of.note,
+    gapDays: Number(of.gapDays),
+    catchUpDays: Number(of.catchUpDays),
+    cashFeedDays: number(of.cashFeedDays),
+    holdoutShare: number(holdoutPercent, 100) ?? 0,
+    holdoutHighRisk: of.holdoutHighRisk,
+    sendFrom: of.sendFrom,
+    sendUntil: of.sendUntil,
+    mostPerHour: Number(of.mostPerHour),
+    steps: steps.map((step) => ({
+      key: step.key,
+      offsetDays: Number(step.offsetDays),
+      channel: step.channel,
+      audience: {
+        grades: step.grades.length === 0 ? null : (step.grades as (typeof grades)[number][]),
+        isForUnscored: step.isForUnscored,
+        lateFrom: number(step.lateFrom, 100),
+        lateUpTo: number(step.lateUpTo, 100),
+        openFromMinor: number(step.openFrom),
+        openUpToMinor: number(step.openUpTo),
+        termsFrom: number(step.termsFrom),
+        termsUpTo: number(step.termsUpTo),
+        countries:
+          step.countries.trim() === ''
+            ? null
+            : step.countries
+                .toUpperCase()
+                .split(/[\s,]+/)
+                .filter(Boolean),
+        relation: step.relation === '' ? null : step.relation,
+      },
+    })),
+  };
+}
