@@ -10,6 +10,7 @@ export enum ApprovalAction {
   WRITE_OFF = 'write off',
   OVERRIDE_DECLINE = 'override decline',
   ACTIVATE_POLICY = 'activate policy',
+  ACCEPT_CUSTOMER = 'accept customer',
 }
 registerEnumType(ApprovalAction, {
   name: 'ApprovalAction',
@@ -18,7 +19,8 @@ registerEnumType(ApprovalAction, {
     SET_CREDIT_LIMIT: { description: 'Raising what a customer may owe.' },
     RELEASE_HOLD: { description: 'Supplying a customer again.' },
     WRITE_OFF: { description: 'Giving up what is open of an invoice.' },
-    OVERRIDE_DECLINE: { description: 'Supplying a customer on credit whom a decision declines.' },
+    OVERRIDE_DECLINE: { description: 'Supplying a customer on credit whom a decision declines or refers.' },
+    ACCEPT_CUSTOMER: { description: 'Taking on whoever accepts an offer, with its limit and terms.' },
     ACTIVATE_POLICY: { description: 'Making a draft the policy that recommendations stand on.' },
   },
 });

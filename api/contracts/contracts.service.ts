@@ -153,7 +153,7 @@ export class Contracts {
     return { customer, decision, application: decision.inputs as Application, policy };
   }
 
-  private async newestSupplier(): Promise<string> {
+  async newestSupplier(): Promise<string> {
     const row = await this.sql.one<{ supplier: string }>('select supplier from contract order by id desc limit 1');
     return row?.supplier ?? '';
   }

@@ -5,6 +5,7 @@ import { CreditChecksModule } from '../credit-checks/credit-checks.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { SanctionsModule } from '../sanctions/sanctions.module.js';
+import { AgreementsLoader } from './agreements.loader.js';
 import { Applications } from './applications.service.js';
 import { DecisionJobs } from './decisions.jobs.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
@@ -17,6 +18,8 @@ import {
 import { DecisionsService } from './decisions.service.js';
 import { Findings } from './findings.service.js';
 import { KeepDecision } from './keep-decision.service.js';
+import { OfferOutcomesResolver } from './offer-outcomes.resolver.js';
+import { OfferOutcomes } from './offer-outcomes.service.js';
 import { OverridesResolver } from './overrides.resolver.js';
 import { Overrides } from './overrides.service.js';
 import { PoliciesResolver } from './policies.resolver.js';
@@ -43,6 +46,9 @@ import { VetAgain } from './vet-again.service.js';
     DecisionJobs,
     KeepDecision,
     Overrides,
+    OfferOutcomes,
+    AgreementsLoader,
+    OfferOutcomesResolver,
     Policies,
     Replays,
     PolicyPreview,

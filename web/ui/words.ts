@@ -68,6 +68,8 @@ export const workText = {
   UNAPPLIED_CASH: 'Apply the cash',
   REVIEW_LIMIT: 'Review the limit',
   UNKNOWN_DELIVERY: 'Settle a delivery',
+  INVOICE_DEPOSIT: 'Invoice the deposit',
+  REVIEW_TERMS: 'Review limit and terms',
 } as const;
 export type WorkKind = keyof typeof workText;
 
@@ -75,6 +77,7 @@ export const approvalText = {
   SET_CREDIT_LIMIT: 'Raise a limit',
   RELEASE_HOLD: 'Release a hold',
   OVERRIDE_DECLINE: 'Override a decline',
+  ACCEPT_CUSTOMER: 'Take a customer on',
   ACTIVATE_POLICY: 'Activate a policy',
   WRITE_OFF: 'Write an invoice off',
 } as const;
