@@ -15,8 +15,12 @@ export interface StartedProduct {
 }
 
 /** The product as a person finds it: the demo book loaded and scored, jobs worked on, the clock standing still. */
-export async function startProduct({ withDemo = true, withModel = false } = {}): Promise<StartedProduct> {
-  const product = await startApi({ offersDemoRoles: true });
+export async function startProduct({
+  withDemo = true,
+  withModel = false,
+  env = {} as Record<string, string>,
+} = {}): Promise<StartedProduct> {
+  const product = await startApi({ offersDemoRoles: true, env });
   if (withDemo) await loadDemoBook(product.app, () => {});
   // Else it is trained beside what the story does.
   if (withModel) await product.work();

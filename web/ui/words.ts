@@ -37,6 +37,8 @@ export const bucketMark = {
 
 export const stageText = { PROSPECT: 'Prospect', ACTIVE: 'Active', CLOSED: 'Closed' } as const;
 
+export const offerText = { ACCEPTED: 'Accepted', DECLINED: 'Declined', LOST: 'Lost' } as const;
+
 export const applicationText = {
   DRAFT: 'Draft',
   SENT: 'Sent to the company',
