@@ -134,9 +134,7 @@ export class ContactData {
         where customer_id = $1 and (${names('answers::text')} or ${names('from_prospect::text')} or ${names(`coalesce(consented_by, '')`)})`,
       [customerId, named, ['contactName', 'contactEmail', 'contactPhone', 'remarks']],
     );
-    return (
-      (rowCount ?? 0) + (overrides.rowCount ?? 0) + (reviews.rowCount ?? 0) + (applications.rowCount ?? 0)
-    );
+    return (rowCount ?? 0) + (overrides.rowCount ?? 0) + (reviews.rowCount ?? 0) + (applications.rowCount ?? 0);
   }
 
   /** What others say of a company names its people: the score that was read from it stands without them. */

@@ -238,7 +238,12 @@ test('the decision that is kept from it decides it, and its contact is who gets 
 
 test('whoever is erased at the customer is erased in its application as well', async () => {
   const { id, secret } = await sent({ companyName: 'Ink Press' });
-  await sendIn(secret, { ...complete, companyName: 'Ink Press Ltd', registrationNumber: '00123999', remarks: 'Ask Ida Ink.' });
+  await sendIn(secret, {
+    ...complete,
+    companyName: 'Ink Press Ltd',
+    registrationNumber: '00123999',
+    remarks: 'Ask Ida Ink.',
+  });
   const { vet } = await sales.gql(
     'mutation ($input: VetInput!) { vet(input: $input) { decision { customer { id contacts { nodes { id } } } } } }',
     {

@@ -208,6 +208,9 @@ test('every table about a customer keeps to own customers: none is forgotten', a
     'exchange_rate',
     'policy',
     'reminder_sending',
+    'sanction_entry',
+    'sanction_list',
+    'sanction_settlement',
     'scoring_run',
   ]);
 });

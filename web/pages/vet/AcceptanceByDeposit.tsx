@@ -4,6 +4,7 @@ import { Allowed } from '../../session/Allowed.js';
 import { Faces, Lines } from '../../ui/Faces.js';
 import sums from '../../ui/sum.module.css';
 import { AcceptanceQuery } from './vet.graphql.js';
+import classes from './vet.module.css';
 
 /** How many of our offers were taken by their deposit, beside what was assumed. */
 export function AcceptanceByDeposit() {
@@ -27,7 +28,7 @@ function Counted() {
         empty="Nobody has told yet what became of an offer. Until then the policy’s assumption is all there is."
       >
         {({ acceptanceByDeposit }) => (
-          <table className={sums.sum} aria-label="Offers taken by their deposit">
+          <table className={`${sums.sum} ${classes.counted}`} aria-label="Offers taken by their deposit">
             <thead>
               <tr>
                 <th scope="col">Deposit, of the contract</th>

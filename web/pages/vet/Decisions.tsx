@@ -17,7 +17,7 @@ import { DecisionsQuery } from './vet.graphql.js';
 type Row = ResultOf<typeof DecisionsQuery>['decisions']['nodes'][number];
 
 const size = 10;
-/** What is declined has no deposit and no terms. */
+/** What is declined has no limit, deposit or terms. */
 const isDeclined = ({ outcome }: Row) => outcome === 'DECLINE';
 const columnsOf = (override: (row: Row) => void, tell: (row: Row) => void): Column<Row>[] => [
   { key: 'name', title: 'Company', phone: 'title', cell: (row) => row.customer.name },
@@ -34,7 +34,13 @@ const columnsOf = (override: (row: Row) => void, tell: (row: Row) => void): Colu
   },
   { key: 'grade', title: 'Grade', cell: (row) => <GradeMark grade={row.recommendation.grade} /> },
   { key: 'points', title: 'Points', sort: 'POINTS', number: true, cell: (row) => row.recommendation.points },
-  { key: 'limit', title: 'Limit', number: true, phone: 'figure', cell: (row) => money(row.recommendation.limit) },
+  {
+    key: 'limit',
+    title: 'Limit',
+    number: true,
+    phone: 'figure',
+    cell: (row) => (isDeclined(row) ? missing : money(row.recommendation.limit)),
+  },
   {
     key: 'deposit',
     title: 'Deposit',
