@@ -51,7 +51,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     roomForSignIn((request, response, error) => refuseFor(request, response.set('Retry-After', '3'), 503, error)),
   );
   app.use(
-    ['/graphql', '/imports', '/audit', '/contracts', '/metrics', '/sign-in/oidc', '/pay'],
+    ['/graphql', '/imports', '/audit', '/contracts', '/decisions', '/metrics', '/sign-in/oidc', '/pay'],
     limited(config.requestsPerMinute, 'requests'),
   );
   app.use(
@@ -61,7 +61,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   const sessions = app.get(Sessions, { strict: false });
   const keys = app.get(Keys, { strict: false });
   app.use(
-    ['/graphql', '/imports', '/examples', '/audit', '/contracts'],
+    ['/graphql', '/imports', '/examples', '/audit', '/contracts', '/decisions'],
     whoAsks(
       (secret, origin) => sessions.callerOf(secret, origin),
       (key, origin) => keys.callerOf(key, origin),

@@ -19,6 +19,13 @@ export default defineConfig({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '^/graphql$': api, '/imports': api, '/examples': api, '/audit/entries': api, '/contracts': api },
+    proxy: {
+      '^/graphql$': api,
+      '/imports': api,
+      '/examples': api,
+      '/audit/entries': api,
+      '/contracts': api,
+      '/decisions': api,
+    },
   },
 });

@@ -11,6 +11,7 @@ export enum ApprovalAction {
   OVERRIDE_DECLINE = 'override decline',
   ACTIVATE_POLICY = 'activate policy',
   SET_DEFAULT_DEFINITION = 'set default definition',
+  ACCEPT_CUSTOMER = 'accept customer',
 }
 registerEnumType(ApprovalAction, {
   name: 'ApprovalAction',
@@ -19,7 +20,8 @@ registerEnumType(ApprovalAction, {
     SET_CREDIT_LIMIT: { description: 'Raising what a customer may owe.' },
     RELEASE_HOLD: { description: 'Supplying a customer again.' },
     WRITE_OFF: { description: 'Giving up what is open of an invoice.' },
-    OVERRIDE_DECLINE: { description: 'Supplying a customer on credit whom a decision declines.' },
+    OVERRIDE_DECLINE: { description: 'Supplying a customer on credit whom a decision declines or refers.' },
+    ACCEPT_CUSTOMER: { description: 'Taking on whoever accepts an offer, with its limit and terms.' },
     ACTIVATE_POLICY: { description: 'Making a draft the policy that recommendations stand on.' },
     SET_DEFAULT_DEFINITION: { description: 'Saying what counts as a default.' },
   },

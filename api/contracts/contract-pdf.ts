@@ -3,19 +3,23 @@ import PDFDocument from 'pdfkit';
 import { between, type ContractText, drawnUp, signatures, TITLE } from './contract-text.js';
 
 const font = (weight: string) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/inter/${weight}`));
-const REGULAR = font('400Regular/Inter_400Regular.ttf');
-const BOLD = font('600SemiBold/Inter_600SemiBold.ttf');
-const MARGIN = 64;
+export const REGULAR = font('400Regular/Inter_400Regular.ttf');
+export const BOLD = font('600SemiBold/Inter_600SemiBold.ttf');
+export const MARGIN = 64;
 
-/** The contract on A4, with a font of its own: names have more letters than the fonts every reader brings. */
-export function asPdf(contract: ContractText): NodeJS.ReadableStream {
-  const pdf = new PDFDocument({
+/** A4, in our language. */
+export const newPdf = (title: string, author: string) =>
+  new PDFDocument({
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
     bufferPages: true,
-    info: { Title: `${TITLE} ${between(contract)}`, Author: contract.supplier },
+    info: { Title: title, Author: author },
     lang: 'en-GB',
   });
+
+/** The contract on A4, with a font of its own: names have more letters than the fonts every reader brings. */
+export function asPdf(contract: ContractText): NodeJS.ReadableStream {
+  const pdf = newPdf(`${TITLE} ${between(contract)}`, contract.supplier);
   pdf.font(BOLD).fontSize(18).text(TITLE);
   pdf.font(REGULAR).fontSize(10).text(between(contract)).text(drawnUp(contract)).moveDown(1.5);
   contract.clauses.forEach(({ title, text }, i) => {
@@ -42,7 +46,7 @@ export function asPdf(contract: ContractText): NodeJS.ReadableStream {
   return pdf;
 }
 
-function numberPages(pdf: PDFKit.PDFDocument): void {
+export function numberPages(pdf: PDFKit.PDFDocument): void {
   const { start, count } = pdf.bufferedPageRange();
   for (let i = 0; i < count; i++) {
     pdf.switchToPage(start + i);

@@ -70,7 +70,7 @@ export class Contracts {
       const { title, validOn } = clause;
       return { key, title, text: filled(title, clause.body, figures), country: clause.country, validOn, because };
     });
-    return { supplier, country, clauses, note: NOTE };
+    return { supplier, country, clauses, note: noteFor(basis) };
   }
 
   async drawUp(input: DrawUpContractInput): Promise<Contract> {
@@ -153,7 +153,7 @@ export class Contracts {
     return { customer, decision, application: decision.inputs as Application, policy };
   }
 
-  private async newestSupplier(): Promise<string> {
+  async newestSupplier(): Promise<string> {
     const row = await this.sql.one<{ supplier: string }>('select supplier from contract order by id desc limit 1');
     return row?.supplier ?? '';
   }
@@ -168,6 +168,13 @@ export class Contracts {
       details: { contract: contract.id, decision: contract.decisionId },
     });
   }
+}
+
+/** A contract may be drawn up with terms that the law caps: whoever does is told. */
+function noteFor({ decision, policy }: Basis): string {
+  const { termsDays } = decision.recommendation;
+  if (termsDays <= policy.longestTermsDays) return NOTE;
+  return `${NOTE} The terms of ${termsDays} days are above the ${policy.longestTermsDays} of the policy: the EU takes express agreement for that, and the UK is to cap them.`;
 }
 
 function figuresFor({ customer, decision, application, policy }: Basis, supplier: string): Figures {

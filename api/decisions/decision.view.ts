@@ -7,6 +7,7 @@ import { Paged } from '../shared/page.js';
 import { DayScalar, JsonScalar } from '../shared/scalars.js';
 import { DealView, FindingView } from './deal.view.js';
 import { EarlyPaymentDiscountView, Instrument, JudgedOfferView, Lever } from './offer.view.js';
+import { OfferOutcome } from './offer-outcome.view.js';
 import { Outcome } from './outcome.js';
 import { DecisionOverride } from './override.view.js';
 
@@ -215,12 +216,27 @@ export class Decision {
   })
   override: DecisionOverride | null;
 
+  @Field(() => OfferOutcome, {
+    nullable: true,
+    description: 'What became of the offer; null while nobody has told.',
+  })
+  offerOutcome: OfferOutcome | null;
+
   @Field(() => JsonScalar, { description: 'What it was made from, as it was given.' })
   inputs: unknown;
 }
 
 @ObjectType({ description: 'A decline that is overridden, or waits for a second person.' })
 export class DeclineOverridden {
+  @Field(() => Decision, { description: 'The decision, as it is now.' })
+  decision: Decision;
+
+  @Field(() => Approval, { nullable: true, description: 'What waits; null when it is done.' })
+  approval: Approval | null;
+}
+
+@ObjectType({ description: 'An offer whose outcome is told, or waits for a second person.' })
+export class OfferTold {
   @Field(() => Decision, { description: 'The decision, as it is now.' })
   decision: Decision;
 

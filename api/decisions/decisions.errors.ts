@@ -1,3 +1,4 @@
+import { dayInWords } from '../../analytics/index.js';
 import { Refusal } from '../shared/refusal.js';
 
 /** All that is wrong with an application, so that it is mended in one go. */
@@ -13,7 +14,9 @@ export class NotDeclined extends Refusal {
   readonly code = 'NOT_DECLINED';
 
   constructor(name: string, day: string) {
-    super(`The decision about ${name} of ${day} is no decline: there is nothing to override. Vet it anew instead.`);
+    super(
+      `The decision about ${name} of ${day} is no decline and was not referred: there is nothing to override. Vet it anew instead.`,
+    );
   }
 }
 
@@ -73,5 +76,37 @@ export class WhatIfNotKept extends Refusal {
 
   constructor() {
     super('What is kept stands on the policy. Leave the changed assumptions out, or draft a policy with them.');
+  }
+}
+
+export class NoOffer extends Refusal {
+  readonly code = 'NO_OFFER';
+
+  constructor() {
+    super('Nothing was offered: it was declined, or waits for a person to decide. Override it first, or vet it anew.');
+  }
+}
+
+export class OfferOver extends Refusal {
+  readonly code = 'OFFER_OVER';
+
+  constructor(until: string) {
+    super(`The offer stood until ${dayInWords(until)}. Vet the company anew.`);
+  }
+}
+
+export class OutcomeTold extends Refusal {
+  readonly code = 'OUTCOME_TOLD';
+
+  constructor(name: string) {
+    super(`${name} has told already what became of this offer. Load the list again.`);
+  }
+}
+
+export class NoRateForLimit extends Refusal {
+  readonly code = 'NO_RATE';
+
+  constructor(from: string, to: string) {
+    super(`The offer is in ${from} and the customer’s limit in ${to}: enter a rate for both in the settings first.`);
   }
 }

@@ -159,7 +159,7 @@ export class VetInput {
   keep?: boolean;
 }
 
-@InputType({ description: 'What to decide instead of a decline, and why.' })
+@InputType({ description: 'What to decide instead of a decline, or where it was referred, and why.' })
 export class OverrideInput {
   @Field(() => ID, { description: 'Whom it is about.' })
   customerId: string;
@@ -167,11 +167,13 @@ export class OverrideInput {
   @Field(() => ID, { description: 'Which decision.' })
   decisionId: string;
 
-  @Field(() => Outcome, { description: 'What instead: to approve, or to approve with conditions.' })
-  @IsIn([Outcome.APPROVE, Outcome.APPROVE_WITH_CONDITIONS], {
+  @Field(() => Outcome, {
+    description: 'What instead: to approve, or to approve with conditions; what was referred may be declined as well.',
+  })
+  @IsIn([Outcome.APPROVE, Outcome.APPROVE_WITH_CONDITIONS, Outcome.DECLINE], {
     message: 'a decline is overridden by approving, with conditions or without',
   })
-  outcome: Outcome.APPROVE | Outcome.APPROVE_WITH_CONDITIONS;
+  outcome: Outcome.APPROVE | Outcome.APPROVE_WITH_CONDITIONS | Outcome.DECLINE;
 
   @Field(() => OverrideGround, { description: 'What kind of reason there is.' })
   ground: OverrideGround;

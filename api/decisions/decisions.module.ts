@@ -6,6 +6,7 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { SanctionsModule } from '../sanctions/sanctions.module.js';
 import { ScoringModule } from '../scoring/scoring.module.js';
+import { AgreementsLoader } from './agreements.loader.js';
 import { Applications } from './applications.service.js';
 import { DecisionJobs } from './decisions.jobs.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
@@ -19,6 +20,8 @@ import { DecisionsService } from './decisions.service.js';
 import { Findings } from './findings.service.js';
 import { KeepDecision } from './keep-decision.service.js';
 import { KnownCustomers } from './known-customers.service.js';
+import { OfferOutcomesResolver } from './offer-outcomes.resolver.js';
+import { OfferOutcomes } from './offer-outcomes.service.js';
 import { OverridesResolver } from './overrides.resolver.js';
 import { Overrides } from './overrides.service.js';
 import { PoliciesResolver } from './policies.resolver.js';
@@ -47,6 +50,9 @@ import { VetAgain } from './vet-again.service.js';
     DecisionJobs,
     KeepDecision,
     Overrides,
+    OfferOutcomes,
+    AgreementsLoader,
+    OfferOutcomesResolver,
     Policies,
     Replays,
     PolicyPreview,

@@ -17,8 +17,11 @@ import { type RecommendationRecord, recommendation } from './recommendation.js';
 import { shown } from './show-recommendation.js';
 
 const withOverride = `${decisionColumns}, case when o.decision_id is not null then json_build_object('outcome', o.outcome, 'ground', o.ground,
-  'reason', o.reason, 'askedBy', o.asked_by, 'approvedBy', o.approved_by, 'at', o.overridden_at) end as override`;
-const joinOverride = 'left join decision_override o on o.customer_id = d.customer_id and o.decision_id = d.id';
+  'reason', o.reason, 'askedBy', o.asked_by, 'approvedBy', o.approved_by, 'at', o.overridden_at) end as override,
+  case when f.decision_id is not null then json_build_object('result', f.result, 'note', f.note, 'toldBy', f.told_by,
+  'approvedBy', f.approved_by, 'toldAt', f.told_at) end as "offerOutcome"`;
+const joinOverride = `left join decision_override o on o.customer_id = d.customer_id and o.decision_id = d.id
+  left join offer_outcome f on f.customer_id = d.customer_id and f.decision_id = d.id`;
 
 function decisionList(args: DecisionsArgs): ListOf {
   const values = new Values();
@@ -101,9 +104,10 @@ export class DecisionsService {
 
 const shownPage = (page: Page<DecisionRow>): Page<Decision> => ({ ...page, nodes: page.nodes.map(shownDecision) });
 
-const shownDecision = ({ override, ...row }: DecisionRow): Decision => ({
+const shownDecision = ({ override, offerOutcome, ...row }: DecisionRow): Decision => ({
   ...row,
   outcome: override?.outcome ?? (row.recommendation.outcome as Outcome),
   override: override ? { ...override, at: new Date(override.at) } : null,
+  offerOutcome: offerOutcome ? { ...offerOutcome, toldAt: new Date(offerOutcome.toldAt) } : null,
   recommendation: { ...shown(row.recommendation), keptAs: { customerId: row.customerId, id: row.id } },
 });

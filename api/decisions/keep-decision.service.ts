@@ -9,6 +9,7 @@ import { Prospects } from '../customers/prospects.service.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import type { ApplicationMade } from './applications.service.js';
+import type { OfferOutcome } from './offer-outcome.view.js';
 import type { DecisionOverride } from './override.view.js';
 import { Policies } from './policies.service.js';
 import type { RecommendationRecord } from './recommendation.js';
@@ -24,6 +25,7 @@ export interface DecisionRow {
   inputs: unknown;
   recommendation: KeptRecommendation;
   override?: (Omit<DecisionOverride, 'at'> & { at: string }) | null;
+  offerOutcome?: (Omit<OfferOutcome, 'toldAt'> & { toldAt: string }) | null;
 }
 
 export const decisionColumns = `d.customer_id as "customerId", d.id, d.decided_on as "decidedOn", d.decided_by as "decidedBy", d.inputs, d.recommendation`;

@@ -5,7 +5,9 @@ import { ApprovalAction } from '../approvals/approval.view.js';
 import { Approvals, type Signed } from '../approvals/approvals.service.js';
 import { Audit } from '../audit/audit.service.js';
 import { CustomersService } from '../customers/customers.service.js';
+import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
+import { Sql } from '../shared/sql.js';
 import type { DeclineOverridden } from './decision.view.js';
 import { AlreadyOverridden, NotDeclined } from './decisions.errors.js';
 import type { OverrideInput } from './decisions.inputs.js';
@@ -15,6 +17,8 @@ import type { OverrideGround } from './override.view.js';
 
 interface Asked {
   decisionId: number;
+  /** Not in what was asked for before referrals were decided here. */
+  recommended?: Outcome;
   outcome: Outcome;
   ground: OverrideGround;
   reason: string;
@@ -24,6 +28,7 @@ interface Asked {
 @Injectable()
 export class Overrides implements OnModuleInit {
   constructor(
+    private readonly sql: Sql,
     private readonly decisions: DecisionsService,
     private readonly customers: CustomersService,
     private readonly clock: Clock,
@@ -42,17 +47,27 @@ export class Overrides implements OnModuleInit {
     const customer = await this.customers.byId(customerId);
     const decision = await this.decisions.byKey(customer.id, decisionId);
     const { recommendation, decidedOn, override } = decision;
-    if (recommendation.outcome !== Outcome.DECLINE) throw new NotDeclined(customer.name, decidedOn);
+    if (recommendation.outcome !== Outcome.DECLINE && recommendation.outcome !== Outcome.REFER)
+      throw new NotDeclined(customer.name, decidedOn);
     if (override) throw new AlreadyOverridden(override.askedBy);
+    const asked: Asked = { decisionId: decision.id, recommended: recommendation.outcome, ...how };
+    if (how.outcome === Outcome.DECLINE) {
+      // It takes risk away: no second person has to look.
+      if (recommendation.outcome === Outcome.DECLINE) throw new NotDeclined(customer.name, decidedOn);
+      const signed = { askedBy: caller().name, approvedBy: null };
+      await this.sql.transaction((client) => this.write(client, customer.id, asked, signed));
+      return { approval: null, decision: await this.decisions.byKey(customer.id, decisionId) };
+    }
+    const what = recommendation.outcome === Outcome.DECLINE ? 'Override the decline' : 'Decide what was referred';
     const { exposureAtDefault: stake } = recommendation;
     const approval = await this.approvals.doOrAsk({
       action: ApprovalAction.OVERRIDE_DECLINE,
       customer,
       subjectId: decision.id,
       amount: stake,
-      summary: `Override the decline of ${customer.name} of ${dayInWords(decidedOn)}: ${words[how.outcome]}, with ${amountInWords(stake.minor, stake.currency)} at stake.`,
+      summary: `${what} of ${customer.name} of ${dayInWords(decidedOn)}: ${words[how.outcome]}, with ${amountInWords(stake.minor, stake.currency)} at stake.`,
       reason: `${how.ground}: ${how.reason}`,
-      input: { decisionId: decision.id, ...how } satisfies Asked,
+      input: asked,
     });
     return { approval, decision: await this.decisions.byKey(customer.id, decisionId) };
   }
@@ -60,7 +75,7 @@ export class Overrides implements OnModuleInit {
   private async write(
     client: pg.ClientBase,
     customerId: number,
-    { decisionId, outcome, ground, reason }: Asked,
+    { decisionId, recommended, outcome, ground, reason }: Asked,
     { askedBy, approvedBy }: Signed,
   ): Promise<void> {
     const { rowCount } = await client.query(
@@ -70,10 +85,10 @@ export class Overrides implements OnModuleInit {
     );
     if (rowCount === 0) throw new AlreadyOverridden('Somebody');
     await this.audit.record(client, {
-      action: 'overrode a decline',
+      action: outcome === Outcome.DECLINE ? 'declined what was referred' : 'overrode a decline',
       subjectType: 'customer',
       subjectId: String(customerId),
-      before: { outcome: Outcome.DECLINE },
+      before: { outcome: recommended ?? Outcome.DECLINE },
       after: { outcome },
       reason,
       details: { decision: decisionId, ground, askedBy, approvedBy },
@@ -84,4 +99,5 @@ export class Overrides implements OnModuleInit {
 const words: Record<OverrideInput['outcome'], string> = {
   [Outcome.APPROVE]: 'approve',
   [Outcome.APPROVE_WITH_CONDITIONS]: 'approve with conditions',
+  [Outcome.DECLINE]: 'decline',
 };

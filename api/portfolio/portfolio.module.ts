@@ -3,6 +3,7 @@ import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { StandingModule } from '../standing/standing.module.js';
+import { AgreementsDue } from './agreements-due.service.js';
 import { CustomerListResolver, CustomerPageResolver } from './customer-list.resolver.js';
 import { CustomerListService } from './customer-list.service.js';
 import { DebtorsResolver, PortfolioResolver } from './portfolio.resolver.js';
@@ -19,6 +20,7 @@ import { WorkListService } from './work-list.service.js';
     PortfolioService,
     CustomerListService,
     ProposalsOfDay,
+    AgreementsDue,
     WorkListService,
     TimelineLoader,
     SearchService,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { amountInWords, countInWords, dayInWords, roundMinor } from '../../analytics/index.js';
+import { amountInWords, countInWords, dayInWords } from '../../analytics/index.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
 import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
@@ -10,10 +10,10 @@ import { anyHolds, sortedPage } from '../shared/sorted-page.js';
 import { Sql } from '../shared/sql.js';
 import { HoldRule } from '../standing/standing.view.js';
 import { noRate } from '../standing/stop-list.js';
+import { AgreementsDue } from './agreements-due.service.js';
 import { ProposalsOfDay } from './proposals-of-day.js';
+import { type Item, item } from './work-item.js';
 import { type WorkItem, WorkItemSort, WorkKind, type WorkListArgs } from './work-list.js';
-
-type Item = WorkItem & { name: string; number: string };
 
 @Injectable()
 export class WorkListService {
@@ -22,6 +22,7 @@ export class WorkListService {
     private readonly clock: Clock,
     private readonly rates: RatesService,
     private readonly proposals: ProposalsOfDay,
+    private readonly agreements: AgreementsDue,
     private readonly remembered: Remembered,
   ) {}
 
@@ -50,7 +51,11 @@ export class WorkListService {
     const holds = await this.toHold(asOf);
     const held = new Set(holds.map(({ customerId }) => customerId));
     const calls = (await this.toCall(asOf, rates)).filter(({ customerId }) => !held.has(customerId));
-    const others = [...(await this.unapplied(asOf, rates)), ...(await this.withoutContact(asOf, rates))];
+    const others = [
+      ...(await this.unapplied(asOf, rates)),
+      ...(await this.withoutContact(asOf, rates)),
+      ...(await this.agreements.due(asOf, rates)),
+    ];
     return [...holds, ...calls, ...others].sort((a, b) => b.weight - a.weight);
   }
 
@@ -186,23 +191,4 @@ export class WorkListService {
       ),
     );
   }
-}
-
-function item(
-  kind: WorkKind,
-  who: { customerId: number; name: string; number: string },
-  amount: WorkItem['amount'],
-  reason: string,
-  weight: number,
-): Item {
-  return {
-    id: `${kind}-${who.customerId}-${amount.currency}`,
-    kind,
-    customerId: who.customerId,
-    name: who.name,
-    number: who.number,
-    amount,
-    reason,
-    weight: roundMinor(weight),
-  };
 }

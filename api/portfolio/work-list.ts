@@ -11,6 +11,8 @@ export enum WorkKind {
   UNAPPLIED_CASH = 'unapplied_cash',
   REVIEW_LIMIT = 'review_limit',
   UNKNOWN_DELIVERY = 'unknown_delivery',
+  INVOICE_DEPOSIT = 'invoice_deposit',
+  REVIEW_TERMS = 'review_terms',
 }
 registerEnumType(WorkKind, {
   name: 'WorkKind',
@@ -23,6 +25,8 @@ registerEnumType(WorkKind, {
     },
     UNAPPLIED_CASH: { description: 'Set cash that came in against its invoices.' },
     REVIEW_LIMIT: { description: 'Owes more than its limit.' },
+    INVOICE_DEPOSIT: { description: 'Invoice the deposit that was agreed and is not there yet.' },
+    REVIEW_TERMS: { description: 'Look at limit and terms again: their day has come.' },
     UNKNOWN_DELIVERY: { description: 'Settle what became of a message.' },
   },
 });

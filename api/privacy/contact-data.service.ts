@@ -51,6 +51,12 @@ export class ContactData {
           `select received_at as "receivedAt", subject, body_text as text from mailbox_message where lower(recipient) = lower($1) order by id`,
           address,
         ),
+        applicationsThatNameIt: await rows(
+          `select answers, from_prospect as "fromProspect", consented_by as "consentedBy", submitted_at as "submittedAt" from credit_application
+            where customer_id = $3 and (position(lower($1) in lower(answers::text || from_prospect::text)) > 0
+              or position(lower($2) in lower(answers::text || from_prospect::text || coalesce(consented_by, ''))) > 0) order by id`,
+          [contact.email, contact.name, contact.customerId],
+        ),
         decisionsThatNameIt: await rows(
           `select decided_on as "decidedOn", inputs from decision
             where customer_id = $3 and (position(lower($1) in lower(inputs::text)) > 0 or position(lower($2) in lower(inputs::text)) > 0) order by id`,
@@ -121,7 +127,14 @@ export class ContactData {
         where customer_id = $1 and (${names('because')} or ${names(`coalesce(reason, '')`)})`,
       [customerId, named],
     );
-    return (rowCount ?? 0) + (overrides.rowCount ?? 0) + (reviews.rowCount ?? 0);
+    // Whom the company named in its application is asked for no figure either.
+    const applications = await client.query(
+      `update credit_application a set answers = answers - $3::text[], from_prospect = from_prospect - $3::text[],
+              consented_by = case when ${names(`coalesce(consented_by, '')`)} then 'Erased' else consented_by end
+        where customer_id = $1 and (${names('answers::text')} or ${names('from_prospect::text')} or ${names(`coalesce(consented_by, '')`)})`,
+      [customerId, named, ['contactName', 'contactEmail', 'contactPhone', 'remarks']],
+    );
+    return (rowCount ?? 0) + (overrides.rowCount ?? 0) + (reviews.rowCount ?? 0) + (applications.rowCount ?? 0);
   }
 
   /** What others say of a company names its people: the score that was read from it stands without them. */

@@ -236,6 +236,31 @@ test('the decision that is kept from it decides it, and its contact is who gets 
   expect(await open(secret)).toMatchObject({ code: 'FORM_LINK_UNKNOWN' });
 });
 
+test('whoever is erased at the customer is erased in its application as well', async () => {
+  const { id, secret } = await sent({ companyName: 'Ink Press' });
+  await sendIn(secret, {
+    ...complete,
+    companyName: 'Ink Press Ltd',
+    registrationNumber: '00123999',
+    remarks: 'Ask Ida Ink.',
+  });
+  const { vet } = await sales.gql(
+    'mutation ($input: VetInput!) { vet(input: $input) { decision { customer { id contacts { nodes { id } } } } } }',
+    {
+      input: {
+        ...{ companyName: 'Ink Press Ltd', entityType: 'COMPANY', currency: 'GBP', contractValueMinor: 600_000 },
+        ...{ monthlyRunMinor: 50_000, termsDaysAsked: 30, yearsTrading: 12, keep: true, applicationId: id },
+      },
+    },
+  );
+  const { customer } = vet.decision;
+  await product.gql(
+    `mutation { eraseContactData(input: { customerId: "${customer.id}", contactId: "${customer.contacts.nodes[0].id}" }) { decisions } }`,
+  );
+  expect(JSON.stringify(await seen(id))).not.toMatch(/Ida|ida@ink/);
+  expect((await seen(id)).companyName).toBe('Ink Press Ltd');
+});
+
 test('sales sees its own applications, a manager all', async () => {
   const { id } = await keep({ companyName: 'Hidden Ltd' }, null, await product.as(PersonRole.SALES));
   const query = '{ creditApplications(filter: { search: "hidden" }) { nodes { id } } }';

@@ -214,6 +214,9 @@ test('every table about a customer keeps to own customers: none is forgotten', a
     'policy',
     'reminder_sending',
     'reminder_template',
+    'sanction_entry',
+    'sanction_list',
+    'sanction_settlement',
     'scoring_run',
   ]);
 });

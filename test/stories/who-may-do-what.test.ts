@@ -102,6 +102,8 @@ test.each([
   ['/contracts/1/1/contract.pdf', 'ledger.read'],
   ['/contracts/1/1/contract.docx', 'ledger.read'],
   ['/contracts/1/1/contract.txt', 'ledger.read'],
+  ['/decisions/1/1/letter.pdf', 'credit-checks.read'],
+  ['/decisions/1/1/letter.txt', 'credit-checks.read'],
 ] as const)('%s takes the same permissions', async (address, permission) => {
   for (const [role, asker] of askers) {
     const { status } = await asker.fetch(address);

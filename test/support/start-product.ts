@@ -19,8 +19,9 @@ export async function startProduct({
   withDemo = true,
   withModel = false,
   now = `${TODAY}T09:00:00Z`,
+  env = {} as Record<string, string>,
 } = {}): Promise<StartedProduct> {
-  const product = await startApi({ offersDemoRoles: true, now });
+  const product = await startApi({ offersDemoRoles: true, now, env });
   if (withDemo) await loadDemoBook(product.app, () => {});
   // Else it is trained beside what the story does.
   if (withModel) await product.work();

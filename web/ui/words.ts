@@ -37,6 +37,8 @@ export const bucketMark = {
 
 export const stageText = { PROSPECT: 'Prospect', ACTIVE: 'Active', CLOSED: 'Closed' } as const;
 
+export const offerText = { ACCEPTED: 'Accepted', DECLINED: 'Declined', LOST: 'Lost' } as const;
+
 export const applicationText = {
   DRAFT: 'Draft',
   SENT: 'Sent to the company',
@@ -68,6 +70,8 @@ export const workText = {
   UNAPPLIED_CASH: 'Apply the cash',
   REVIEW_LIMIT: 'Review the limit',
   UNKNOWN_DELIVERY: 'Settle a delivery',
+  INVOICE_DEPOSIT: 'Invoice the deposit',
+  REVIEW_TERMS: 'Review limit and terms',
 } as const;
 export type WorkKind = keyof typeof workText;
 
@@ -75,6 +79,7 @@ export const approvalText = {
   SET_CREDIT_LIMIT: 'Raise a limit',
   RELEASE_HOLD: 'Release a hold',
   OVERRIDE_DECLINE: 'Override a decline',
+  ACCEPT_CUSTOMER: 'Take a customer on',
   ACTIVATE_POLICY: 'Activate a policy',
   SET_DEFAULT_DEFINITION: 'Say what counts as a default',
   WRITE_OFF: 'Write an invoice off',

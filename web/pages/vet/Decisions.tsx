@@ -8,26 +8,39 @@ import { Allowed } from '../../session/Allowed.js';
 import { GradeMark } from '../../ui/GradeMark.js';
 import { PagedTable } from '../../ui/PagedTable.js';
 import type { Column } from '../../ui/Table.js';
-import { groundText, outcomeText } from '../../ui/words.js';
+import { groundText, offerText, outcomeText } from '../../ui/words.js';
+import { AcceptanceByDeposit } from './AcceptanceByDeposit.js';
+import { OfferDialog } from './OfferDialog.js';
 import { OverrideDialog } from './OverrideDialog.js';
 import { DecisionsQuery } from './vet.graphql.js';
 
 type Row = ResultOf<typeof DecisionsQuery>['decisions']['nodes'][number];
 
 const size = 10;
-/** What is declined has no deposit and no terms. */
+/** What is declined has no limit, deposit or terms. */
 const isDeclined = ({ outcome }: Row) => outcome === 'DECLINE';
-const columnsOf = (override: (row: Row) => void): Column<Row>[] => [
+const columnsOf = (override: (row: Row) => void, tell: (row: Row) => void): Column<Row>[] => [
   { key: 'name', title: 'Company', phone: 'title', cell: (row) => row.customer.name },
   {
     key: 'outcome',
     title: 'Decided',
     phone: 'detail',
-    cell: (row) => <Decided row={row} onOverride={() => override(row)} />,
+    cell: (row) => (
+      <span className="row">
+        <Decided row={row} onOverride={() => override(row)} />
+        <Offer row={row} onTell={() => tell(row)} />
+      </span>
+    ),
   },
   { key: 'grade', title: 'Grade', cell: (row) => <GradeMark grade={row.recommendation.grade} /> },
   { key: 'points', title: 'Points', sort: 'POINTS', number: true, cell: (row) => row.recommendation.points },
-  { key: 'limit', title: 'Limit', number: true, phone: 'figure', cell: (row) => money(row.recommendation.limit) },
+  {
+    key: 'limit',
+    title: 'Limit',
+    number: true,
+    phone: 'figure',
+    cell: (row) => (isDeclined(row) ? missing : money(row.recommendation.limit)),
+  },
   {
     key: 'deposit',
     title: 'Deposit',
@@ -62,16 +75,16 @@ function Decided({ row, onOverride }: { row: Row; onOverride: () => void }) {
   return (
     <span className="row">
       {outcomeText[outcome]}
-      {outcome === 'DECLINE' && (
+      {(outcome === 'DECLINE' || outcome === 'REFER') && (
         <Allowed to="decisions.override">
           <Button
             variant="default"
             size="compact-xs"
             h={26}
-            aria-label={`Override the decline of ${customer.name}`}
+            aria-label={`${outcome === 'DECLINE' ? 'Override the decline' : 'Decide about the referral'} of ${customer.name}`}
             onClick={onOverride}
           >
-            Override
+            {outcome === 'DECLINE' ? 'Override' : 'Decide'}
           </Button>
         </Allowed>
       )}
@@ -79,7 +92,34 @@ function Decided({ row, onOverride }: { row: Row; onOverride: () => void }) {
   );
 }
 
+/** What became of it, and the letter about it. */
+function Offer({ row: { id, customer, offerOutcome, outcome }, onTell }: { row: Row; onTell: () => void }) {
+  const isOffered = outcome === 'APPROVE' || outcome === 'APPROVE_WITH_CONDITIONS';
+  return (
+    <span className="row">
+      {offerOutcome && <span title={offerOutcome.note ?? undefined}>{offerText[offerOutcome.result]}</span>}
+      {!offerOutcome && isOffered && (
+        <Allowed to="decisions.vet">
+          <Button
+            variant="default"
+            size="compact-xs"
+            h={26}
+            aria-label={`What became of it: the offer to ${customer.name}`}
+            onClick={onTell}
+          >
+            What became of it
+          </Button>
+        </Allowed>
+      )}
+      <a href={`/decisions/${customer.id}/${id}/letter.pdf`} aria-label={`Letter to ${customer.name} as PDF`}>
+        Letter
+      </a>
+    </span>
+  );
+}
+
 export function Decisions() {
+  const [told, setTold] = useState<Row | null>(null);
   const [overridden, setOverridden] = useState<Row | null>(null);
   const linkTo = useLinkTo();
   const paging = usePaging();
@@ -101,7 +141,7 @@ export function Decisions() {
         lines={3}
         empty="None yet. Ask for a recommendation above and keep it."
         label="Decisions kept"
-        columns={columnsOf(setOverridden)}
+        columns={columnsOf(setOverridden, setTold)}
         keyOf={(row) => row.id}
         to={(row) => linkTo(`/customers/${row.customer.id}`)}
         sort={sort}
@@ -110,6 +150,8 @@ export function Decisions() {
         one="decision"
         many="decisions"
       />
+      {told && <OfferDialog decision={told} onClose={() => setTold(null)} />}
+      <AcceptanceByDeposit />
       {overridden && <OverrideDialog decision={overridden} onClose={() => setOverridden(null)} />}
     </section>
   );

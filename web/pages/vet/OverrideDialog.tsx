@@ -6,12 +6,16 @@ import { useSay } from '../../ui/Say.js';
 import { groundText, outcomeText } from '../../ui/words.js';
 import { OverrideDecline } from './vet.graphql.js';
 
-type Props = { decision: { id: string; customer: { id: string; name: string } }; onClose: () => void };
+type Props = {
+  decision: { id: string; outcome: string; customer: { id: string; name: string } };
+  onClose: () => void;
+};
 
-const outcomes = ['APPROVE_WITH_CONDITIONS', 'APPROVE'] as const;
+const outcomes = ['APPROVE_WITH_CONDITIONS', 'APPROVE', 'DECLINE'] as const;
 const grounds = Object.keys(groundText) as (keyof typeof groundText)[];
 
-export function OverrideDialog({ decision: { id, customer }, onClose }: Props) {
+export function OverrideDialog({ decision: { id, outcome: was, customer }, onClose }: Props) {
+  const isDecline = was === 'DECLINE';
   const say = useSay();
   const [outcome, setOutcome] = useState<(typeof outcomes)[number]>(outcomes[0]);
   const [ground, setGround] = useState<keyof typeof groundText | ''>('');
@@ -19,15 +23,15 @@ export function OverrideDialog({ decision: { id, customer }, onClose }: Props) {
   const act = useAct(OverrideDecline, ({ overrideDecline: { approval } }) => {
     say(
       approval
-        ? `Asked. Until another person approves it, ${customer.name} stays declined.`
-        : `Overridden. Vet ${customer.name} anew to decide again.`,
+        ? `Asked. Until another person approves it, ${customer.name} stays ${isDecline ? 'declined' : 'referred'}.`
+        : `Decided. Vet ${customer.name} anew to decide again.`,
     );
     onClose();
   });
   return (
     <Confirm
-      title={`Override the decline of ${customer.name}?`}
-      action="Ask to override it"
+      title={isDecline ? `Override the decline of ${customer.name}?` : `Decide about ${customer.name}?`}
+      action={isDecline ? 'Ask to override it' : outcome === 'DECLINE' ? 'Decline it' : 'Ask to approve it'}
       isBusy={act.isPending}
       error={act.error}
       isBlocked={ground === '' || reason.trim().length < 3}
@@ -40,12 +44,14 @@ export function OverrideDialog({ decision: { id, customer }, onClose }: Props) {
       }
     >
       <p>
-        Once another person approves, the decision says what you choose here. What was recommended stays beside it, with
-        both names. To undo it then, vet {customer.name} anew.
+        {outcome === 'DECLINE' ? 'At once' : 'Once another person approves'}, the decision says what you choose here.
+        What was recommended stays beside it, with both names. To undo it then, vet {customer.name} anew.
       </p>
       <NativeSelect
         label="Decide instead"
-        data={outcomes.map((value) => ({ value, label: outcomeText[value] }))}
+        data={outcomes
+          .filter((value) => !isDecline || value !== 'DECLINE')
+          .map((value) => ({ value, label: outcomeText[value] }))}
         value={outcome}
         onChange={(event) => setOutcome(event.currentTarget.value as typeof outcome)}
       />

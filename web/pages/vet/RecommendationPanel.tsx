@@ -95,7 +95,10 @@ export function RecommendationPanel({
               ))}
             </ul>
           )}
-          <Findings findings={r.findings} company={company} />
+          <Findings
+            findings={r.findings.filter(({ entry, sentence }) => entry || !r.principalReasons.includes(sentence))}
+            company={company}
+          />
           {r.outcome !== 'DECLINE' && (r.instruments.length > 0 || r.releaseRule) && (
             <div>
               <h3>What goes with it</h3>

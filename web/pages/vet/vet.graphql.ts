@@ -96,6 +96,7 @@ export const DecisionsQuery = graphql(`
         decidedBy
         outcome
         override { ground reason askedBy approvedBy }
+        offerOutcome { result note toldBy }
         customer { id name }
         recommendation { outcome points grade paymentTerms limit { minor currency } deposit { minor currency } }
       }
@@ -122,5 +123,19 @@ export const AssumptionsQuery = graphql(`
 export const SettleSanctionMatch = graphql(`
   mutation SettleSanctionMatch($input: SettleSanctionMatchInput!) {
     settleSanctionMatch(input: $input) { isSame }
+  }
+`);
+
+export const TellOfferOutcome = graphql(`
+  mutation TellOfferOutcome($input: OfferOutcomeInput!) {
+    tellOfferOutcome(input: $input) {
+      approval { id }
+    }
+  }
+`);
+
+export const AcceptanceQuery = graphql(`
+  query Acceptance {
+    acceptanceByDeposit { above upTo offers accepted assumed }
   }
 `);
