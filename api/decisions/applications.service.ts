@@ -119,11 +119,11 @@ function priorOf(
   typedPd: number | null,
   check: CreditCheckRow | null,
   pooled: CreditCheckPrior | null,
-  { reportAgeDays: ageDays }: Application,
+  { bureauPd, reportAgeDays: ageDays }: Application,
 ): Prior {
   if (typedPd !== null) return { from: 'typed in' };
   if (pooled) return { from: 'all credit checks', ageDays: pooled.ageDays, strength: pooled.strength };
-  return check ? { from: 'one credit check', ageDays } : { from: 'answers' };
+  return { from: check && bureauPd !== null ? 'one credit check' : 'answers', ageDays };
 }
 
 /** What we saw ourselves; an insolvency that any credit check tells of counts, whoever asks. */

@@ -53,8 +53,9 @@ export class DecisionsService {
   ) {}
 
   async vet(input: VetInput): Promise<VetResult> {
-    const made = await this.applications.of(input);
+    // What may be refused first: a credit check that is read is written down.
     const policy = policyOf(await this.assumed(input));
+    const made = await this.applications.of(input);
     const record = recommendation(made.application, this.clock.today(), policy);
     const decision =
       input.keep === true

@@ -8,14 +8,15 @@ export type Prior =
   | { from: 'typed in' }
   | { from: 'one credit check'; ageDays: number }
   | { from: 'all credit checks'; ageDays: number; strength: number }
-  | { from: 'answers' };
+  /** Of a credit check without a chance, or of the applicant itself. */
+  | { from: 'answers'; ageDays: number };
 
 /** How much what others say counts against own history, by its age. */
 export function evidenceOf(of: Application, prior: Prior, known: KnownCustomer | null): Evidence {
   return {
     rules: blendRules.version,
     strength: knowsNothing(of) ? 0 : strengthOf(prior),
-    prior: prior.from === 'answers' ? 'what it says of itself' : 'credit check',
+    prior: prior.from === 'answers' ? 'accounts and answers' : 'credit check',
     own: known?.own ?? null,
     checkAgeDays: prior.from === 'answers' ? null : prior.from === 'typed in' ? 0 : prior.ageDays,
     isCheckUnread: known?.isCheckUnread ?? false,
@@ -23,7 +24,7 @@ export function evidenceOf(of: Application, prior: Prior, known: KnownCustomer |
 }
 
 function strengthOf(prior: Prior): number {
-  if (prior.from === 'answers') return blendRules.answers;
+  if (prior.from === 'answers') return Math.min(blendRules.answers, creditCheckStrength(prior.ageDays));
   if (prior.from === 'all credit checks') return prior.strength;
   return creditCheckStrength(prior.from === 'typed in' ? 0 : prior.ageDays);
 }

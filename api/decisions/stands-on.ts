@@ -36,7 +36,8 @@ export function tooThin({ own, strength, checkAgeDays }: Evidence): string {
   const known = own ? own.inputs.settled + own.inputs.overdue : 0;
   const history =
     known === 0 ? 'No invoice of its own' : known === 1 ? 'One invoice of its own' : `${known} invoices of its own`;
+  const what = checkAgeDays === null ? 'accounts and answers' : `a credit check of ${checkAgeDays} days`;
   const check =
-    strength === 0 ? 'no credit check' : `a credit check of ${checkAgeDays} days that counts as ${strength}`;
+    strength === 0 ? 'no credit check' : `${what} that ${checkAgeDays === null ? 'count' : 'counts'} as ${strength}`;
   return `${history} and ${check}: too little for a machine, a person decides.`;
 }

@@ -45,7 +45,7 @@ export async function vetProspects(
     const prospect = prospects[i];
     if (!prospect) return;
     const said = { ...applicationOf(prospect), ...answer };
-    const application = { ...said, evidence: evidenceOf(said, { from: 'answers' }, null) };
+    const application = { ...said, evidence: evidenceOf(said, { from: 'answers', ageDays: 0 }, null) };
     const decidedOn = addDays(today, -3 * (answers.length - i));
     const { offers: _, ...made } = recommendation(application, decidedOn);
     const check = await keepTypedIn(client, prospect, { said: answer, reportedOn: decidedOn, from: 'vetting' });

@@ -124,6 +124,17 @@ test('a report of more than a year and no invoice is too thin too; a fresh one i
   expect(fresh.evidence.pdHigh - fresh.evidence.pdLow).toBeLessThan(old.evidence.pdHigh - old.evidence.pdLow);
 });
 
+test('a kept report without a chance in it is no credit check: what it says counts as answers', async () => {
+  const told = await invoiced('Accounts Only Ltd', '00000013', 9);
+  await typeIn(told, 'judgments: 0, yearsTrading: 12');
+  const { evidence, reasons } = (await vet({ ...asked, registrationNumber: '00000013' })).recommendation;
+  expect(evidence.sentence).toMatch(/^\d\d % accounts and answers, \d\d % own history, 9 invoices$/);
+  expect(evidence.checkAgeDays).toBe(null);
+  expect(reasons.map(({ sentence }: { sentence: string }) => sentence)).toContain(
+    'No credit check: scored as unknown.',
+  );
+});
+
 test('an insolvency that a kept credit check tells of declines, though nobody typed it in', async () => {
   const gone = await invoiced('Gone Ltd', '00000012', 9);
   await typeIn(gone, 'insolvent: true');

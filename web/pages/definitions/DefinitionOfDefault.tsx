@@ -35,8 +35,9 @@ export function DefinitionOfDefault() {
             {waiting && (
               <Notice>
                 <span>
-                  {waiting.askedBy} asks: {waiting.summary} <Go to="/approvals">It waits for another person.</Go>
+                  {waiting.askedBy} asks: {waiting.summary}
                 </span>
+                <Go to="/approvals">It waits for another person</Go>
               </Notice>
             )}
             <Allowed to="scores.define">

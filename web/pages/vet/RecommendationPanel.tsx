@@ -119,7 +119,8 @@ export function RecommendationPanel({
           <LimitParts recommendation={r} />
           {decision ? (
             <p role="status">
-              Kept. <Go to={`/customers/${decision.customer.id}`}>Open {decision.customer.name}</Go>, now a prospect.
+              Kept. <Go to={`/customers/${decision.customer.id}`}>Open {decision.customer.name}</Go>
+              {r.evidence && r.evidence.invoices > 0 ? '.' : ', now a prospect.'}
             </p>
           ) : (
             <div className="stack">
@@ -129,8 +130,8 @@ export function RecommendationPanel({
                 </Button>
               </div>
               <p className="muted small">
-                Keeps what it saw, the rules ({r.policyVersion}) and the scorecard ({r.cardVersion}), and makes the
-                company a prospect.
+                Keeps what it saw, the rules ({r.policyVersion}) and the scorecard ({r.cardVersion})
+                {r.evidence && r.evidence.invoices > 0 ? '.' : ', and makes the company a prospect.'}
               </p>
             </div>
           )}

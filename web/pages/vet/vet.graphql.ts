@@ -40,7 +40,7 @@ export const RecommendationParts = graphql(
     offers { ...OfferParts }
     levers { lever change outcome depositShare termsDays billingPeriodDays deposit { minor currency } profit { minor currency } }
     notes
-    evidence { sentence checkAgeDays pdLow pdHigh isTooThin }
+    evidence { sentence invoices checkAgeDays pdLow pdHigh isTooThin }
     cardVersion
     policyVersion
     reasons { factor points sentence }
