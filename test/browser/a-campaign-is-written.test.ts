@@ -1,9 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeFindings } from '../support/axe.js';
 import { launchBrowser, letIn } from '../support/browser.js';
 import { type StartedProduct, startProduct } from '../support/start-product.js';
+
+// A long form is looked at three times.
+jest.setTimeout(180_000);
 
 // Somebody in finance changes whom we remind and what we say, and sees what it does before it counts.
 const screenshots = path.resolve(import.meta.dirname, '../../screenshots');

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { grades, type StepForm } from './campaign-form.js';
 import classes from './reminders.module.css';
 
@@ -45,11 +45,11 @@ export function StepFields({ step, place, onChange, onRemove }: Props) {
             value={step.grades}
             onChange={(next) => onChange({ ...step, grades: next })}
           >
-            <Group gap="sm" mt={4}>
+            <div className={classes.grades}>
               {grades.map((grade) => (
                 <Checkbox key={grade} value={grade} label={grade} />
               ))}
-            </Group>
+            </div>
           </Checkbox.Group>
           <Checkbox
             label="Customers that are not scored yet, too"
