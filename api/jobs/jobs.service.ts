@@ -88,6 +88,8 @@ export class Jobs implements BeforeApplicationShutdown {
       while (!isStopping) {
         await queue.ended;
         if (isStopping) return;
+        // What was asked when the line broke fails first, quietly; the next question comes two seconds after it.
+        await pause(AGAIN_AFTER_MS * 2, undefined, { ref: false });
         await queue.end();
         this.logger.warn('the queue lost the database and begins again');
         queue = await this.beginSoon(() => isStopping).catch(() => queue);
