@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { amountInWords } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
+import { PeopleOnly } from '../auth/auth.errors.js';
 import { People } from '../auth/people.service.js';
 import type { Customer } from '../customers/customer.entity.js';
 import { RatesService } from '../ledger/rates.service.js';
@@ -83,7 +84,9 @@ export class Approvals {
 
   /** Does it when whoever asks may alone, and returns null; else keeps it for another person. */
   async doOrAsk(asked: Asked): Promise<Approval | null> {
-    const { personId } = caller();
+    const { personId, id = '' } = caller();
+    // No role, no authority: what takes a second pair of eyes takes a first one.
+    if (id.startsWith('key ')) throw new PeopleOnly();
     const minor = await this.inReportingCurrency(asked.amount);
     // A command, a job: whoever can run one has the database as well.
     const alone = personId === null || minor <= (await this.reach(personId, asked.action)).alone;

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
 import { Config } from '../config.js';
 import { caller, inTheNameOf } from '../shared/caller.js';
+import { NotFound } from '../shared/refusal.js';
 import { ProgramSql } from '../shared/sql.js';
 import { DemoOnly, SecondFactorOn, SignInRefused } from './auth.errors.js';
 import { callerFor } from './caller-for.js';
@@ -123,16 +124,14 @@ export class SignIn {
     );
   }
 
-  async endOne(personId: number, id: number): Promise<boolean> {
-    return this.sql.transaction(async (client) => {
-      const isEnded = await this.sessions.endOne(client, personId, id);
-      if (isEnded)
-        await this.audit.record(client, {
-          action: 'ended a session',
-          subjectType: 'person',
-          subjectId: String(personId),
-        });
-      return isEnded;
+  async endOne(personId: number, id: number): Promise<void> {
+    await this.sql.transaction(async (client) => {
+      if (!(await this.sessions.endOne(client, personId, id))) throw new NotFound('session', String(id));
+      await this.audit.record(client, {
+        action: 'ended a session',
+        subjectType: 'person',
+        subjectId: String(personId),
+      });
     });
   }
 

@@ -61,3 +61,13 @@ export class FormAlreadySent extends Refusal {
     super(`The form was sent in already, and ${supplier} has it. If something has changed, write to them.`);
   }
 }
+
+export class ApplicationOfAnother extends Refusal {
+  readonly code = 'APPLICATION_OF_ANOTHER';
+
+  constructor(applies: string, vetted: string) {
+    super(
+      `The application is of ${applies}, the decision would be about ${vetted}. Open the application of this company.`,
+    );
+  }
+}

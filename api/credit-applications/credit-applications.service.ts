@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { nameMatch } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { hashOf, newSecret } from '../auth/secrets.js';
 import { Config } from '../config.js';
@@ -17,7 +18,7 @@ import {
   type CreditApplicationSent,
   CreditApplicationState,
 } from './credit-application.view.js';
-import { AlreadyDecidedAbout, CompanyNotNamed } from './credit-applications.errors.js';
+import { AlreadyDecidedAbout, ApplicationOfAnother, CompanyNotNamed } from './credit-applications.errors.js';
 import type { CreditApplicationsArgs } from './credit-applications.inputs.js';
 import type { Answers } from './questions.js';
 
@@ -141,6 +142,16 @@ export class CreditApplications {
     return row?.supplier ?? '';
   }
 
+  /** Refuses a decision about another company than the one that applies, and a second one. */
+  async mustBeAbout(applicationId: string, companyName: string, registrationNumber = ''): Promise<void> {
+    const row = await this.sql.transaction((client) => this.undecided(client, applicationId));
+    const of = { ...(row.submittedAt === null ? {} : row.fromProspect), ...row.answers };
+    const isSame =
+      nameMatch(of.companyName ?? '', companyName) !== null ||
+      (registrationNumber.trim() !== '' && plain(of.registrationNumber) === plain(registrationNumber));
+    if (!isSame) throw new ApplicationOfAnother(of.companyName ?? '', companyName);
+  }
+
   /** In the transaction that keeps the decision: the link opens nothing any more, and whom to write to is known. */
   async decided(client: pg.ClientBase, applicationId: string, customerId: number, decisionId: number): Promise<void> {
     const before = await this.undecided(client, applicationId);
@@ -156,7 +167,8 @@ export class CreditApplications {
     if (!contactName?.trim() || !(email || contactPhone?.trim())) return;
     await client.query(
       `insert into contact (customer_id, name, email, phone, role) select $1, $2, $3, $4, 'pays the invoices'
-        where not exists (select from contact where customer_id = $1 and (lower(email) = lower($3) or $3::text is null and phone = $4))`,
+        where exists (select from customer where id = $1 and stage = 'prospect')
+          and not exists (select from contact where customer_id = $1 and (lower(email) = lower($3) or $3::text is null and phone = $4))`,
       [customerId, contactName.trim(), email, contactPhone?.trim() || null],
     );
   }
@@ -214,3 +226,5 @@ export function shownApplication({ answers, fromProspect, ...row }: ApplicationR
     })),
   };
 }
+
+const plain = (number = '') => number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -37,7 +37,7 @@ export class ProspectForms {
 
   async form(secret: string): Promise<ProspectForm> {
     const [row] = await this.sql.rows<Opened>(opened, [hashOf(secret)]);
-    return shownForm(await this.mustBeOpen(row));
+    return this.counting(async () => shownForm(this.mustBeOpen(row)));
   }
 
   async keep(secret: string, given: readonly GivenAnswer[]): Promise<ProspectForm> {
@@ -58,7 +58,8 @@ export class ProspectForms {
         action: 'sent in a credit application',
         subjectType: 'credit application',
         subjectId: String(row.id),
-        details: { consentedBy: consentedBy.trim(), consent: CONSENT },
+        // Who agreed stands with the application, where it can be erased.
+        details: { consent: CONSENT },
       });
       return this.set(client, row, { answers: row.fromProspect, consentedBy: consentedBy.trim() });
     });
@@ -67,20 +68,29 @@ export class ProspectForms {
   private write(secret: string, work: (client: pg.ClientBase, row: Opened) => Promise<Opened>): Promise<ProspectForm> {
     // Whoever writes here is the prospect, also when somebody of ours is signed in beside it.
     return inTheNameOf({ ...nobody(caller().origin), name: 'the prospect, by its link' }, () =>
-      this.sql.transaction(async (client) => {
-        const { rows } = await client.query<Opened>(`${opened} for update`, [hashOf(secret)]);
-        const row = await this.mustBeOpen(rows[0]);
-        if (row.isSubmitted) throw new FormAlreadySent(row.supplier);
-        return shownForm(await work(client, row));
-      }),
+      this.counting(() =>
+        this.sql.transaction(async (client) => {
+          const { rows } = await client.query<Opened>(`${opened} for update`, [hashOf(secret)]);
+          const row = this.mustBeOpen(rows[0]);
+          if (row.isSubmitted) throw new FormAlreadySent(row.supplier);
+          return shownForm(await work(client, row));
+        }),
+      ),
     );
   }
 
-  private async mustBeOpen(row: Opened | undefined): Promise<Opened> {
-    if (!row || row.isDecided) {
-      await this.tries.countWrongLink();
-      throw new FormLinkUnknown();
+  /** Counts a wrong link once its transaction is over: two connections for one would let strangers use up all of them. */
+  private async counting<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof FormLinkUnknown) await this.tries.countWrongLink();
+      throw error;
     }
+  }
+
+  private mustBeOpen(row: Opened | undefined): Opened {
+    if (!row || row.isDecided) throw new FormLinkUnknown();
     if (row.endsAt <= this.clock.now()) throw new FormLinkEnded(row.supplier, row.endsAt.toISOString().slice(0, 10));
     return row;
   }

@@ -23,7 +23,7 @@ export class Prospects {
   async knownOrNew(client: pg.ClientBase, of: ProspectNamed): Promise<number> {
     await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [
       locks.vetting,
-      of.registrationNumber ?? of.companyName.toLowerCase(),
+      of.registrationNumber?.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '') ?? of.companyName.toLowerCase(),
     ]);
     return (await this.known(client, of)) ?? (await this.made(client, of));
   }
@@ -31,7 +31,7 @@ export class Prospects {
   /** The same company by its number in the register, or the same prospect by its name. */
   async known(client: pg.ClientBase, of: Omit<ProspectNamed, 'entityType' | 'currency'>): Promise<number | undefined> {
     const { rows } = await client.query(
-      `select id from customer where ($1::text is not null and registration_number = $1 and country is not distinct from $2)
+      `select id from customer where ($1::text is not null and upper(regexp_replace(registration_number, '[^[:alnum:]]', '', 'g')) = upper(regexp_replace($1, '[^[:alnum:]]', '', 'g')) and country is not distinct from $2)
            or ($1::text is null and stage = 'prospect' and lower(name) = lower($3)) order by id limit 1`,
       [of.registrationNumber, of.country, of.companyName],
     );

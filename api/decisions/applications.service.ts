@@ -77,10 +77,10 @@ export class Applications {
   }
 
   /** The same application with a credit check that has come since. */
-  async again(before: Application, creditCheckId: string): Promise<ApplicationMade> {
+  async again(before: Application, customerId: number, creditCheckId: string): Promise<ApplicationMade> {
     const check = await this.checks.read(creditCheckId);
     await this.mustBeOfApplicant(before, check);
-    const known = await this.known.of(before, before.country);
+    const known = await this.known.of({ ...before, customerId: String(customerId) }, before.country);
     return { ...(await this.judged(before, { typedPd: null, check, pooled: null, known })), typed: null };
   }
 
@@ -90,7 +90,7 @@ export class Applications {
   ): Promise<Omit<ApplicationMade, 'typed'>> {
     const whole = check ? withCreditCheck(typed, check, this.clock.today()) : typed;
     const judged = { ...whole, bureauPd: pooled?.pd ?? whole.bureauPd };
-    const found = { ...judged, ...(await this.findings.about(judged, check)) };
+    const found = { ...judged, ...(await this.findings.about(judged, check, known?.customerId ?? null)) };
     return {
       application: withHistory(found, known, priorOf(typedPd, check, pooled, whole)),
       customerId: known?.customerId ?? null,

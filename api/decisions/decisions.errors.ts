@@ -110,3 +110,19 @@ export class NoRateForLimit extends Refusal {
     super(`The offer is in ${from} and the customer’s limit in ${to}: enter a rate for both in the settings first.`);
   }
 }
+
+export class DecidedSince extends Refusal {
+  readonly code = 'DECIDED_SINCE';
+
+  constructor() {
+    super('There is a newer decision about this company, and that one stands. Load the list again.');
+  }
+}
+
+export class CustomerClosed extends Refusal {
+  readonly code = 'CUSTOMER_CLOSED';
+
+  constructor() {
+    super('This customer is closed: nothing more will be sold to it. Open it again first.');
+  }
+}

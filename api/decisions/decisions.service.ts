@@ -55,6 +55,8 @@ export class DecisionsService {
   async vet(input: VetInput): Promise<VetResult> {
     // What may be refused first: a credit check that is read is written down.
     const policy = policyOf(await this.assumed(input));
+    if (input.keep === true && input.applicationId !== undefined)
+      await this.keeping.mustBeOf(input.applicationId, input.companyName, input.registrationNumber);
     const made = await this.applications.of(input);
     const record = recommendation(made.application, this.clock.today(), policy);
     const decision =

@@ -41,8 +41,9 @@ export class Findings {
     private readonly sanctions: Sanctions,
   ) {}
 
-  async about(of: Application, check: CreditCheckRow | null): Promise<Found> {
-    const own = await this.ownCustomers(of);
+  /** `customerId` of whom we know it to be; null where nobody was found. */
+  async about(of: Application, check: CreditCheckRow | null, customerId: number | null): Promise<Found> {
+    const own = await this.ownCustomers(of, customerId);
     const same =
       own.find(({ isSameNumber }) => isSameNumber) ??
       own.find(({ name, stage }) => stage === 'prospect' && nameMatch(name, of.companyName) === 'exact');
@@ -62,14 +63,17 @@ export class Findings {
   }
 
   /** By number in the register, and by how the name begins. */
-  private async ownCustomers({ companyName, registrationNumber, country }: Application): Promise<OwnCustomer[]> {
+  private async ownCustomers(
+    { companyName, registrationNumber, country }: Application,
+    customerId: number | null,
+  ): Promise<OwnCustomer[]> {
     const [first = ''] = companyName.trim().toLowerCase().split(/\s+/);
     const begins = first.length < 2 ? null : `${first.replace(/[\\%_]/g, '\\$&')}%`;
     const rows = await this.sql.prepared<OwnCustomer>(
       `select ${customerColumns}, true as "isSameNumber" from ${withScore}
-        where $1::text is not null and upper(regexp_replace(c.registration_number, '[^[:alnum:]]', '', 'g')) = upper(regexp_replace($1, '[^[:alnum:]]', '', 'g')) and c.country is not distinct from $2
-       union all (select ${customerColumns}, false from ${withScore} where lower(c.name) like $3::text limit 200)`,
-      [registrationNumber, country, begins],
+        where c.id = $4 or $1::text is not null and upper(regexp_replace(c.registration_number, '[^[:alnum:]]', '', 'g')) = upper(regexp_replace($1, '[^[:alnum:]]', '', 'g')) and c.country is not distinct from $2
+       union all (select ${customerColumns}, false from ${withScore} where lower(c.name) like $3::text order by c.id limit 200)`,
+      [registrationNumber, country, begins, customerId],
     );
     return rows.filter(
       (row, i) =>
@@ -142,6 +146,12 @@ export class Findings {
       (sum, { currency: of, minor }) => sum + (to ? (minor * (factors.get(of) ?? 0)) / to : 0),
       0,
     );
+    const untold = rows.filter(({ currency: of, minor }) => minor !== 0 && !(to && factors.has(of)));
+    if (untold.length > 0) {
+      const owed = untold.map(({ currency: of, minor }) => amountInWords(minor, of)).join(', ');
+      const sentence = `What we are owed already (${owed}) has no exchange rate to ${currency}: enter it in the settings, and vet it again.`;
+      return { minor: 0, findings: [{ rule: 'group', weight: 'refer', sentence }] };
+    }
     const minor = Math.max(0, Math.round(inContracts));
     const members = rows[0]?.members ?? 1;
     if (members < 2 || minor === 0) return { minor, findings: [] };

@@ -4,13 +4,15 @@ import { amountInWords, roundMinor } from '../../analytics/index.js';
 import { type Approval, ApprovalAction } from '../approvals/approval.view.js';
 import { Approvals, type Signed } from '../approvals/approvals.service.js';
 import { Audit } from '../audit/audit.service.js';
+import { mustBeAllowed } from '../auth/allow.js';
+import { CustomerStage } from '../customers/customer.entity.js';
 import { CustomersService } from '../customers/customers.service.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import type { Decision } from './decision.view.js';
-import { NoOffer, NoRateForLimit, OfferOver, OutcomeTold } from './decisions.errors.js';
+import { CustomerClosed, DecidedSince, NoOffer, NoRateForLimit, OfferOver, OutcomeTold } from './decisions.errors.js';
 import { DecisionsService } from './decisions.service.js';
 import type { OfferOutcomeInput } from './offer-outcome.inputs.js';
 import { type AcceptanceOfDeposit, OfferResult } from './offer-outcome.view.js';
@@ -51,6 +53,8 @@ export class OfferOutcomes implements OnModuleInit {
   }: OfferOutcomeInput): Promise<{ decision: Decision; approval: Approval | null }> {
     const customer = await this.customers.byId(customerId);
     const decision = await this.offerOf(customer.id, decisionId);
+    // What stands in the decision of another is not told to whoever may not read it.
+    if (decision.decidedBy !== caller().name) mustBeAllowed('credit-checks.read', caller());
     const told: Told = { decisionId: decision.id, result: how.result, note: how.note?.trim() || null };
     const again = () => this.decisions.byKey(customer.id, decisionId);
     if (how.result !== OfferResult.ACCEPTED) {
@@ -64,7 +68,7 @@ export class OfferOutcomes implements OnModuleInit {
       action: ApprovalAction.ACCEPT_CUSTOMER,
       customer,
       subjectId: decision.id,
-      amount: limit,
+      amount: (await this.isOwnMaking(limit.currency, customer.currency)) ? null : limit,
       summary: `Take ${customer.name} on as a customer: limit ${amountInWords(limit.minor, limit.currency)}, ${paymentTerms}, ${deposit.minor > 0 ? `deposit ${amountInWords(deposit.minor, deposit.currency)}` : 'no deposit'}.`,
       reason: told.note,
       input: told,
@@ -94,7 +98,14 @@ export class OfferOutcomes implements OnModuleInit {
 
   /** The customer, its terms, its review and the deposit to be invoiced: all or none. */
   private async accept(client: pg.ClientBase, customerId: number, told: Told, signed: Signed): Promise<void> {
+    const { rows } = await client.query<{ stage: string; newest: number }>(
+      'select stage, (select max(id) from decision where customer_id = $1) as newest from customer where id = $1 for update',
+      [customerId],
+    );
     const decision = await this.offerOf(customerId, String(told.decisionId));
+    // An earlier yes is none after a later no.
+    if (rows[0]?.newest !== decision.id) throw new DecidedSince();
+    if (rows[0].stage === CustomerStage.CLOSED) throw new CustomerClosed();
     const { recommendation: of } = decision;
     const today = this.clock.today();
     if (of.validUntil !== null && of.validUntil < today) throw new OfferOver(of.validUntil);
@@ -143,6 +154,11 @@ export class OfferOutcomes implements OnModuleInit {
       reason: told.note ?? undefined,
       details: { decision: decision.id },
     });
+  }
+
+  /** The limit is set in another currency, by a rate of whoever asks: then it is not theirs to say what it comes to. */
+  private async isOwnMaking(offered: string, customers: string): Promise<boolean> {
+    return offered !== customers && this.rates.isOwnMaking(caller().name, customers);
   }
 
   private async inCurrency({ minor, currency }: { minor: number; currency: string }, to: string): Promise<number> {

@@ -22,6 +22,8 @@ interface Waiting {
 const waiting = `select d.customer_id as "customerId", d.inputs, r.provider from decision d
    join credit_check_request r on r.customer_id = d.customer_id and r.failure is not null
   where d.decided_on > $1 and d.outcome = 'refer' and d.recommendation -> 'findings' @> '[{"rule": "no answer"}]'
+    and not exists (select from decision_override o where o.customer_id = d.customer_id and o.decision_id = d.id)
+    and not exists (select from offer_outcome f where f.customer_id = d.customer_id and f.decision_id = d.id)
     and d.id = (select max(id) from decision n where n.customer_id = d.customer_id) order by d.customer_id, r.provider`;
 
 /** What was referred because a provider did not answer is decided anew once it does. */
@@ -54,7 +56,7 @@ export class VetAgain {
     const answer = await this.asking.request({ customerId: String(customerId), provider });
     const { outcome, creditCheck } = answer;
     if (!creditCheck || (outcome !== CreditCheckOutcome.NEW && outcome !== CreditCheckOutcome.REUSED)) return;
-    const made = await this.applications.again(inputs, String(creditCheck.id));
+    const made = await this.applications.again(inputs, customerId, String(creditCheck.id));
     const policy = policyOf(await this.policies.inForce());
     const record = recommendation(made.application, this.clock.today(), policy);
     await this.sql.transaction((client) => this.keeping.keep(client, made, record));

@@ -13,3 +13,13 @@ export class NoSuchMatch extends Refusal {
     );
   }
 }
+
+export class SettledAsSame extends Refusal {
+  readonly code = 'SETTLED_AS_SAME';
+
+  constructor(entry: string, by: string) {
+    super(
+      `${by} said that it is “${entry}”. To go by another view, override the decline: that takes a second person and stands in the record.`,
+    );
+  }
+}

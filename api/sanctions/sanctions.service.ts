@@ -6,7 +6,7 @@ import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import { sanctionsInFile } from './sanction-file.js';
-import { NoSuchMatch, SanctionListNotRight } from './sanctions.errors.js';
+import { NoSuchMatch, SanctionListNotRight, SettledAsSame } from './sanctions.errors.js';
 import type { SanctionList, SanctionSettlement } from './sanctions.view.js';
 
 export interface CompanyLookedFor {
@@ -104,6 +104,8 @@ export class Sanctions {
   async settle(of: CompanyLookedFor & { entry: string; isSame: boolean; reason: string }): Promise<SanctionSettlement> {
     const match = (await this.matches(of)).find(({ entry }) => entry === of.entry);
     if (!match) throw new NoSuchMatch(of.companyName, of.entry);
+    // Who is on a list is let off it by two people, as any decline is.
+    if (match.settled?.isSame && !of.isSame) throw new SettledAsSame(of.entry, match.settled.settledBy);
     const settled = { ...of, settledBy: caller().name, settledAt: this.clock.now() };
     return this.sql.transaction(async (client) => {
       await client.query(

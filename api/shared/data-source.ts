@@ -14,6 +14,8 @@ export const dataSourceOptions = (url: string): Extract<DataSourceOptions, { typ
   namingStrategy: new PostgresNames(),
   synchronize: false,
   poolSize: 12,
+  // Whoever waits longer for a connection waits for one that waits for another.
+  connectTimeoutMS: 20_000,
   applicationName: 'goodstanding',
 });
 

@@ -16,6 +16,11 @@ const ASIDE = [
   'made a call',
   'paused reminders',
   'ended a pause of reminders',
+  'began a credit application',
+  'made a link to a credit application',
+  'sent in a credit application',
+  'settled a match on a list of sanctions',
+  'sent a test message',
   'uploaded files',
   'said what columns mean',
 ];

@@ -139,7 +139,12 @@ export class Sql extends ProgramSql implements OnApplicationShutdown {
   private openOwn(): pg.Pool {
     const connectionString = inRole(this.config.databaseUrl as string, roles.own);
     // One that was lost while idle is replaced when it is needed.
-    return new pg.Pool({ connectionString, max: 6, application_name: 'goodstanding' }).on('error', () => {});
+    return new pg.Pool({
+      connectionString,
+      max: 6,
+      application_name: 'goodstanding',
+      connectionTimeoutMillis: 20_000,
+    }).on('error', () => {});
   }
 
   async onApplicationShutdown(): Promise<void> {

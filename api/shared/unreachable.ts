@@ -12,6 +12,8 @@ export function isUnreachable(error: unknown): boolean {
     ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'ETIMEDOUT'].includes(code) ||
     code.startsWith('57P') ||
     code.startsWith('08') ||
-    /Connection terminated|Client has encountered a connection error/.test((error as Error)?.message ?? '')
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      (error as Error)?.message ?? '',
+    )
   );
 }

@@ -276,6 +276,25 @@ test('neither secret nor what people wrote is in the audit', async () => {
     await TestLedger.of(product).sql.rows(`select * from audit_entry where subject_type = 'credit application'`),
   );
   expect(rows).toContain('sent in a credit application');
-  expect(rows).not.toMatch(/ida@ink|Audited/);
+  expect(rows).not.toMatch(/Ida|ida@ink|Audited/);
   expect(rows).not.toContain(secret);
+});
+
+test('strangers who guess at links, all at once, keep nobody else out', async () => {
+  const wrong = Array.from({ length: 40 }, (_, i) => write(`guess-${i}`, { remarks: 'x' }));
+  const codes = new Set((await Promise.all(wrong)).map(({ code }) => code));
+  expect([...codes].every((code) => code === 'FORM_LINK_UNKNOWN' || code === 'TOO_MANY_TRIES')).toBe(true);
+  expect((await product.gql('{ book { today } }')).book.today).toBe('2026-11-22');
+});
+
+test('an application is not ended by a decision about another company', async () => {
+  const { id } = await keep({ companyName: 'Alder Print Ltd' });
+  const { errors } = await sales.ask('mutation ($input: VetInput!) { vet(input: $input) { decision { id } } }', {
+    input: {
+      ...{ companyName: 'Birch Transport Ltd', entityType: 'COMPANY', currency: 'GBP', contractValueMinor: 600_000 },
+      ...{ monthlyRunMinor: 50_000, termsDaysAsked: 30, yearsTrading: 12, keep: true, applicationId: id },
+    },
+  });
+  expect(errors?.[0]?.extensions.code).toBe('APPLICATION_OF_ANOTHER');
+  expect((await seen(id)).state).toBe('DRAFT');
 });

@@ -1,5 +1,6 @@
+import { Keys } from '../../api/auth/keys.service.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
-import type { Asker } from '../support/asker.js';
+import { type Asker, keyHolder } from '../support/asker.js';
 import { textOfPdf } from '../support/documents.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
@@ -119,6 +120,39 @@ test('above the authority of whoever says so it waits for another person, and no
   });
 });
 
+test('an earlier yes is none after a later no', async () => {
+  const small = { companyName: 'Second Thoughts Ltd', contractValueMinor: 240_000, monthlyRunMinor: 20_000 };
+  const yes = await vet(small);
+  await vet({ ...small, insolvent: true });
+  expect(await tell(sales, yes)).toMatchObject({ code: 'DECIDED_SINCE' });
+  expect((await customerOf(yes)).stage).toBe('PROSPECT');
+});
+
+test('a key takes nobody on, and learns nothing of a decision it did not make', async () => {
+  const { key } = await product.get(Keys).make({ name: 'CRM', permissions: ['decisions.vet'], validDays: 1 });
+  const crm = keyHolder(product.url, key);
+  const small = { contractValueMinor: 240_000, monthlyRunMinor: 20_000, keep: true };
+  const { vet: made } = await crm.gql(
+    'mutation ($input: VetInput!) { vet(input: $input) { decision { id customer { id } } } }',
+    { input: { ...young, ...small, companyName: 'Of the CRM Ltd' } },
+  );
+  expect(await tell(crm, made.decision)).toMatchObject({ code: 'FORBIDDEN' });
+  expect((await customerOf(made.decision)).stage).toBe('PROSPECT');
+  expect(await tell(crm, made.decision, 'LOST')).toMatchObject({ decision: { offerOutcome: { result: 'LOST' } } });
+  const others = await vet({ companyName: 'Of Sales Ltd', contractValueMinor: 240_000, monthlyRunMinor: 20_000 });
+  expect(await tell(crm, others, 'LOST')).toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('whoever says what the customer’s currency is worth does not say alone what limit it is given', async () => {
+  const kept = await vet({ companyName: 'Of Pounds Ltd', contractValueMinor: 240_000, monthlyRunMinor: 20_000 });
+  await ledger.sql.rows(`update customer set currency = 'GBP' where id = $1`, [kept.customer.id]);
+  const finance = await product.as(PersonRole.FINANCE);
+  await finance.gql(
+    'mutation { setExchangeRate(input: { currency: "GBP", validOn: "2026-11-22", rate: 0.0001, source: "me" }) { rate } }',
+  );
+  expect(await tell(finance, kept)).toMatchObject({ approval: { state: 'WAITING', amount: null } });
+});
+
 test('what fails half-way leaves nothing: an offer that is over makes no customer', async () => {
   const kept = await vet({ companyName: 'Too Late Ltd', contractValueMinor: 240_000, monthlyRunMinor: 20_000 });
   await ledger.sql.rows(
@@ -135,7 +169,7 @@ test('declined and lost are kept with what was said, and counted by deposit besi
   const { acceptanceByDeposit } = await product.gql('{ acceptanceByDeposit { above upTo offers accepted assumed } }');
   const all = acceptanceByDeposit as { upTo: number; offers: number; accepted: number; assumed: number | null }[];
   expect(all.map(({ upTo }) => upTo)).toEqual([0, 0.1, 0.25, 0.5, 1]);
-  expect(all.reduce((sum, { offers }) => sum + offers, 0)).toBe(4);
+  expect(all.reduce((sum, { offers }) => sum + offers, 0)).toBe(5);
   expect(all.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(2);
   for (const { offers, assumed } of all) expect(assumed === null).toBe(offers === 0);
   expect(await tell(sales, await vet({ companyName: 'Broke Ltd', insolvent: true }))).toMatchObject({

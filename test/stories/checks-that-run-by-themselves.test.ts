@@ -119,6 +119,8 @@ test('a name on a list of sanctions is referred until a person says whether it i
   const cleared = await vet(of);
   expect([cleared.outcome === 'REFER', found(cleared)]).toEqual([false, [['sanctions', 'note']]]);
   expect((await settle(true)).errors).toBeUndefined();
+  // Who was found the same is let off by two people, as any decline is.
+  expect((await settle(false)).errors?.[0]?.extensions.code).toBe('SETTLED_AS_SAME');
   const same = await vet(of);
   expect([same.outcome, found(same)]).toEqual(['DECLINE', [['sanctions', 'decline']]]);
   expect(same.principalReasons).toEqual([
