@@ -70,7 +70,7 @@ export default function VetPage() {
             <Failed
               what="the form"
               error={scales.error ?? opened.error}
-              retry={() => Promise.all([scales.refetch(), opened.refetch()])}
+              retry={() => Promise.all([scales, opened].filter(({ error }) => error).map((one) => one.refetch()))}
               busy={scales.isFetching || opened.isFetching}
             />
           ) : (
