@@ -1,6 +1,6 @@
 import { dayNumber, dayOf } from '../calendar.js';
 import type { HistoryInvoice } from '../history.js';
-import { objections, validateLateness } from './validate-lateness.js';
+import { type LatenessValidation, objections, validateLateness } from './validate-lateness.js';
 import { WorkingCalendar, weekdayOf } from './working-calendar.js';
 
 const start = dayNumber('2025-01-06');
@@ -104,4 +104,22 @@ test('before the first scoring day there is nothing to train on', () => {
 test('a model measured on few invoices may not be let in force', () => {
   const validation = validate(book().slice(0, 2));
   expect(validation && objections(validation).at(-1)).toMatch(/^It was measured on \d+ invoices; 200 are needed\.$/);
+});
+
+test('a model that ranks worse than the late ratio, or whose chances are off, may not be let in force', () => {
+  const { predictions } = validate(book()) as LatenessValidation;
+  const quality = (auc: number, calibrationError: number) => ({ auc, calibrationError }) as never;
+  const way = (name: 'model' | 'late ratio', auc: number, calibrationError: number) =>
+    ({ way: name, late: [quality(auc, calibrationError)] }) as never;
+  const measured = (auc: number, calibrationError: number) => ({
+    ways: [way('model', auc, calibrationError), way('late ratio', 0.8, 0.09)],
+    predictions: Array(200).fill(predictions[0]),
+  });
+  expect(objections(measured(0.81, 0.05))).toEqual([]);
+  expect(objections(measured(0.79, 0.05))).toEqual([
+    'It ranks who is late worse (AUC 0.790) than the late ratio does (0.800).',
+  ]);
+  expect(objections(measured(0.81, 0.051))).toEqual([
+    'Its chances of being late are off by 5.1 points on average; 5 are allowed.',
+  ]);
 });

@@ -39,7 +39,7 @@ export class DefaultDefinitions {
     const isEnough = customers >= needed;
     const seen = `${customers} of the ${needed} defaults that fitting takes (20 for each of ${factors + 1} figures) are in this book`;
     const sentence = isEnough
-      ? `Points are set by judgment; ${seen}: enough to fit them.`
+      ? `Points are set by judgment; ${seen}: enough to fit them, which nothing does by itself yet.`
       : `Points are set by judgment, not fitted: ${seen}.`;
     return { definition, customers, needed, isEnough, sentence };
   }
