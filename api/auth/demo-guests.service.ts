@@ -7,7 +7,7 @@ import { Clock } from '../shared/clock.js';
 /** People of the demo book, and everybody they added. */
 const guests = `with recursive guest as (
   select id, is_demo, name || ' <' || email || '>' as called from person where is_demo
-  union select p.id, p.is_demo, p.name || ' <' || p.email || '>' from person p join guest g on p.added_by = g.id)`;
+  union select p.id, p.is_demo, p.name || ' <' || p.email || '>' from person p join guest g on p.added_by_id = g.id)`;
 
 /** Anybody may come to the demo book; what they leave behind opens nothing of the real one. */
 @Injectable()

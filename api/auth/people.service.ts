@@ -75,7 +75,7 @@ export class People {
     const person = await this.byId(id);
     const other = await this.sql.one(
       `select from person me join person p on p.id = $2
-        where me.id = $1 and me.is_demo and not p.is_demo and not exists (select from person a where a.id = p.added_by and a.is_demo)`,
+        where me.id = $1 and me.is_demo and not p.is_demo and not exists (select from person a where a.id = p.added_by_id and a.is_demo)`,
       [caller().personId, id],
     );
     if (other) throw new NotOfDemo(person.name);
@@ -117,7 +117,7 @@ export class People {
     if (!/^[^@\s]+@[^@\s]+$/.test(email.trim())) throw new BadInput(`“${email}” is no e-mail address.`);
     if (name.trim() === '') throw new BadInput('A person has a name.');
     const { rows } = await client.query<{ id: number }>(
-      `insert into person (email, name, role, created_at, added_by) values ($1, $2, $3, $4, $5)
+      `insert into person (email, name, role, created_at, added_by_id) values ($1, $2, $3, $4, $5)
        on conflict do nothing returning id`,
       [email.trim(), name.trim(), role, this.clock.now(), caller().personId],
     );

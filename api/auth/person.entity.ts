@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, Index, ManyToOne, PrimaryGeneratedColumn, type Relation } from 'typeorm';
 import { InstantScalar } from '../shared/scalars.js';
 import { roles } from './permissions.js';
 
@@ -63,6 +63,13 @@ export class Person {
   @Field(() => InstantScalar, { description: 'Since when.' })
   @Column('timestamptz')
   createdAt: Date;
+
+  /** Who added them; null: the command line, or a provider of identities. */
+  @Column('bigint', { nullable: true })
+  addedById?: number | null;
+
+  @ManyToOne(() => Person)
+  addedBy?: Relation<Person> | null;
 }
 
 /** What is read of one in SQL written by hand, where the table is called `p`. */
