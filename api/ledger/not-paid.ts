@@ -22,3 +22,9 @@ export const credited = allocated('credit_note', mostlyCredited);
 /** Either. */
 export const notPaid = (day: string, customers?: string): string =>
   `${writtenOff(day, customers)} union all ${credited(day, customers)}`;
+
+/** The same of one invoice, `i` in the query around it: for lists of few customers, where the whole book would be too much. */
+export const isNotPaid = (day: string): string => `exists (
+  select from allocation a join credit c on c.customer_id = a.customer_id and c.id = a.credit_id
+   where a.customer_id = i.customer_id and a.invoice_id = i.id and a.allocated_on <= ${day} and c.kind in ('write_off', 'credit_note')
+   group by c.kind having sum(a.amount_minor) > case c.kind when 'write_off' then ${smallRest} else ${mostlyCredited} end * i.amount_minor)`;
