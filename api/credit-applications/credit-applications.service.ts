@@ -12,7 +12,7 @@ import { MailService } from '../shared/mail.service.js';
 import type { Page } from '../shared/page.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
-import { answersOf, type GivenAnswer } from './answers.js';
+import { answersOf, type GivenAnswer, plainNumber } from './answers.js';
 import {
   type CreditApplication,
   type CreditApplicationSent,
@@ -148,7 +148,7 @@ export class CreditApplications {
     const of = { ...(row.submittedAt === null ? {} : row.fromProspect), ...row.answers };
     const isSame =
       nameMatch(of.companyName ?? '', companyName) !== null ||
-      (registrationNumber.trim() !== '' && plain(of.registrationNumber) === plain(registrationNumber));
+      (registrationNumber.trim() !== '' && plainNumber(of.registrationNumber) === plainNumber(registrationNumber));
     if (!isSame) throw new ApplicationOfAnother(of.companyName ?? '', companyName);
   }
 
@@ -226,5 +226,3 @@ export function shownApplication({ answers, fromProspect, ...row }: ApplicationR
     })),
   };
 }
-
-const plain = (number = '') => number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');

@@ -9,6 +9,7 @@ import {
   nameMatch,
   yearsTrading,
 } from '../../analytics/index.js';
+import { plainNumber } from '../credit-applications/answers.js';
 import { BureauScales } from '../credit-checks/bureau-scales.service.js';
 import { CreditChecks } from '../credit-checks/credit-checks.service.js';
 import type { CreditCheckRow } from '../credit-checks/keep-credit-check.js';
@@ -104,7 +105,7 @@ export class Applications {
     const of = nameInReceived(check.received);
     const isOther =
       asked !== null && registrationNumber !== null
-        ? plain(asked) !== plain(registrationNumber)
+        ? plainNumber(asked) !== plainNumber(registrationNumber)
         : nameMatch(name, companyName) === null;
     const isOfOther = of !== null && nameMatch(of, companyName) === null;
     if (!isOther && !isOfOther) return;
@@ -112,8 +113,6 @@ export class Applications {
     throw new ApplicationNotRight([{ field: 'creditCheckId', sentence }]);
   }
 }
-
-const plain = (number: string) => number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 function priorOf(
   typedPd: number | null,
