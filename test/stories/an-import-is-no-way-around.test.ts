@@ -126,6 +126,19 @@ test('nor by a rate for a day long past, nor by another reporting currency: and 
   await sql.rows(`delete from exchange_rate where currency = 'GBP' or to_currency = 'GBP'`);
   await sql.rows(`update customer set currency = 'GBP', credit_limit_minor = 1000 where number = 'C2'`);
   const { id } = (await sql.one<{ id: number }>(`select id from customer where number = 'C2'`)) ?? {};
+  const backdating = await product.as(PersonRole.FINANCE);
+  await backdating.gql(
+    'mutation { setExchangeRate(input: { currency: "GBP", validOn: "2026-08-01", rate: 0.0001, source: "me" }) { rate } }',
+  );
+  const asked = await backdating.gql(
+    'mutation ($input: CreditLimitInput!) { setCreditLimit(input: $input) { approval { id } } }',
+    { input: { customerId: String(id), limitMinor: 500_000_000, reason: 'a trial' } },
+  );
+  expect(asked.setCreditLimit.approval).toEqual({ id: expect.any(String) });
+  await backdating.gql(
+    `mutation { withdrawApproval(input: { approvalId: "${asked.setCreditLimit.approval.id}" }) { state } }`,
+  );
+
   const trickster = await product.as(PersonRole.FINANCE);
   const colleague = await product.as(PersonRole.FINANCE);
   await trickster.gql('mutation { setReportingCurrency(input: { currency: "USD" }) { reportingCurrency } }');

@@ -144,7 +144,9 @@ test('a key takes nobody on, and learns nothing of a decision it did not make', 
 });
 
 test('whoever says what the customer’s currency is worth does not say alone what limit it is given', async () => {
-  const kept = await vet({ companyName: 'Of Pounds Ltd', contractValueMinor: 240_000, monthlyRunMinor: 20_000 });
+  await ledger.rate('USD', 0.9);
+  const inDollars = { currency: 'USD', contractValueMinor: 240_000, monthlyRunMinor: 20_000 };
+  const kept = await vet({ ...inDollars, companyName: 'Of Pounds Ltd' });
   await ledger.sql.rows(`update customer set currency = 'GBP' where id = $1`, [kept.customer.id]);
   const finance = await product.as(PersonRole.FINANCE);
   await finance.gql(
