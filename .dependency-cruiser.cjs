@@ -6,6 +6,7 @@ const order = [
   'auth',
   'privacy',
   'customers',
+  'webhooks',
   'ledger',
   'approvals',
   'write-offs',

@@ -1,6 +1,7 @@
 import { applicationScore } from './application-score.js';
 import { factorTitles } from './factor-titles.js';
 import { open } from './fixtures/invoices.js';
+import { steadiedScore } from './renewal.js';
 import { score } from './score.js';
 import { expertCard } from './scorecard.js';
 
@@ -24,6 +25,11 @@ test('every reason a score can give has a heading', () => {
     ...(score([open(1000)], 1010, book, expertCard, beside)?.reasons ?? []),
     ...applicationScore({ ...prospect, insolvent: false }).reasons,
     ...applicationScore({ ...prospect, insolvent: true }).reasons,
+    ...steadiedScore(applicationScore({ ...prospect, insolvent: false }), {
+      points: 550,
+      on: '2026-05-22',
+      isHardEvent: false,
+    }).reasons,
   ];
   expect([...new Set(reasons.map(({ factor }) => factor))].sort()).toEqual(Object.keys(factorTitles).sort());
 });

@@ -8,4 +8,5 @@ export const factorTitles: Readonly<Record<string, string>> = {
   insolvency: 'Insolvency procedure',
   'credit-check-alone': 'What a credit check decides alone',
   review: 'Review by a person',
+  'as-agreed': 'The score it was agreed at',
 };

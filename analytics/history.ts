@@ -15,6 +15,10 @@ export interface HistoryInvoice {
    * never paid, and says nothing of paying from that day on.
    */
   creditedOn?: number | null;
+  /** The day the invoice itself became known, where that was later than its issue. */
+  knownOn?: number | null;
+  /** The day it became known that it was paid or credited, where that was booked later than it happened. */
+  endKnownOn?: number | null;
 }
 
 /** One customer's invoices, as known on a day. */
@@ -28,6 +32,8 @@ export interface Allocation {
   readonly isWriteOff?: boolean;
   /** Taken back by us, and not paid. */
   readonly isCreditNote?: boolean;
+  /** The day it became known, where it was booked later than it happened. */
+  readonly knownOn?: Day;
 }
 
 /** A rest so small a share of an invoice is written off for tidiness: what came before was a payment. Our convention. */
@@ -42,10 +48,13 @@ export interface HistoryRow {
   readonly dueOn: Day;
   readonly amountMinor: number;
   readonly allocations: readonly Allocation[];
+  /** The day it became known, where that was later than its issue. */
+  readonly knownOn?: Day;
 }
 
 /**
- * A customer's history as it stood on a day: invoices issued later are left out, allocations dated later ignored.
+ * A customer's history as it stood on a day: invoices issued or heard of later are left out, allocations dated or heard of
+ * later ignored.
  * Settled is the day on which the allocations reached the amount and stayed there: a returned payment opens it again, and
  * what was written off, save a small rest, or mostly credited never was paid.
  * Refuses negative amounts and allocations above the amount (the surplus is unapplied cash).
@@ -56,10 +65,14 @@ export function historyOf(rows: readonly HistoryRow[], asOf: Day): History {
   const history: HistoryInvoice[] = [];
   for (const row of rows) {
     const issuedOn = dayNumber(row.issuedOn);
-    if (issuedOn <= today) history.push(invoiceAsOf(row, issuedOn, today));
+    if (issuedOn > today || isHeardOfAfter(row, asOf)) continue;
+    const allocations = row.allocations.filter((allocation) => !isHeardOfAfter(allocation, asOf));
+    history.push(invoiceAsOf({ ...row, allocations }, issuedOn, today));
   }
   return history;
 }
+
+const isHeardOfAfter = ({ knownOn }: { readonly knownOn?: Day }, asOf: Day) => knownOn !== undefined && knownOn > asOf;
 
 function invoiceAsOf(row: HistoryRow, issuedOn: number, today: number): HistoryInvoice {
   const { amountMinor } = row;

@@ -127,7 +127,9 @@ export {
   type BlendRules,
   blendedPd,
   blendRules,
+  blendRulesOf,
   blendSentence,
+  cautiousPdRange,
   creditCheckStrength,
 } from './default/blend.js';
 export { type CreditCheckPrior, type DatedReport, creditCheckPrior, insolventSince } from './default/blend.js';
@@ -242,6 +244,20 @@ export {
   offerAcceptance,
 } from './offers/expected-profit.js';
 export { type OfferChoices, bestOffer, flatZone, offerGrid, offersOf } from './offers/offer-grid.js';
+export {
+  type DepositReleaseRule,
+  depositRelease,
+  depositReleaseRule,
+  type SinceDeposit,
+} from './deposit-release.js';
+export {
+  type AgreedScore,
+  type SteadyBand,
+  steadiedPoints,
+  steadiedRun,
+  steadiedScore,
+  steadyBand,
+} from './renewal.js';
 export { type OfferedTerms, type TermsLadder, offeredTerms, termsLadder } from './terms.js';
 
 // what is left of a debt: collected, for a fee, or lost

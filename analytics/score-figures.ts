@@ -1,4 +1,4 @@
-import { blendRules } from './default/blend.js';
+import { blendRulesOf, isTooThin } from './default/blend.js';
 import { type Grade, grade } from './grade.js';
 import { weightOfOwn } from './late-share.js';
 import { factorOf, type ScoreInputs } from './score-inputs.js';
@@ -58,6 +58,8 @@ export function scoreFigures(inputs: ScoreInputs, card: Scorecard): ScoreFigures
   if (inputs.review !== null) add('review', inputs.review.points - sum);
   const points = clampPoints(Math.round(sum));
   const seen = check === null ? known : (inputs.weight ?? known) + check.strength;
+  const rules = blendRulesOf(inputs.rules ?? 'blend-1');
+  const invoices = rules.reportForAMachine === null && check !== null ? (inputs.weight ?? known) : known;
   return {
     rows,
     points,
@@ -68,6 +70,9 @@ export function scoreFigures(inputs: ScoreInputs, card: Scorecard): ScoreFigures
     own,
     isThin: ofBook < 1,
     evidence: check === null ? known + prior.strength : seen,
-    isTooThin: inputs.review === null && inputs.insolventSince === null && seen < blendRules.fewestForAMachine,
+    isTooThin:
+      inputs.review === null &&
+      inputs.insolventSince === null &&
+      isTooThin({ invoices, report: check?.strength ?? 0 }, rules),
   };
 }

@@ -1,6 +1,6 @@
 import type { BookPrior } from './book-prior.js';
 import type { Day } from './calendar.js';
-import type { CreditCheckPrior } from './default/blend.js';
+import { blendRules, type CreditCheckPrior } from './default/blend.js';
 import { medianDaysLate } from './expected-days-late.js';
 import type { Factor } from './factors/factor.js';
 import { howOftenLate } from './factors/how-often-late.js';
@@ -33,6 +33,8 @@ export interface ScoreInputs {
   readonly check: CreditCheckPrior | null;
   readonly insolventSince: Day | null;
   readonly review: Beside['review'];
+  /** Version of the rules a credit check was weighed by; absent: the first ones. */
+  readonly rules?: string;
 }
 
 const factorsByKey: ReadonlyMap<string, Factor> = new Map(factors.map((factor) => [factor.key, factor]));
@@ -67,6 +69,7 @@ export function scoreInputs(
     check: beside?.check ?? null,
     insolventSince: beside?.insolventSince ?? null,
     review: beside?.review ?? null,
+    rules: blendRules.version,
   };
 }
 

@@ -30,6 +30,7 @@ import { withDescribedRoots } from './shared/described-roots.js';
 import { formatError, MOST_TOKENS } from './shared/errors-at-the-edge.js';
 import { SharedModule } from './shared/shared.module.js';
 import { StandingModule } from './standing/standing.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { WriteOffsModule } from './write-offs/write-offs.module.js';
 
 /** The whole product, in the order of a debt’s life. */
@@ -64,6 +65,7 @@ export class AppModule {
         JobsModule,
         PrivacyModule,
         CustomersModule,
+        WebhooksModule,
         LedgerModule,
         ApprovalsModule,
         WriteOffsModule,

@@ -10,12 +10,13 @@ import { roomForSignIn } from './auth/room-for-sign-in.js';
 import { Sessions } from './auth/sessions.service.js';
 import { whoAsks } from './auth/who-asks.js';
 import type { Config } from './config.js';
-import { headers, PLAYGROUND_POLICY } from './edge/headers.js';
+import { headers, neverKept, PLAYGROUND_POLICY } from './edge/headers.js';
 import { onlyUnderOurNames } from './edge/our-names.js';
 import { limited, limitedAsCaller } from './edge/rate-limit.js';
 import { refuseFor } from './edge/refuse.js';
 import { followed } from './edge/requests.js';
 import { unreadable } from './edge/unreadable.js';
+import { MOST_MAIL_BYTES } from './reminders/incoming/mail-folder.service.js';
 import { Clock } from './shared/clock.js';
 import { requestIsA } from './shared/current-request.js';
 import { KeepableText } from './shared/keepable-text.pipe.js';
@@ -28,7 +29,10 @@ import { openTraces } from './shared/traces.js';
 const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
 /** Paths of the server itself; every other one is a place within the page. */
 const ours =
-  /^\/(graphql|imports|examples|contracts|health|metrics|pay|audit\/entries\.\w+|playground|assets|sign-in\/oidc)(\/|$)/;
+  /^\/(graphql|imports|examples|contracts|health|metrics|pay|incoming-mail|audit\/entries\.\w+|playground|assets|sign-in\/oidc)(\/|$)/;
+
+/** What is asked here is asked by somebody, and answered to them alone. */
+const asked = ['/graphql', '/imports', '/examples', '/audit', '/contracts', '/decisions'];
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
@@ -45,13 +49,24 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   app.set('trust proxy', config.trustedProxies);
   app.use(followed(app.get(Metrics)));
   app.use(headers);
+  app.use(asked, neverKept);
   if (config.offersDemoRoles) app.use(onlyUnderOurNames(config));
   app.use(
     '/graphql',
     roomForSignIn((request, response, error) => refuseFor(request, response.set('Retry-After', '3'), 503, error)),
   );
   app.use(
-    ['/graphql', '/imports', '/audit', '/contracts', '/decisions', '/metrics', '/sign-in/oidc', '/pay'],
+    [
+      '/graphql',
+      '/imports',
+      '/audit',
+      '/contracts',
+      '/decisions',
+      '/metrics',
+      '/sign-in/oidc',
+      '/pay',
+      '/incoming-mail',
+    ],
     limited(config.requestsPerMinute, 'requests'),
   );
   app.use(
@@ -61,7 +76,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
   const sessions = app.get(Sessions, { strict: false });
   const keys = app.get(Keys, { strict: false });
   app.use(
-    ['/graphql', '/imports', '/examples', '/audit', '/contracts', '/decisions'],
+    asked,
     whoAsks(
       (secret, origin) => sessions.callerOf(secret, origin),
       (key, origin) => keys.callerOf(key, origin),
@@ -69,9 +84,16 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     ),
     limitedAsCaller(config.requestsPerMinute),
   );
+  // What is signed is every byte of it.
+  app.useBodyParser('raw', {
+    limit: MOST_MAIL_BYTES,
+    type: ({ url }: { url?: string }) => /^\/incoming-mail\b/.test(url ?? ''),
+  });
   app.useBodyParser('json', { limit: '1mb' });
   app.useBodyParser('urlencoded', { extended: false });
   app.use(unreadable);
+  // Its file lies among those of the page.
+  if (config.isProduction) app.use('/playground', (_request: Request, response: Response) => response.sendStatus(404));
   app.useStaticAssets(page, {
     index: false,
     maxAge: '1y',
@@ -81,9 +103,10 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
+    // A name that begins with a dot, such as .git, is no place: what looks for one is told that there is none.
     const isPlace =
-      /^(GET|HEAD)$/.test(request.method) && !ours.test(request.path) && path.extname(request.path) === '';
-    if (!config.isProduction && request.path.replace(/\/$/, '') === '/playground') {
+      /^(GET|HEAD)$/.test(request.method) && !ours.test(request.path) && !/\/\.|\.[^/]*$/.test(request.path);
+    if (request.path.replace(/\/$/, '') === '/playground') {
       const headers = { 'Cache-Control': 'no-cache', 'Content-Security-Policy': PLAYGROUND_POLICY };
       response.sendFile(path.join(page, 'playground/index.html'), { headers });
     } else if (isPlace) {

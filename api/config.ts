@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { PersonRole } from './auth/person.entity.js';
+import { MAIL_SECRETS, mailEnvironment } from './mail-config.js';
 import { PROVIDER_SECRETS, type ProviderConfig, providerEnvironment, providersIn } from './provider-config.js';
 
 const port = z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535);
@@ -21,6 +22,16 @@ function rolesIn(text: string, context: z.RefinementCtx): [string, PersonRole][]
     });
     return [];
   });
+}
+
+/** `admin,manager`. */
+function rolesNamed(text: string, { addIssue }: z.RefinementCtx): PersonRole[] {
+  const names = text.split(',').map((each) => each.trim());
+  const known = Object.values(PersonRole);
+  const unknown = names.filter((name) => !known.some((role) => role === name));
+  if (unknown.length > 0)
+    addIssue({ code: 'custom', message: `names ${unknown.join(', ')}; the roles are ${known.join(', ')}` });
+  return known.filter((role) => names.includes(role));
 }
 
 const environment = z.object({
@@ -72,10 +83,13 @@ const environment = z.object({
   OIDC_ROLE_CLAIM: z.string().min(1).default('roles'),
   OIDC_ROLES: z.string().transform(rolesIn).optional(),
   SECRET_KEY: z.string().min(32, 'must have at least 32 signs: openssl rand -base64 32 makes some').optional(),
+  SECRET_KEY_BEFORE: z.string().min(1).optional(),
+  SECOND_FACTOR_FOR: z.string().transform(rolesNamed).default([]),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
     .regex(/^https?:\/\/[^\s?#]+$/, 'must begin with http:// or https://')
     .optional(),
+  ...mailEnvironment,
   ...providerEnvironment,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -94,7 +108,15 @@ export interface OidcConfig {
 }
 
 /** Each may be in a file instead, as containers hand secrets over: `SMTP_URL_FILE` names one that holds the SMTP_URL. */
-const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'SECRET_KEY', ...PROVIDER_SECRETS];
+const SECRETS = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
+  'SECRET_KEY',
+  'SECRET_KEY_BEFORE',
+  ...MAIL_SECRETS,
+  ...PROVIDER_SECRETS,
+];
 
 function secretsFromFiles(env: NodeJS.ProcessEnv): { secrets: Record<string, string>; wrong: string[] } {
   const secrets: Record<string, string> = {};
@@ -133,12 +155,24 @@ export class Config {
   readonly uploadsPerMinute: number;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Into which a mail program moves what comes back. */
+  readonly mailFolder?: string;
+  /** By which a mail service signs what it tells us. */
+  readonly mailWebhookSecret?: string;
+  /** Where mail servers report what they cannot deliver; with `+…` for each message. */
+  readonly bounceAddress?: string;
+  /** Networks of our own in which other programs may be told things. */
+  readonly webhookNetworks: readonly string[];
   /** Where a pay link of a message leads to in the end. */
   readonly payUrl?: string;
   /** Where an invoice can be read. */
   readonly invoiceUrl?: string;
   /** What is sealed in the database opens with it; one in a file of `home` when not set. */
   readonly secretKey?: string;
+  /** The key before it: what opens with that alone is sealed anew at the start. */
+  readonly secretKeyBefore?: string;
+  /** Whose password alone opens nothing but the page to add a second factor. */
+  readonly secondFactorFor: readonly PersonRole[];
   readonly oidc?: OidcConfig;
   /** A collector of traces that understands OTLP over HTTP. */
   readonly tracesEndpoint?: string;
@@ -170,9 +204,15 @@ export class Config {
     this.uploadsPerMinute = set.UPLOADS_PER_MINUTE;
     this.smtpUrl = set.SMTP_URL;
     this.mailFrom = set.MAIL_FROM;
+    this.mailFolder = set.MAIL_FOLDER;
+    this.mailWebhookSecret = set.MAIL_WEBHOOK_SECRET;
+    this.bounceAddress = set.BOUNCE_ADDRESS;
+    this.webhookNetworks = set.WEBHOOK_NETWORKS;
     this.payUrl = set.PAY_URL;
     this.invoiceUrl = set.INVOICE_URL;
     this.secretKey = set.SECRET_KEY;
+    this.secretKeyBefore = set.SECRET_KEY_BEFORE;
+    this.secondFactorFor = set.SECOND_FACTOR_FOR;
     this.oidc = oidcIn(set);
     this.tracesEndpoint = set.OTEL_EXPORTER_OTLP_ENDPOINT;
     this.providers = providersIn(set);

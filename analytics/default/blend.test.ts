@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {
   blendedPd,
+  blendRulesOf,
+  cautiousPdRange,
   creditCheckPrior,
   creditCheckStrength,
   type DatedReport,
@@ -47,10 +49,28 @@ test('the range narrows with every invoice and holds the probability', () => {
   expect(pdRange(0, 3)).toEqual({ low: 0, high: 0 });
 });
 
+test('the range never narrows for standing on less, however small the chance', () => {
+  expect(cautiousPdRange(0.125, 32)).toEqual(pdRange(0.125, 32));
+  for (const pd of [0.0005, 0.02, 0.3]) {
+    const widths = [0.5, 1, 2, 8, 20, 60, 500].map((evidence) => cautiousPdRange(pd, evidence));
+    widths.forEach(({ low, high }, i) => {
+      expect(high).toBeGreaterThan(pd);
+      expect(high - low).toBeGreaterThanOrEqual((widths[i + 1]?.high ?? 0) - (widths[i + 1]?.low ?? 0));
+    });
+  }
+});
+
 test('a report of more than a year and nothing of our own is too thin for a machine', () => {
   const blend = (invoices: number, strength: number) =>
     blendedPd({ ownPd: 0.02, invoices, check: { pd: 0.02, strength } }).isTooThin;
-  expect([blend(0, 5), blend(1, 5), blend(0, 20)]).toEqual([true, false, false]);
+  expect([blend(0, 5), blend(1, 5), blend(5, 5), blend(6, 5), blend(0, 20)]).toEqual([true, true, true, false, false]);
+});
+
+test('what was weighed by the first rules is thin as it was then: an old report and one invoice were enough', () => {
+  const old = blendRulesOf('blend-1');
+  const of = { ownPd: 0.02, invoices: 1, check: { pd: 0.02, strength: 5 } };
+  expect([blendedPd(of, old).isTooThin, blendedPd(of).isTooThin]).toEqual([false, true]);
+  expect(() => blendRulesOf('blend-9')).toThrow('No rules of weighing are called blend-9.');
 });
 
 test('of one provider the newest report counts, of two they are pooled on log-odds; later days are not looked at', () => {

@@ -13,12 +13,14 @@ export interface BlendRules {
   readonly strengths: readonly { readonly upToDays: number | null; readonly invoices: number }[];
   /** What a prospect says of itself where no report tells a chance: how many own invoices that counts as. */
   readonly answers: number;
-  /** With less evidence, own and others’ together in invoices, a person decides. */
+  /** With fewer own invoices, and no report that stands in for them, a person decides. */
   readonly fewestForAMachine: number;
+  /** How much a report has to count to stand in for own invoices; null: both were added up, answers too. */
+  readonly reportForAMachine: number | null;
 }
 
-/** 20 to 8 invoices: the span the literature gives for a policy value; a report of more than a year is only half a hint. */
-export const blendRules: BlendRules = {
+/** The rules up to 22 November 2026: answers, and a report without a chance, counted as invoices that nobody had seen. */
+const added: BlendRules = {
   version: 'blend-1',
   from: '2026-11-01',
   source: 'our convention within the 8–20 invoices of Bühlmann’s form; to be fitted when there are defaults of our own',
@@ -29,7 +31,34 @@ export const blendRules: BlendRules = {
   ],
   answers: 8,
   fewestForAMachine: 6,
+  reportForAMachine: null,
 };
+
+/** 20 to 8 invoices: the span the literature gives for a policy value; a report of more than a year is only half a hint. */
+export const blendRules: BlendRules = { ...added, version: 'blend-2', from: '2026-11-22', reportForAMachine: 12 };
+
+/** The rules of a version: what was kept is made again by those it was made by. Refuses a version that nobody knows. */
+export function blendRulesOf(version: string): BlendRules {
+  const found = [added, blendRules].find((rules) => rules.version === version);
+  if (found === undefined) throw new RangeError(`No rules of weighing are called ${version}.`);
+  return found;
+}
+
+/**
+ * Whether so little is known that a person decides: fewer own invoices than a machine needs, and no report that counts for
+ * enough. What somebody says of itself, and a report without a chance, move points and are no evidence.
+ * Refuses counts below nought. Example: no own invoice and a report of this quarter: not too thin; answers alone: too thin.
+ */
+export function isTooThin(
+  { invoices, report }: { invoices: number; report: number },
+  rules: BlendRules = blendRules,
+): boolean {
+  mustNotBeNegative('A number of invoices', invoices);
+  mustNotBeNegative('What a report counts as', report);
+  const { fewestForAMachine, reportForAMachine } = rules;
+  if (reportForAMachine === null) return invoices + report < fewestForAMachine;
+  return invoices < fewestForAMachine && report < reportForAMachine;
+}
 
 /**
  * How many own invoices a report of this age counts as. Refuses ages below nought.
@@ -96,6 +125,20 @@ export function pdRange(pd: number, evidence: number): { low: number; high: numb
   if (pd === 0 || pd === 1) return { low: pd, high: pd };
   const [a, b] = [pd * evidence, (1 - pd) * evidence];
   return { low: betaQuantile(0.05, a, b), high: betaQuantile(0.95, a, b) };
+}
+
+/** Where the upper quantile of Beta(pd × n, (1 − pd) × n) is highest: at about pd × n = 0.09. */
+const widestAt = 0.09;
+
+/**
+ * The same, never narrower for standing on less: on very little the beta piles up at nought, and its upper quantile falls
+ * below where more evidence has it. Shares of one. Refuses what `pdRange` refuses.
+ * Our convention. Example: 2 % on one invoice reaches up to 12.4 %, not to the 2.0 % of the plain formula.
+ */
+export function cautiousPdRange(pd: number, evidence: number): { low: number; high: number } {
+  const { low, high } = pdRange(pd, evidence);
+  if (pd === 0 || pd * evidence >= widestAt) return { low, high };
+  return { low, high: pdRange(pd, widestAt / pd).high };
 }
 
 /** One report with a chance in it, as of a day. */
@@ -201,7 +244,7 @@ export function blendedPd(
     weightOfCheck: 1 - own,
     range: pdRange(pd, evidence),
     evidence,
-    isTooThin: evidence < rules.fewestForAMachine,
+    isTooThin: isTooThin({ invoices: of.counted ?? of.invoices, report: of.check.strength }, rules),
     sentence: blendSentence(own, of.counted ?? Math.round(of.invoices)),
   };
 }

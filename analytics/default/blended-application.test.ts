@@ -40,6 +40,20 @@ test('a prospect is what the application says; its range is as wide as its credi
   expect([fresh.isTooThin, old.isTooThin]).toEqual([false, true]);
 });
 
+test('what a prospect says of itself moves points, and is no evidence: a person decides, the range is as wide as it gets', () => {
+  const answered = { strength: 8, report: 0, prior: 'accounts and answers', own: null };
+  const made = blendedApplication(fair, answered, expertCard);
+  expect(made).toMatchObject({ points: fair.points, isTooThin: true, evidence: 0 });
+  const reported = blended(null, 8);
+  expect(made.range.high).toBeGreaterThan(reported.range.high);
+  const five = ownOf(monthly(5, 0, asOf));
+  const six = ownOf(monthly(6, 0, asOf));
+  expect([five, six].map((own) => blendedApplication(fair, { ...answered, own }, expertCard).isTooThin)).toEqual([
+    true,
+    false,
+  ]);
+});
+
 test('own invoices count more the more there are, and an old credit check counts less', () => {
   const weights = [3, 9, 24].map((months) => blended(ownOf(monthly(months, 0, asOf))).weightOfOwn);
   expect(weights).toEqual([...weights].sort((a, b) => a - b));

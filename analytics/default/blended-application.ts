@@ -5,7 +5,7 @@ import { scoreFigures } from '../score-figures.js';
 import { factorOf, type ScoreInputs } from '../score-inputs.js';
 import { clampPoints, pdFromScore, scoreFromPd } from '../score-scale.js';
 import type { Scorecard } from '../scorecard.js';
-import { type BlendRules, blendedPd, blendRules, blendSentence, pdRange } from './blend.js';
+import { type BlendRules, blendedPd, blendRules, blendSentence, cautiousPdRange, isTooThin, pdRange } from './blend.js';
 
 /** What a customer's own history says when it is vetted: as it was read on a day. */
 export interface OwnEvidence {
@@ -20,6 +20,8 @@ export interface OwnEvidence {
 export interface ApplicationEvidence {
   /** How many own invoices the credit check, or else the answers, count as; 0 where nothing is known. */
   readonly strength: number;
+  /** How much of that is a report with a chance in it; absent: all of it. What somebody says of itself is no evidence. */
+  readonly report?: number;
   /** “credit check”, or what stands in its place. */
   readonly prior: string;
   /** Null for a prospect. */
@@ -31,7 +33,7 @@ export interface BlendedApplication extends ApplicationScore {
   readonly weightOfOwn: number;
   /** Own invoices, settled or overdue. */
   readonly invoices: number;
-  /** In invoices: own ones and the strength of what others say. */
+  /** In invoices: own ones and the report. */
   readonly evidence: number;
   readonly range: { readonly low: number; readonly high: number };
   /** Too little for a machine: a person decides. */
@@ -51,12 +53,12 @@ const least = 1;
  */
 export function blendedApplication(
   application: ApplicationScore,
-  { strength, prior, own }: ApplicationEvidence,
+  { strength, report = strength, prior, own }: ApplicationEvidence,
   card: Scorecard,
   rules: BlendRules = blendRules,
 ): BlendedApplication {
   const weight = own?.weight ?? 0;
-  const evidence = weight + strength;
+  const evidence = weight + report;
   const counted = own === null ? 0 : own.inputs.settled + own.inputs.overdue;
   const isReviewed = own !== null && own.inputs.review !== null;
   const { rows, weightOfOwn } =
@@ -75,8 +77,11 @@ export function blendedApplication(
     weightOfOwn,
     invoices: counted,
     evidence,
-    range: pdRange(pd, Math.max(evidence, least)),
-    isTooThin: application.hardRule === null && !isReviewed && evidence < rules.fewestForAMachine,
+    range: (rules.reportForAMachine === null ? pdRange : cautiousPdRange)(pd, Math.max(evidence, least)),
+    isTooThin:
+      application.hardRule === null &&
+      !isReviewed &&
+      isTooThin({ invoices: rules.reportForAMachine === null ? weight : counted, report }, rules),
     sentence: blendSentence(weightOfOwn, counted, prior),
   };
 }

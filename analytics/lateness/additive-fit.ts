@@ -1,3 +1,4 @@
+import { monotoneRates } from '../monotone-rates.js';
 import { finish, type Steps } from '../steps.js';
 
 // Looked up once: it is asked for millions of times, and a global is slow to find where tests run.
@@ -9,7 +10,11 @@ export interface AdditiveTerm {
   readonly size: number;
   /** How strongly neighbouring bins are held together; 0 for bins without an order. */
   readonly smoothness: number;
+  /** Which way effects may go from bin to bin, where that is known; the bin of missing readings is free. */
+  readonly direction?: Direction;
 }
+
+export type Direction = 'rising' | 'falling';
 
 export interface AdditiveFitSettings {
   /** How strongly each effect is held to 0, in rows. */
@@ -22,7 +27,8 @@ export interface AdditiveFitSettings {
 /**
  * The effects, in log-odds, of each bin of each term on a yes-or-no outcome, on top of an offset in log-odds for each row.
  * Penalised likelihood (ridge, and squared differences of neighbours), by cyclic Newton steps, term after term, each solved
- * as a tridiagonal system; deterministic. Sure (Wood, Generalized Additive Models, §4; Eilers and Marx 1996, penalties).
+ * as a tridiagonal system; where a direction is known, neighbours that go the other way are pooled after each step.
+ * Deterministic. Sure (Wood, Generalized Additive Models, §4; Eilers and Marx 1996, penalties).
  * Example: no offset, one term of one bin, 3 of 4 rows yes, no ridge, many sweeps: ln 3.
  */
 export function additiveFit(
@@ -48,10 +54,15 @@ export function* additiveFitting(
     for (const [j, term] of terms.entries()) {
       const effect = effects[j] as Float64Array;
       const { slope, curvature } = derivatives(against, outcome, term);
-      const change = newtonStep(effect, slope, curvature, ridge, term.smoothness);
+      const change = newtonStep(effect, slope, curvature, ridge, term.smoothness).map((whole) => whole * step);
+      const moved = inDirection(
+        effect.map((was, bin) => was + (change[bin] as number)),
+        curvature,
+        term.direction,
+      );
       for (let bin = 0; bin < change.length; bin++) {
-        change[bin] = (change[bin] as number) * step;
-        effect[bin] = (effect[bin] as number) + (change[bin] as number);
+        change[bin] = (moved[bin] as number) - (effect[bin] as number);
+        effect[bin] = moved[bin] as number;
       }
       const factor = change.map((logOdds) => exp(-logOdds));
       const { bins } = term;
@@ -62,6 +73,19 @@ export function* additiveFitting(
     }
   }
   return effects;
+}
+
+/** A bin without a row has no say where its neighbours meet. */
+const noWeight = 1e-9;
+
+function inDirection(effects: Float64Array, curvature: Float64Array, direction?: Direction): Float64Array {
+  if (direction === undefined) return effects;
+  const ordered = effects.length - 1;
+  const weights = Array.from(curvature.subarray(0, ordered), (weight) => weight + noWeight);
+  return Float64Array.of(
+    ...monotoneRates([...effects.subarray(0, ordered)], weights, direction),
+    effects[ordered] as number,
+  );
 }
 
 function derivatives(against: Float64Array, outcome: Uint8Array, { bins, size }: AdditiveTerm) {

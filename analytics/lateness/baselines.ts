@@ -6,8 +6,9 @@ import { quantileEdges } from './fit-lateness.js';
 import { binOf } from './lateness-model.js';
 import { teaches } from './lateness-settings.js';
 import { delays } from './payment-curve.js';
+import { PlainDays } from './plain-days.js';
 import type { LatenessCase } from './scoring-walk.js';
-import { wasLate } from './what-was-seen.js';
+import { asKnownOn, wasLate } from './what-was-seen.js';
 
 /** More invoices than this teach a plain logistic nothing new. */
 export const mostPlainRows = 100_000;
@@ -16,6 +17,8 @@ export const mostPlainRows = 100_000;
 export class PlainModels {
   private readonly known = new Rows();
   private readonly later = new Rows();
+  private readonly days = new PlainDays();
+  private readonly expected: { readonly customer: number[]; readonly book: number[] } = { customer: [], book: [] };
   private seen = 0;
   private byDueDay: HistoryInvoice[] = [];
   private counted = [new Counted(), new Counted(), new Counted()];
@@ -28,6 +31,7 @@ export class PlainModels {
 
   /** A customer's invoices, before they are walked through. */
   begin(invoices: readonly HistoryInvoice[]): void {
+    this.days.begin(invoices);
     this.byDueDay = [...invoices].sort((a, b) => a.dueOn - b.dueOn);
     this.counted = [new Counted(), new Counted(), new Counted()];
   }
@@ -41,9 +45,13 @@ export class PlainModels {
       return (counted.late + 4 * (ofBook[i] as number)) / (counted.invoices + 4);
     });
     const teachesIt =
-      !predicts && invoice.dueOn + 30 < this.knownOn && teaches(invoice) && wasLate(invoice, 30) !== null;
+      !predicts &&
+      invoice.dueOn + 30 < this.knownOn &&
+      teaches(invoice) &&
+      wasLate(asKnownOn(invoice, this.knownOn), 30) !== null;
     if (!predicts && !(teachesIt && ++this.seen % this.everyOf === 0)) return;
-    const late = delays.map((days) => (wasLate(invoice, days) ? 1 : 0));
+    const known = predicts ? invoice : asKnownOn(invoice, this.knownOn);
+    const late = delays.map((days) => (wasLate(known, days) ? 1 : 0));
     const [, , , amount, lateShare, , fellDue, stillOpen] = found.readings;
     const readings = [
       ratios[0],
@@ -55,6 +63,10 @@ export class PlainModels {
       invoice.dueOn - invoice.issuedOn,
     ].map(Number);
     (predicts ? this.later : this.known).push([...ratios, ...ofBook, ...late, ...readings]);
+    if (!predicts) return;
+    const [byCustomer, byBook] = this.days.expected(invoice, day, book);
+    this.expected.customer.push(byCustomer);
+    this.expected.book.push(byBook);
   }
 
   *ways(cases: number): Steps<PlainWay[]> {
@@ -62,9 +74,17 @@ export class PlainModels {
     const logistic: Float64Array[] = [];
     for (const i of delays.keys()) logistic.push(yield* this.logistic(late + i));
     return [
-      { way: 'plain logistic', chances: logistic },
-      { way: 'late ratio', chances: delays.map((_, i) => this.later.column(ratio + i)) },
-      { way: 'base rate', chances: delays.map((_, i) => this.later.column(bookShare + i)) },
+      { way: 'plain logistic', chances: logistic, expectedDaysLate: null },
+      {
+        way: 'late ratio',
+        chances: delays.map((_, i) => this.later.column(ratio + i)),
+        expectedDaysLate: this.expected.customer,
+      },
+      {
+        way: 'base rate',
+        chances: delays.map((_, i) => this.later.column(bookShare + i)),
+        expectedDaysLate: this.expected.book,
+      },
     ];
   }
 
@@ -95,6 +115,8 @@ export class PlainModels {
 export interface PlainWay {
   readonly way: 'base rate' | 'late ratio' | 'plain logistic';
   readonly chances: readonly ArrayLike<number>[];
+  /** By the customer’s median so far, or the book’s; null where a way tells chances alone. */
+  readonly expectedDaysLate: ArrayLike<number> | null;
 }
 
 /** Where in a row stand the late ratios, the shares of the book, what happened, and from where on what is read. */
@@ -122,17 +144,29 @@ class Rows {
 /** Of one customer: how many invoices were so many days past due by a day, and how many of them late by more than that. */
 class Counted {
   private seen = 0;
+  private takenForOpen: HistoryInvoice[] = [];
   invoices = 0;
   late = 0;
 
   advance(byDueDay: readonly HistoryInvoice[], days: number, day: number): void {
+    const booked = this.takenForOpen.filter((invoice) => asKnownOn(invoice, day - 1) === invoice);
+    for (const invoice of booked) {
+      this.count(true, -1);
+      this.count(wasLate(invoice, days), 1);
+    }
+    if (booked.length > 0) this.takenForOpen = this.takenForOpen.filter((invoice) => !booked.includes(invoice));
     for (;;) {
       const next = byDueDay[this.seen];
-      if (!next || next.dueOn + days >= day) return;
+      if (!next || Math.max(next.dueOn + days, next.knownOn ?? 0) >= day) return;
       this.seen++;
-      const late = wasLate(next, days);
-      if (late !== null) this.invoices++;
-      if (late) this.late++;
+      const known = asKnownOn(next, day - 1);
+      if (known !== next) this.takenForOpen.push(next);
+      this.count(wasLate(known, days), 1);
     }
+  }
+
+  private count(late: boolean | null, sign: 1 | -1): void {
+    if (late !== null) this.invoices += sign;
+    if (late) this.late += sign;
   }
 }

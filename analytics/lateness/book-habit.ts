@@ -1,7 +1,7 @@
 import type { HistoryInvoice } from '../history.js';
 import { type LatenessSettings, scoringDay } from './lateness-settings.js';
 import { delays, lastDay } from './payment-curve.js';
-import { lastSeen, wasLate } from './what-was-seen.js';
+import { asKnownOn, lastSeen, wasLate } from './what-was-seen.js';
 import { dayKinds, type WorkingCalendar } from './working-calendar.js';
 
 /** What the book as a whole does, as known on a day. */
@@ -46,21 +46,37 @@ export class BookHabit {
       const scoredOn = scoringDay(scoreAt, invoice);
       this.firstDay = Math.min(this.firstDay, scoredOn);
       const weight = 2 ** ((dueOn - weightDay) / halfLife) / Math.sqrt(earlier + 1);
-      const kindAt = this.calendar.kind(dueOn) * this.width;
-      const end = Math.min(lastSeen(invoice), dueOn + lastDay, knownOn);
+      const at = this.calendar.kind(dueOn) * this.width - dueOn + lead;
+      // Each day counts in the week in which it became known: what was booked late is open until then, and taken back.
+      const heardOf = invoice.knownOn ?? 0;
+      const booked = invoice.endKnownOn ?? 0;
+      const last = lastSeen(invoice);
+      const add = (to: 'open' | 'paid', day: number, known: number, sign: 1 | -1) => {
+        const told = Math.max(day, known, heardOf);
+        if (told > knownOn) return;
+        const sums = this.week(told)[to];
+        sums[at + day] = (sums[at + day] as number) + sign * weight;
+      };
+      const end = Math.min(Math.max(last, booked - 1), dueOn + lastDay);
       for (let day = Math.max(scoredOn, dueOn - lead); day <= end; day++) {
-        const week = this.week(day);
-        const at = kindAt + day - dueOn + lead;
-        week.open[at] = (week.open[at] as number) + weight;
-        if (day === settledOn) week.paid[at] = (week.paid[at] as number) + weight;
+        if (day > knownOn) break;
+        add('open', day, 0, 1);
+        if (day > last) add('open', day, booked, -1);
+        if (day === settledOn) add('paid', day, booked, 1);
       }
       for (const [i, days] of delays.entries()) {
-        const told = dueOn + days + 1;
-        const late = wasLate(invoice, days);
-        if (told > knownOn || late === null) continue;
-        const week = this.week(told);
-        week.due[i] = (week.due[i] as number) + 1;
-        if (late) week.late[i] = (week.late[i] as number) + 1;
+        const count = (told: number, late: boolean | null, sign: 1 | -1) => {
+          if (told > knownOn || late === null) return;
+          const { due, late: counted } = this.week(told);
+          due[i] = (due[i] as number) + sign;
+          if (late) counted[i] = (counted[i] as number) + sign;
+        };
+        const told = Math.max(dueOn + days + 1, heardOf);
+        const then = asKnownOn(invoice, told);
+        count(told, wasLate(then, days), 1);
+        if (then === invoice) continue;
+        count(booked, wasLate(then, days), -1);
+        count(booked, wasLate(invoice, days), 1);
       }
     });
   }

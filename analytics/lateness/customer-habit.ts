@@ -2,7 +2,7 @@ import type { HistoryInvoice } from '../history.js';
 import { type BookCurve, weightDay } from './book-habit.js';
 import { type LatenessSettings, scoringDay } from './lateness-settings.js';
 import { lastDay, type PaymentCurve } from './payment-curve.js';
-import { lastSeen } from './what-was-seen.js';
+import { asKnownOn, isUnheardOf, lastSeen } from './what-was-seen.js';
 import { dayKinds, type WorkingCalendar } from './working-calendar.js';
 
 const { max, min } = Math;
@@ -47,9 +47,11 @@ export class CustomerHabit {
   add(invoice: HistoryInvoice): void {
     const { dueOn } = invoice;
     const { scoreAt, lead, halfLife } = this.settings;
+    const from = max(scoringDay(scoreAt, invoice), dueOn - lead);
     this.waiting.push({
       invoice,
-      next: max(scoringDay(scoreAt, invoice), dueOn - lead),
+      from,
+      next: from,
       weight: 2 ** ((dueOn - weightDay) / halfLife),
       kind: this.calendar.kind(dueOn),
     });
@@ -59,18 +61,24 @@ export class CustomerHabit {
   advance(upTo: number): void {
     let kept = 0;
     for (const waiting of this.waiting) {
-      const { dueOn, settledOn } = waiting.invoice;
-      const last = min(lastSeen(waiting.invoice), dueOn + lastDay);
-      const end = min(upTo, last);
-      for (let day = waiting.next; day <= end; day++)
-        this.count(waiting, day - dueOn + this.settings.lead, day === settledOn);
-      waiting.next = max(waiting.next, end + 1);
-      if (last > upTo) this.waiting[kept++] = waiting;
+      const known = asKnownOn(waiting.invoice, upTo);
+      const last = min(lastSeen(known), known.dueOn + lastDay);
+      if (!isUnheardOf(known, upTo)) this.countUpTo(min(upTo, last), last, waiting, known);
+      if (last > upTo || known !== waiting.invoice || isUnheardOf(known, upTo)) this.waiting[kept++] = waiting;
     }
     this.waiting.length = kept;
   }
 
-  private count({ weight, kind }: Waiting, at: number, isPaid: boolean): void {
+  private countUpTo(end: number, last: number, waiting: Waiting, { dueOn, settledOn }: HistoryInvoice): void {
+    const first = dueOn - this.settings.lead;
+    // Days on which it was taken for open, until somebody booked that it was not.
+    for (; waiting.next > max(last, waiting.from); waiting.next--)
+      this.count(waiting, waiting.next - 1 - first, -waiting.weight, false);
+    for (; waiting.next <= end; waiting.next++)
+      this.count(waiting, waiting.next - first, waiting.weight, waiting.next === settledOn);
+  }
+
+  private count({ kind }: Waiting, at: number, weight: number, isPaid: boolean): void {
     const rest = kind >= 1 && kind <= 5 ? dueOnBusinessDays : dueOnRest;
     for (const table of [everything, rest, byKind + kind]) {
       const i = table * this.width + at;
@@ -137,5 +145,7 @@ interface Waiting {
   readonly invoice: HistoryInvoice;
   readonly weight: number;
   readonly kind: number;
+  /** The first day that counts, and the next that is to be counted. */
+  readonly from: number;
   next: number;
 }

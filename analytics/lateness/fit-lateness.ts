@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar.js';
 import type { Steps } from '../steps.js';
-import { type AdditiveTerm, additiveFitting } from './additive-fit.js';
+import { type AdditiveTerm, additiveFitting, type Direction } from './additive-fit.js';
 import {
   binOf,
   type Correction,
@@ -15,7 +15,7 @@ import {
 } from './lateness-model.js';
 import type { LatenessSettings } from './lateness-settings.js';
 import type { LatenessCase } from './scoring-walk.js';
-import { lastSeen, wasLate } from './what-was-seen.js';
+import { asKnownOn, lastSeen, wasLate } from './what-was-seen.js';
 import { dayKinds, mostRest, type WorkingCalendar } from './working-calendar.js';
 
 const untilDueTerms: readonly Term[] = [
@@ -47,6 +47,23 @@ const spans: readonly [number, number][] = [
   [8, 30],
 ];
 
+/** Of these it is known that more of them is later: less likely to be paid until due, likelier to stay open after it. */
+const laterWhenMore: ReadonlySet<Term> = new Set([
+  'amountHabit',
+  'sameAmount',
+  'lateShareAtAmount',
+  'lateShare',
+  'stillOpen',
+  'lately',
+  'amountHabit7',
+  'late7Share',
+  'late30Share',
+  'daysOver',
+  'amountHabit30',
+  'habit30',
+]);
+const directed = (term: Term, direction: Direction) => (laterWhenMore.has(term) ? { direction } : {});
+
 /** Strengths tried on the first parts of two ledgers (docs/model.md); 24 and 8 bins as many as those could bear. */
 const untilDueFit = { bins: 24, smoothness: 200, ridge: 20, sweeps: 12, step: 0.5 };
 const spanFit = { bins: 8, smoothness: 200, ridge: 40, sweeps: 12, step: 0.5 };
@@ -77,10 +94,11 @@ export class LatenessFit {
 
   add(found: LatenessCase): void {
     this.seen++;
-    const { settledOn } = found.invoice;
+    const invoice = asKnownOn(found.invoice, this.knownOn);
+    const { settledOn } = invoice;
     if (settledOn === null || settledOn > this.knownOn) this.open++;
     if (this.seen % this.everyOf !== 0) return;
-    const { invoice, day, curve, readings } = found;
+    const { day, curve, readings } = found;
     this.cases.push({ invoice, day, curve, readings });
   }
 
@@ -119,10 +137,11 @@ export class LatenessFit {
       }
     });
     const byReading = untilDueTerms.map((term) => this.binned(term, this.cases, untilDueFit));
-    const terms = byReading.map(({ edges, bins }) => ({
+    const terms = byReading.map(({ edges, bins }, j) => ({
       bins: filled(rows, (row) => bins[of[row] as number] as number),
       size: edges.length + 2,
       smoothness: untilDueFit.smoothness,
+      ...directed(untilDueTerms[j] as Term, 'falling'),
     }));
     const ofDay: [Term, number, number][] = [
       ['day', lead + 2, untilDueFit.smoothness],
@@ -158,11 +177,16 @@ export class LatenessFit {
     const byReading = spanTerms.map((term) => this.binned(term, cases, spanFit));
     const habitEdges = quantileEdges(offset, spanFit.bins);
     const habit = { edges: habitEdges, bins: Uint8Array.from(offset, (value) => binOf(value, habitEdges)) };
+    const names: Term[] = [...spanTerms, 'habit'];
     const terms = [...byReading, habit].map(
-      ({ edges, bins }): AdditiveTerm => ({ bins, size: edges.length + 2, smoothness: spanFit.smoothness }),
+      ({ edges, bins }, j): AdditiveTerm => ({
+        bins,
+        size: edges.length + 2,
+        smoothness: spanFit.smoothness,
+        ...directed(names[j] as Term, 'rising'),
+      }),
     );
     const effects = yield* additiveFitting(offset, outcome, terms, spanFit);
-    const names: Term[] = [...spanTerms, 'habit'];
     return {
       fromDay,
       toDay,

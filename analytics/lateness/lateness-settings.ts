@@ -1,5 +1,5 @@
 import type { HistoryInvoice } from '../history.js';
-import { lastSeen } from './what-was-seen.js';
+import { asKnownOn, lastSeen } from './what-was-seen.js';
 
 /**
  * What the lateness model assumes. Tried on one ledger of a supplier to retailers (28,000 invoices, ten months) and on the
@@ -40,9 +40,11 @@ export const latenessSettings = (scoreAt: ScoreAt, lead: number): LatenessSettin
 export const scoringDay = (scoreAt: ScoreAt, { issuedOn, dueOn }: { issuedOn: number; dueOn: number }): number =>
   scoreAt === 'issue' ? issuedOn : dueOn - scoreAt.daysBeforeDue;
 
-/** Whether an invoice was still open on its scoring day: what was paid or credited before it needs no score. */
-export const isScored = (scoreAt: ScoreAt, invoice: HistoryInvoice): boolean =>
-  lastSeen(invoice) >= scoringDay(scoreAt, invoice);
+/** Whether an invoice was taken to be open on its scoring day: what was known to be paid or credited needs no score. */
+export const isScored = (scoreAt: ScoreAt, invoice: HistoryInvoice): boolean => {
+  const day = scoringDay(scoreAt, invoice);
+  return lastSeen(asKnownOn(invoice, day - 1)) >= day;
+};
 
 /**
  * Whether an invoice can teach a model anything: an amount above nought, and days that can be true (not due before issue,

@@ -1,7 +1,7 @@
 import type { HistoryInvoice } from '../history.js';
 import type { BookCurve } from './book-habit.js';
 import { unpaidAfter } from './payment-curve.js';
-import { isCreditedBefore } from './what-was-seen.js';
+import { asKnownOn, isCreditedBefore, isUnheardOf } from './what-was-seen.js';
 import { type WorkingCalendar, weekdayOf } from './working-calendar.js';
 
 const { abs, exp, log, max, min, round } = Math;
@@ -77,9 +77,11 @@ export function read(
   let looked = 0;
   for (let i = earlier.length - 1; i >= 0 && looked < mostLookedAt; i--) {
     const past = earlier[i] as ScoredInvoice;
-    if (past.scoredOn >= day || past.invoice === invoice || isCreditedBefore(past.invoice, day)) continue;
+    if (past.scoredOn >= day || past.invoice === invoice || isUnheardOf(past.invoice, day - 1)) continue;
+    const known = asKnownOn(past.invoice, day - 1);
+    if (isCreditedBefore(known, day)) continue;
     looked++;
-    sum.add(past, day, amount);
+    sum.add(past, known, day, amount);
   }
   const lateShare = (sum.late60 + 4 * book.lateShare) / (sum.weight60 + 4);
   return Float64Array.of(
@@ -147,8 +149,7 @@ class Sums {
   weightAmount = 0;
   readonly paidOnWeekday = new Float64Array(7);
 
-  add(past: ScoredInvoice, day: number, amount: number): void {
-    const { dueOn, settledOn } = past.invoice;
+  add(past: ScoredInvoice, { dueOn, settledOn }: HistoryInvoice, day: number, amount: number): void {
     const isPaid = settledOn !== null && settledOn < day;
     const age = day - dueOn;
     const at = min(max(age, 0), 4095);

@@ -6,7 +6,7 @@ import { fitReach, LatenessFit, mostInvoiceDays } from './fit-lateness.js';
 import type { LatenessModel } from './lateness-model.js';
 import { latenessSettings, mostLead, type ScoreAt, scoringDay, teaches } from './lateness-settings.js';
 import { inScoringOrder, ScoringWalk } from './scoring-walk.js';
-import { lastSeen } from './what-was-seen.js';
+import { asKnownOn, isUnheardOf, lastSeen } from './what-was-seen.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** At the beginning of a book nothing is known of anybody: what is scored in its first 60 days (a quarter of it at most) teaches habits, no corrections. */
@@ -38,7 +38,7 @@ export function* trainingLateness(
   book: () => Iterable<History>,
   { knownOn, scoreAt, calendar }: TrainingSettings,
 ): Steps<Trained | null> {
-  const settings = latenessSettings(scoreAt, scoreAt === 'issue' ? longestTerms(book) : scoreAt.daysBeforeDue);
+  const settings = latenessSettings(scoreAt, scoreAt === 'issue' ? longestTerms(book, knownOn) : scoreAt.daysBeforeDue);
   const habit = new BookHabit(settings, calendar);
   let invoiceDays = 0;
   let leftOut = 0;
@@ -47,8 +47,8 @@ export function* trainingLateness(
     habit.add(inScoringOrder(settings, history).filter(teaches), Number.POSITIVE_INFINITY);
     for (const invoice of history) {
       const day = scoringDay(scoreAt, invoice);
-      if (day > knownOn) continue;
-      invoiceDays += Math.max(0, Math.min(invoice.dueOn, knownOn, lastSeen(invoice)) - day + 1);
+      if (day > knownOn || isUnheardOf(invoice, knownOn)) continue;
+      invoiceDays += Math.max(0, Math.min(invoice.dueOn, knownOn, lastSeen(asKnownOn(invoice, knownOn))) - day + 1);
       if (!teaches(invoice)) leftOut++;
     }
     yield { doing: 'learning habits', done: ++customers, of: 0 };
@@ -60,17 +60,22 @@ export function* trainingLateness(
   const walk = new ScoringWalk(settings, habit, calendar, fitReach);
   let walked = 0;
   for (const history of book()) {
-    const known = inScoringOrder(settings, history).filter((invoice) => scoringDay(scoreAt, invoice) <= knownOn);
+    const known = inScoringOrder(settings, history).filter(
+      (invoice) => scoringDay(scoreAt, invoice) <= knownOn && !isUnheardOf(invoice, knownOn),
+    );
     for (const found of walk.customer(known)) if (found.day >= warm && teaches(found.invoice)) fit.add(found);
     yield { doing: 'reading histories', done: ++walked, of: customers };
   }
   return { model: yield* fit.model({ from: dayOf(habit.firstDay), leftOut }), book: habit };
 }
 
-function longestTerms(book: () => Iterable<History>): number {
+function longestTerms(book: () => Iterable<History>, knownOn: number): number {
   let longest = 0;
   for (const history of book()) {
-    for (const { issuedOn, dueOn } of history) longest = Math.max(longest, Math.min(dueOn - issuedOn, mostLead));
+    for (const invoice of history) {
+      if (invoice.issuedOn > knownOn || isUnheardOf(invoice, knownOn)) continue;
+      longest = Math.max(longest, Math.min(invoice.dueOn - invoice.issuedOn, mostLead));
+    }
   }
   return longest;
 }

@@ -65,6 +65,39 @@ test('the same book gives the same model, bit for bit', () => {
   expect(JSON.stringify(validate(book())?.model)).toEqual(JSON.stringify(usual?.model));
 });
 
+test('what is known to be later is never told sooner: each such table goes one way', () => {
+  const later = ['amountHabit', 'sameAmount', 'lateShareAtAmount', 'lateShare', 'stillOpen'];
+  const rows = ({ effects }: { effects: readonly number[] }) => effects.slice(0, -1);
+  const falls = (of: readonly number[]) => of.every((effect, i) => i === 0 || effect <= (of[i - 1] as number));
+  for (const term of later) {
+    const found = usual?.model.untilDue.find((correction) => correction.term === term);
+    expect([term, found && falls(rows(found))]).toEqual([term, true]);
+  }
+  for (const { corrections } of usual?.model.spans ?? []) {
+    for (const term of [
+      'late7Share',
+      'late30Share',
+      'daysOver',
+      'stillOpen',
+      'lately',
+      'habit30',
+      'amountHabit7',
+      'amountHabit30',
+    ]) {
+      const found = corrections.find((correction) => correction.term === term);
+      expect([term, found && falls(rows(found).reverse())]).toEqual([term, true]);
+    }
+  }
+});
+
+test('beside the days it expects stand those of the customer’s median so far, and of the book', () => {
+  const [model, customer, everybody] = ['model', 'late ratio', 'base rate'].map(
+    (name) => usual?.ways.find(({ way }) => way === name)?.meanAbsoluteError as number,
+  );
+  expect(customer).toBeGreaterThan(model as number);
+  expect(everybody).toBeGreaterThan(customer as number);
+});
+
 test('a longer delay is never likelier than a shorter one', () => {
   for (const { late, late7, late30 } of usual?.predictions ?? []) {
     expect(late >= late7 && late7 >= late30 && late30 >= 0 && late <= 1).toBe(true);

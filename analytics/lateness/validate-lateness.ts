@@ -78,24 +78,31 @@ export function* validatingLateness(
     const theirs = yield* predictingLateness(histories, champion, { after: knownOn, calendar, lastKnown });
     ways.push(measuredModel('champion', theirs));
   }
-  for (const { way, chances } of yield* plain.ways(predictions.length))
-    ways.push({ way, late: measured(predictions, chances), meanAbsoluteError: null });
+  for (const { way, chances, expectedDaysLate } of yield* plain.ways(predictions.length)) {
+    const error = expectedDaysLate && daysOff(predictions, (row) => expectedDaysLate[row] as number);
+    ways.push({ way, late: measured(predictions, chances), meanAbsoluteError: error });
+  }
   return { model, predictions, before, ways, notScored: later - predictions.length };
 }
 
 function measuredModel(way: 'model' | 'champion', predictions: readonly LatenessPrediction[]): MeasuredWay {
-  const seen = predictions.filter(({ daysLate }) => daysLate !== null);
   const chances = [0, 1, 2].map((i) =>
     predictions.map(({ late, late7, late30 }) => [late, late7, late30][i] as number),
   );
   return {
     way,
     late: measured(predictions, chances),
-    meanAbsoluteError: meanAbsoluteError(
-      seen.map(({ expectedDaysLate }) => expectedDaysLate),
-      seen.map(({ daysLate }) => daysLate as number),
-    ),
+    meanAbsoluteError: daysOff(predictions, (row) => (predictions[row] as LatenessPrediction).expectedDaysLate),
   };
+}
+
+/** By how many days what was expected is off, over the invoices that were paid. */
+function daysOff(predictions: readonly LatenessPrediction[], expected: (row: number) => number): number | null {
+  const paid = [...predictions.keys()].filter((row) => predictions[row]?.daysLate !== null);
+  return meanAbsoluteError(
+    paid.map(expected),
+    paid.map((row) => predictions[row]?.daysLate as number),
+  );
 }
 
 /** Each delay by itself, over the invoices of which it is known. */

@@ -7,6 +7,16 @@ import type { HistoryInvoice } from '../history.js';
 export const lastSeen = ({ settledOn, creditedOn }: HistoryInvoice): number =>
   settledOn ?? (creditedOn ?? Number.POSITIVE_INFINITY) - 1;
 
+/** Whether on a day nobody had heard of it yet. */
+export const isUnheardOf = ({ knownOn }: HistoryInvoice, day: number): boolean => (knownOn ?? 0) > day;
+
+/**
+ * An invoice as it was taken to be at the end of a day: open, where its payment or credit note was booked later under an
+ * earlier date. Example: paid on day 40, booked on day 45: open on day 44, paid on day 40 from day 45 on.
+ */
+export const asKnownOn = <I extends HistoryInvoice>(invoice: I, day: number): I =>
+  (invoice.endKnownOn ?? 0) > day ? { ...invoice, settledOn: null, creditedOn: null } : invoice;
+
 /** Whether a credit note took it off before a day: it is no evidence from then on. */
 export const isCreditedBefore = ({ creditedOn }: HistoryInvoice, day: number): boolean =>
   creditedOn !== null && creditedOn !== undefined && creditedOn < day;

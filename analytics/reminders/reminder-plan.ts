@@ -112,6 +112,7 @@ function hasOpened(step: ReminderStep, invoice: ReminderInvoice, of: ReminderDay
     isOnHold: false,
     pauses: [],
     lastMessageOn: null,
+    mailState: null,
     recipient: 'x',
     phone: 'x',
     said: [],

@@ -31,6 +31,7 @@ export type NotRemindedReason =
   | 'on_plan'
   | 'promised'
   | 'opted_out'
+  | 'complained'
   | 'bounced'
   | 'replied'
   | 'paused'
@@ -59,6 +60,8 @@ export interface ReminderInvoice {
   /** The same in the reporting currency; null without a rate. */
   openReportingMinor: number | null;
   recipient: string | null;
+  /** Why the recipient is not written to. */
+  mailState: 'bounced' | 'complained' | null;
   phone: string | null;
   country: string | null;
   grade: Grade | null;
@@ -137,6 +140,7 @@ function whyNotOn(
       if (pause) return [reason, pause.until];
     }
   }
+  if (step.channel === 'email' && invoice.mailState) return [invoice.mailState, null];
   if (invoice.isOnHold) return ['on_hold', null];
   if (step.channel === 'email' ? !invoice.recipient : !invoice.phone) return ['contact_missing', null];
   const { campaign, cashFeedOn } = of;

@@ -12,6 +12,7 @@ export enum ApprovalAction {
   ACTIVATE_POLICY = 'activate policy',
   SET_DEFAULT_DEFINITION = 'set default definition',
   ACCEPT_CUSTOMER = 'accept customer',
+  RELEASE_DEPOSIT = 'release deposit',
 }
 registerEnumType(ApprovalAction, {
   name: 'ApprovalAction',
@@ -22,6 +23,7 @@ registerEnumType(ApprovalAction, {
     WRITE_OFF: { description: 'Giving up what is open of an invoice.' },
     OVERRIDE_DECLINE: { description: 'Supplying a customer on credit whom a decision declines or refers.' },
     ACCEPT_CUSTOMER: { description: 'Taking on whoever accepts an offer, with its limit and terms.' },
+    RELEASE_DEPOSIT: { description: 'Giving a deposit back, which is security.' },
     ACTIVATE_POLICY: { description: 'Making a draft the policy that recommendations stand on.' },
     SET_DEFAULT_DEFINITION: { description: 'Saying what counts as a default.' },
   },

@@ -92,7 +92,7 @@ export class Approvals {
     const alone = personId === null || minor <= (await this.reach(personId, asked.action)).alone;
     if (!alone) return this.keep(asked, minor, personId);
     const signed = { askedBy: caller().name, approvedBy: null };
-    await this.sql.transaction((client) =>
+    await this.sql.onOneConnection((client) =>
       this.actOf(asked.action)(client, asked.customer?.id ?? null, asked.input as never, signed),
     );
     return null;
@@ -156,7 +156,7 @@ export class Approvals {
 
   private async keep(asked: Asked, minor: number, personId: number) {
     const { action, customer, subjectId = 0, summary, reason, input } = asked;
-    return this.sql.transaction(async (client) => {
+    return this.sql.onOneConnection(async (client) => {
       const waiting = await client.query<Row>(
         `select ${columns} from approval a where a.customer_id is not distinct from $1 and a.action = $2 and a.subject_id = $3 and a.state = 'waiting' for update`,
         [customer?.id ?? null, action, subjectId],
@@ -191,7 +191,7 @@ export class Approvals {
     note: string | undefined,
     act: (client: pg.ClientBase, row: Row) => Promise<void>,
   ): Promise<Approval> {
-    return this.sql.transaction(async (client) => {
+    return this.sql.onOneConnection(async (client) => {
       const found = await client.query<Row>(`select ${columns} from approval a where a.id = $1 for update`, [
         keyOf(id),
       ]);

@@ -2,7 +2,7 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { Extensions } from '@nestjs/graphql';
 import { defaultFieldResolver, type GraphQLFieldConfig, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Caller } from '../shared/caller.js';
-import { NotAllowed, NotSignedIn } from './auth.errors.js';
+import { NotAllowed, NotSignedIn, SecondFactorMissing } from './auth.errors.js';
 import { type Permission, permissions } from './permissions.js';
 
 /** `anyone`: also who has not signed in. `signed in`: whoever has. */
@@ -18,6 +18,7 @@ export const Allow = (allowed: Allowed): MethodDecorator & PropertyDecorator =>
 export function mustBeAllowed(allowed: Allowed, caller: Caller | undefined): void {
   if (allowed === 'anyone') return;
   if (!caller?.isKnown) throw new NotSignedIn();
+  if (allowed !== 'signed in' && caller.lacksSecondFactor) throw new SecondFactorMissing();
   if (allowed !== 'signed in' && !caller.may(allowed)) throw new NotAllowed(permissions[allowed]);
 }
 

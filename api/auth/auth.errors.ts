@@ -19,6 +19,15 @@ export class NotAllowed extends Refusal {
   }
 }
 
+export class SecondFactorMissing extends Refusal {
+  readonly code = 'SECOND_FACTOR_MISSING';
+  readonly extensions = { http: { status: 403 } };
+
+  constructor() {
+    super('Your role takes a second factor, and you have none yet. Add one on the page Account.');
+  }
+}
+
 export class PeopleOnly extends Refusal {
   readonly code = 'FORBIDDEN';
 
@@ -54,6 +63,15 @@ export class SignInRefused extends Refusal {
   }
 }
 
+/** Of somebody who is in, and gives the password once more. */
+export class PasswordNotRight extends Refusal {
+  readonly code = 'SIGN_IN_REFUSED';
+
+  constructor() {
+    super('This is not your password. Try again, or sign out and have a link sent to set a new one.');
+  }
+}
+
 /** The same for addresses that exist and for those that do not. */
 export class TooManyTries extends Refusal {
   readonly code = 'TOO_MANY_TRIES';
@@ -78,6 +96,7 @@ export class PasswordTooWeak extends Refusal {
 
 export class LinkNotValid extends Refusal {
   readonly code = 'LINK_NOT_VALID';
+  readonly extensions = { http: { status: 403 } };
 
   constructor() {
     super('This link was used already, or is too old. Have a new one sent from the sign-in page.');
@@ -94,6 +113,7 @@ export class SecondFactorNeeded extends Refusal {
 
 export class CodeNotValid extends Refusal {
   readonly code = 'CODE_NOT_VALID';
+  readonly extensions = { http: { status: 403 } };
 
   constructor() {
     super('This code is not the one shown now, or was used already. Wait for the next one and try again.');

@@ -38,6 +38,22 @@ export class SetPasswordInput {
   code?: string;
 }
 
+@InputType({ description: 'Another password.' })
+export class ChangePasswordInput {
+  @Field(() => String, { description: 'The password until now.' })
+  @MaxLength(1000)
+  password: string;
+
+  @Field(() => String, { nullable: true, description: 'As in `SignInInput`.' })
+  @IsOptional()
+  @MaxLength(50)
+  code?: string;
+
+  @Field(() => String, { description: 'The password from now on: at least 12 signs.' })
+  @MaxLength(1000)
+  newPassword: string;
+}
+
 @ArgsType()
 export class LinkArgs {
   @Field(() => String, { description: 'E-mail address.' })

@@ -5,6 +5,7 @@ import { AccountMails } from './account-mails.service.js';
 import { AddressGuard } from './address.guard.js';
 import { AuthResolver } from './auth.resolver.js';
 import { DemoGuests } from './demo-guests.service.js';
+import { FactorDuty } from './factor-duty.service.js';
 import { KeysResolver } from './keys.resolver.js';
 import { Keys } from './keys.service.js';
 import { NewPassword } from './new-password.service.js';
@@ -25,6 +26,7 @@ import { Tries } from './tries.service.js';
   controllers: [OidcController],
   providers: [
     Tries,
+    FactorDuty,
     Sessions,
     SignIn,
     DemoGuests,
@@ -44,6 +46,6 @@ import { Tries } from './tries.service.js';
     KeysResolver,
     { provide: APP_GUARD, useClass: AddressGuard },
   ],
-  exports: [Sessions, People, Keys, Tries, DemoGuests],
+  exports: [Seal, Sessions, People, Keys, Tries, DemoGuests],
 })
 export class AuthModule {}

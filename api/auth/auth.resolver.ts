@@ -5,8 +5,9 @@ import { caller } from '../shared/caller.js';
 import { ProgramSql } from '../shared/sql.js';
 import { AccountMails } from './account-mails.service.js';
 import { Allow } from './allow.js';
-import { LinkArgs, SetPasswordInput, SignInInput } from './auth.inputs.js';
+import { ChangePasswordInput, LinkArgs, SetPasswordInput, SignInInput } from './auth.inputs.js';
 import { Me, SignInWays } from './auth.view.js';
+import { FactorDuty } from './factor-duty.service.js';
 import { NewPassword } from './new-password.service.js';
 import { People } from './people.service.js';
 import { roles } from './permissions.js';
@@ -14,8 +15,6 @@ import { type Person, PersonRole } from './person.entity.js';
 import { Sessions } from './sessions.service.js';
 import { type SignedIn, SignIn } from './sign-in.service.js';
 import { cookieOf, giveCookie, takeCookie } from './who-asks.js';
-
-const meOf = (person: Person): Me => ({ person, permissions: roles[person.role].may });
 
 /** In, out, and who is in. */
 @Resolver(() => Me)
@@ -26,6 +25,7 @@ export class AuthResolver {
     private readonly mails: AccountMails,
     private readonly sessions: Sessions,
     private readonly people: People,
+    private readonly duty: FactorDuty,
     private readonly sql: ProgramSql,
     private readonly config: Config,
   ) {}
@@ -34,7 +34,7 @@ export class AuthResolver {
   @Query(() => Me, { nullable: true, description: 'Whoever asks; null for who has not signed in, and for keys.' })
   async me(): Promise<Me | null> {
     const { personId } = caller();
-    return personId === null ? null : meOf(await this.people.byId(personId));
+    return personId === null ? null : this.meOf(await this.people.byId(personId));
   }
 
   @Allow('anyone')
@@ -85,6 +85,17 @@ export class AuthResolver {
     return this.entered(request, await this.newPassword.set(input));
   }
 
+  @Allow('signed in')
+  @Mutation(() => Me, {
+    description: 'Sets another password for whoever asks, who shows the one until now; ends all other sessions.',
+  })
+  async changePassword(
+    @Args('input', { description: 'Both passwords.' }) input: ChangePasswordInput,
+    @Context('req') request: Request,
+  ): Promise<Me> {
+    return this.entered(request, await this.newPassword.change(await this.people.whoAsks(), input));
+  }
+
   @Allow('anyone')
   @Mutation(() => Boolean, { description: 'Signs out here.' })
   async signOut(@Context('req') request: Request): Promise<boolean> {
@@ -106,6 +117,11 @@ export class AuthResolver {
   private async entered(request: Request, { person, secret }: SignedIn): Promise<Me> {
     await this.sessions.end(cookieOf(request));
     giveCookie(request, secret);
-    return meOf(person);
+    return this.meOf(person);
+  }
+
+  private async meOf(person: Person): Promise<Me> {
+    const mustAddSecondFactor = await this.duty.isOwedBy(person);
+    return { person, permissions: mustAddSecondFactor ? [] : roles[person.role].may, mustAddSecondFactor };
   }
 }

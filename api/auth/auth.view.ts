@@ -13,6 +13,12 @@ export class Me {
 
   @Field(() => [String], { description: 'All they may do, as the codes of permissions.' })
   permissions: readonly Permission[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether their role takes a second factor that they do not have yet: until then they may nothing else.',
+  })
+  mustAddSecondFactor: boolean;
 }
 
 @ObjectType({ description: 'A provider of identities, where one may sign in.' })

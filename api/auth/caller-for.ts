@@ -3,7 +3,7 @@ import { type Permission, type RoleOf, roles } from './permissions.js';
 import type { Person } from './person.entity.js';
 
 /** What a person may is what the role may. */
-export function callerFor(person: Person, origin: string): Caller {
+export function callerFor(person: Person, origin: string, lacksSecondFactor = false): Caller {
   const { may, seesOnlyOwn }: RoleOf = roles[person.role];
   const allowed = new Set<string>(may satisfies readonly Permission[]);
   return {
@@ -13,6 +13,7 @@ export function callerFor(person: Person, origin: string): Caller {
     isKnown: true,
     personId: person.id,
     seesOnlyOwn: seesOnlyOwn ?? false,
-    may: (permission) => allowed.has(permission),
+    lacksSecondFactor,
+    may: (permission) => !lacksSecondFactor && allowed.has(permission),
   };
 }

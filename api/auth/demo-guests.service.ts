@@ -36,15 +36,21 @@ export class DemoGuests {
       `${guests} update api_key set revoked_at = $1 where revoked_at is null and made_by in (select id from guest) returning name`,
       [now],
     );
+    const webhooks = await client.query<{ name: string }>(
+      `${guests} update webhook_endpoint set ended_at = $1, secret = null where ended_at is null and made_by in (select id from guest) returning name`,
+      [now],
+    );
     const authority = await client.query(
       `${guests} delete from authority where source in (select called from guest where is_demo)`,
     );
     const details = {
       people: people.rows.map(({ email }) => email),
       keys: keys.rows.map(({ name }) => name),
+      webhooks: webhooks.rows.map(({ name }) => name),
       authority: authority.rowCount ?? 0,
     };
-    if (details.people.length + details.keys.length + details.authority === 0) return;
+    const { people: left, keys: made, webhooks: told } = details;
+    if (left.length + made.length + told.length + details.authority === 0) return;
     await this.audit.record(client, {
       action: 'ended what visitors of the demo book left',
       subjectType: 'book',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
 import { caller, inTheNameOf } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
@@ -11,7 +12,7 @@ import { type Person, personColumns } from './person.entity.js';
 import { hashOf } from './secrets.js';
 import { type SignedIn, SignIn } from './sign-in.service.js';
 
-/** A password is set by a link, by its owner alone. */
+/** A password is set by its owner alone: by a link, or with the one until now. All other sessions of theirs end. */
 @Injectable()
 export class NewPassword {
   constructor(
@@ -22,28 +23,47 @@ export class NewPassword {
     private readonly mails: AccountMails,
   ) {}
 
-  /** All other sessions and links of the person end. */
   async set({ secret, password, code }: { secret: string; password: string; code?: string }): Promise<SignedIn> {
     const linked = await this.byLink(secret);
     if (!linked) throw new LinkNotValid();
     mustBeStrong(password, linked);
     await this.signing.mustShowFactor(linked, code);
+    return this.keep(linked, password, 'by a link', async (client) => {
+      const { rowCount } = await client.query('delete from password_link where hash = $1', [hashOf(secret)]);
+      if (rowCount === 0) throw new LinkNotValid();
+    });
+  }
+
+  async change(
+    person: Person,
+    { password, code, newPassword }: { password: string; code?: string; newPassword: string },
+  ): Promise<SignedIn> {
+    mustBeStrong(newPassword, person);
+    await this.signing.showsAgain(person, { password, code });
+    return this.keep(person, newPassword, 'with a new password');
+  }
+
+  private async keep(
+    person: Person,
+    password: string,
+    way: string,
+    before?: (client: pg.ClientBase) => Promise<void>,
+  ): Promise<SignedIn> {
     const stored = await hashed(password);
-    return inTheNameOf(callerFor(linked, caller().origin), () =>
+    return inTheNameOf(callerFor(person, caller().origin), () =>
       this.sql.transaction(async (client) => {
-        const { rowCount } = await client.query('delete from password_link where hash = $1', [hashOf(secret)]);
-        if (rowCount === 0) throw new LinkNotValid();
-        await client.query('delete from password_link where person_id = $1', [linked.id]);
-        await client.query('update person set password = $2 where id = $1', [linked.id, stored]);
+        await before?.(client);
+        await client.query('delete from password_link where person_id = $1', [person.id]);
+        await client.query('update person set password = $2 where id = $1', [person.id, stored]);
         await this.audit.record(client, {
           action: 'set a password',
           subjectType: 'person',
-          subjectId: String(linked.id),
+          subjectId: String(person.id),
           // Never the password, nor what is kept of it.
           after: { hasPassword: true },
         });
-        await this.mails.tell(client, linked.id, 'password set');
-        return this.signing.beginAlone(client, linked, 'by a link');
+        await this.mails.tell(client, person.id, 'password set');
+        return this.signing.beginAlone(client, person, way);
       }),
     );
   }

@@ -10,6 +10,8 @@ const COST = { memoryCost: 65_536, timeCost: 4, parallelism: 1 };
 const MOST_WAITING = 12;
 const FEWEST_SIGNS = 12;
 const MOST_SIGNS = 200;
+/** What is tried first by whoever knows what this program is for. */
+const OUR_WORDS = ['goodstanding', 'standing', 'credit', 'invoice', 'ledger', 'finance', 'manager', 'auditor', 'admin'];
 
 let waiting = 0;
 let last: Promise<unknown> = Promise.resolve();
@@ -71,9 +73,11 @@ export function mustBeStrong(password: string, person: { name: string; email: st
     .toLowerCase()
     .split(/[\s@]+/)
     .filter((word) => word.length > 2);
-  const rest = own.reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase());
+  const rest = [...own, ...OUR_WORDS].reduce((left, word) => left.replaceAll(word, ''), password.toLowerCase());
   if (rest.length < FEWEST_SIGNS - 4)
-    throw new PasswordTooWeak('The name or address of its owner is what others would try first. Take other words.');
+    throw new PasswordTooWeak(
+      'The name or address of its owner and the words of this program are what others would try first. Take other words.',
+    );
   estimator ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
   if (estimator.check(password.slice(0, SIGNS_WEIGHED)).score < STRONG_ENOUGH)
     throw new PasswordTooWeak(

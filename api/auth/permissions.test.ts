@@ -4,8 +4,8 @@ test('whoever works alone is manager, and may all but say who may sign in, with 
   const { service: _, ...ofPeople } = roles;
   const may = new Set<Permission>(roles.manager.may);
   const beyond = new Set(Object.values(ofPeople).flatMap((role) => role.may.filter((code) => !may.has(code))));
-  // The first two are commands of the machine; the third speaks only of what takes two people.
-  expect([...beyond].sort()).toEqual(['authority.set', 'keys.manage', 'people.manage']);
+  // People and keys are commands of the machine; authority speaks only of what takes two people; webhooks are a door to outside.
+  expect([...beyond].sort()).toEqual(['authority.set', 'keys.manage', 'people.manage', 'webhooks.manage']);
 });
 
 test('who decides on the book does not say who may sign in: no role has both', () => {

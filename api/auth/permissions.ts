@@ -2,6 +2,7 @@
 export const permissions = {
   'book.read': 'See how the book is set: its days, currencies and rates.',
   'ledger.read': 'See customers, their contacts, invoices, payments and time line.',
+  'ledger.dispute': 'Say that an invoice is contested, or that the dispute is settled.',
   'ledger.write-off': 'Write off what is open of an invoice.',
   'portfolio.read': 'See the figures of the book and the work list.',
   'scores.read': 'See scores and grades.',
@@ -16,6 +17,7 @@ export const permissions = {
   'credit-checks.request': 'Ask a provider for a credit check, which may cost money, or type one in.',
   'decisions.vet': 'Vet a prospect and keep the decision.',
   'decisions.override': 'Override a decision to decline.',
+  'deposits.handle': 'Note a deposit that came in, and give it back.',
   'contracts.draw-up': 'Draw up a contract from a decision, and note that it is signed.',
   'clauses.set': 'Set the words of the clauses of contracts.',
   'policies.draft': 'Draft a policy, see whom it would change, and ask to activate it.',
@@ -37,6 +39,7 @@ export const permissions = {
   'audit.read': 'See and export who did what.',
   'privacy.handle': 'Hand over and erase what is held about a person, and set how long such things are kept.',
   'people.manage': 'Say who may sign in, in which role.',
+  'webhooks.manage': 'Say which other programs are told what becomes of messages.',
   'keys.manage': 'Make and revoke keys for other programs.',
 } as const;
 export type Permission = keyof typeof permissions;
@@ -51,6 +54,7 @@ export interface RoleOf {
 const ofFinance = [
   'book.read',
   'ledger.read',
+  'ledger.dispute',
   'ledger.write-off',
   'portfolio.read',
   'scores.read',
@@ -64,6 +68,7 @@ const ofFinance = [
   'credit-checks.request',
   'decisions.vet',
   'decisions.override',
+  'deposits.handle',
   'contracts.draw-up',
   'policies.draft',
   'reminders.read',
@@ -144,6 +149,7 @@ export const roles = {
       'privacy.handle',
       'people.manage',
       'keys.manage',
+      'webhooks.manage',
     ],
   },
   service: {

@@ -26,23 +26,41 @@ export class Seal {
 
   /** Null when it was sealed with another key or for another owner. */
   open(sealed: Buffer, owner: string): string | null {
-    const nonce = sealed.subarray(0, NONCE_BYTES);
-    const decipher = createDecipheriv(CIPHER, this.ownKey(), nonce, { authTagLength: TAG_BYTES })
-      .setAAD(Buffer.from(owner))
-      .setAuthTag(sealed.subarray(-TAG_BYTES));
-    try {
-      return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString();
-    } catch {
+    const text = opened(sealed, owner, this.ownKey());
+    if (text === null)
       this.logger.error(`what is sealed of ${owner} does not open: is SECRET_KEY, or secret.key, another one?`);
-      return null;
-    }
+    return text;
+  }
+
+  get hasKeyBefore(): boolean {
+    return this.config.secretKeyBefore !== undefined;
+  }
+
+  /** The same sealed with the key of now; null where it is already, or where no key opens it. */
+  anew(sealed: Buffer, owner: string): Buffer | null {
+    const { secretKeyBefore } = this.config;
+    if (secretKeyBefore === undefined || opened(sealed, owner, this.ownKey()) !== null) return null;
+    const text = opened(sealed, owner, keyOf(secretKeyBefore));
+    return text === null ? null : this.close(text, owner);
   }
 
   private ownKey(): Buffer {
-    this.key ??= createHash('sha256')
-      .update(this.config.secretKey ?? keyIn(this.config.home))
-      .digest();
+    this.key ??= keyOf(this.config.secretKey ?? keyIn(this.config.home));
     return this.key;
+  }
+}
+
+const keyOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
+
+function opened(sealed: Buffer, owner: string, key: Buffer): string | null {
+  const nonce = sealed.subarray(0, NONCE_BYTES);
+  const decipher = createDecipheriv(CIPHER, key, nonce, { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(owner))
+    .setAuthTag(sealed.subarray(-TAG_BYTES));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]).toString();
+  } catch {
+    return null; // another key, or another owner
   }
 }
 

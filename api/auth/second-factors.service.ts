@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
 import { Clock } from '../shared/clock.js';
@@ -7,6 +7,7 @@ import { AccountMails } from './account-mails.service.js';
 import { CodeNotValid, SecondFactorNeeded, SecondFactorOn } from './auth.errors.js';
 import type { Person } from './person.entity.js';
 import { Seal } from './seal.service.js';
+import { sealAnew } from './sealed-anew.js';
 import { newRecoveryCodes, newTotpSecret, plainRecoveryCode, stepOf, uriOf } from './second-factor.js';
 import { hashOf } from './secrets.js';
 
@@ -14,7 +15,7 @@ const ownerOf = (personId: number) => `second factor of person ${personId}`;
 
 /** Codes of an app beside the password. */
 @Injectable()
-export class SecondFactors {
+export class SecondFactors implements OnApplicationBootstrap {
   constructor(
     private readonly sql: ProgramSql,
     private readonly clock: Clock,
@@ -22,6 +23,10 @@ export class SecondFactors {
     private readonly mails: AccountMails,
     private readonly seal: Seal,
   ) {}
+
+  onApplicationBootstrap(): Promise<void> {
+    return sealAnew(this.sql, this.seal, ['second_factor', 'person_id'], ownerOf);
+  }
 
   /** Gives the secret for the app; it is asked for once `confirm` has seen a code of it. */
   async begin({ id, email }: Person): Promise<{ secret: string; uri: string }> {

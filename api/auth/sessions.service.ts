@@ -6,6 +6,7 @@ import { listOf, Values } from '../shared/list.js';
 import type { Page } from '../shared/page.js';
 import { ProgramSql } from '../shared/sql.js';
 import { callerFor } from './caller-for.js';
+import { FactorDuty } from './factor-duty.service.js';
 import { type Person, personColumns } from './person.entity.js';
 import { hashOf, newSecret } from './secrets.js';
 import type { Session } from './session.view.js';
@@ -25,6 +26,7 @@ export class Sessions {
   constructor(
     private readonly sql: ProgramSql,
     private readonly clock: Clock,
+    private readonly duty: FactorDuty,
   ) {}
 
   /** Begins one and returns the secret for the cookie. */
@@ -52,7 +54,7 @@ export class Sessions {
     );
     if (!found) return undefined;
     if (found.isStale) await this.sql.rows('update session set seen_at = $2 where hash = $1', [hash, now]);
-    return callerFor(found, origin);
+    return callerFor(found, origin, await this.duty.isOwedBy(found));
   }
 
   /** Those of a person that still hold; `secret` is of the one that asks. */

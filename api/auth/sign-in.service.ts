@@ -5,7 +5,7 @@ import { Config } from '../config.js';
 import { caller, inTheNameOf } from '../shared/caller.js';
 import { NotFound } from '../shared/refusal.js';
 import { ProgramSql } from '../shared/sql.js';
-import { DemoOnly, SecondFactorOn, SignInRefused } from './auth.errors.js';
+import { DemoOnly, PasswordNotRight, SecondFactorOn, SignInRefused } from './auth.errors.js';
 import { callerFor } from './caller-for.js';
 import { isRight, mustHaveRoom } from './passwords.js';
 import { type Person, type PersonRole, personColumns } from './person.entity.js';
@@ -45,11 +45,20 @@ export class SignIn {
   /** Else whoever finds a page left open would lock its owner out. */
   async beginSecondFactor(person: Person, password: string): Promise<{ secret: string; uri: string }> {
     if (person.hasSecondFactor) throw new SecondFactorOn();
-    return this.factors.begin(await this.whoShows({ email: person.email, password }));
+    return this.factors.begin(await this.showsAgain(person, { password }));
   }
 
-  async endSecondFactor({ email }: Person, given: Omit<Credentials, 'email'>): Promise<void> {
-    await this.factors.remove(await this.whoShows({ email, ...given }));
+  async endSecondFactor(person: Person, given: Omit<Credentials, 'email'>): Promise<void> {
+    await this.factors.remove(await this.showsAgain(person, given));
+  }
+
+  /** Somebody who is in shows once more who they are. */
+  async showsAgain({ email }: Person, given: Omit<Credentials, 'email'>): Promise<Person> {
+    try {
+      return await this.whoShows({ email, ...given });
+    } catch (error) {
+      throw error instanceof SignInRefused ? new PasswordNotRight() : error;
+    }
   }
 
   /** Who has this password and, where there is one, this second factor. A wrong one of either is a try. */

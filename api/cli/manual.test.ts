@@ -13,7 +13,7 @@ test.each([
   ['seed', { customers: '5' }, '--customers and --invoices go with --at-scale.'],
   ['seed', { 'at-scale': true, customers: '-5' }, '--customers takes a whole number above 0, not “-5”.'],
   ['seed', { 'at-scale': true, invoices: '1.5' }, '--invoices takes a whole number above 0, not “1.5”.'],
-  ['replay', {}, 'Name one customer by its number, or give --all.'],
+  ['replay', {}, 'Name one customer by its number, or give --all or --lateness.'],
   ['replay', { all: true, on: '22.11.2026' }, '--on takes a day of the calendar such as 2026-11-22, not “22.11.2026”.'],
   ['start', { port: '99999' }, '--port takes a number from 0 to 65535, not “99999”.'],
   ['start', { role: 'king' }, '--role takes all, web or worker, not “king”.'],

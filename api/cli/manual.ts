@@ -77,13 +77,15 @@ npx goodstanding import --formats
     takesWords: true,
     help: `npx goodstanding replay CUSTOMER [--on DAY]
 npx goodstanding replay --all [--on DAY]
+npx goodstanding replay --lateness [--on DAY]
 
   CUSTOMER   its number; prints the score in force on the day with its reasons, and whether it comes out the same
   --all      every score in force on the day: how many are the same to the last digit
+  --lateness what the model of lateness last told of the whole book by the day, from what was known then
   --on DAY   the day, such as 2026-11-22; today when not given
 
   Ends with 1 when one differs. Nothing is changed.`,
-    options: { on: { type: 'string' }, all: { type: 'boolean' } },
+    options: { on: { type: 'string' }, all: { type: 'boolean' }, lateness: { type: 'boolean' } },
   },
   validate: {
     summary: 'measure how well the model tells who will pay late',
@@ -91,7 +93,7 @@ npx goodstanding replay --all [--on DAY]
 
   Trains the lateness model on what was known on DAY (settled invoices, and open ones for as long as they waited), predicts
   every invoice that is scored later, each with what was known on its own scoring day, and prints how well that went,
-  beside a plain logistic, the customer’s late ratio and the book’s base rate: AUC, KS, Brier, log loss, calibration error
+  beside a plain logistic, the customer’s late ratio (for days: its median so far) and the book’s base rate: AUC, KS, Brier, log loss, calibration error
   (ten bins) and mean absolute error in days. Nothing is kept. Copies (alike in all but the number) are left out.
 
   --split DAY       the last day of which the model may know anything while it is trained

@@ -2,6 +2,7 @@ import os from 'node:os';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../app.js';
 import { commandLine, inTheNameOf } from '../shared/caller.js';
+import { lastAddress } from '../shared/home.js';
 import { openInstallation } from './installation.js';
 
 /** Runs one command on the services of the program, and leaves the database as it was found. */
@@ -12,7 +13,9 @@ export async function withApp(work: (app: NestExpressApplication) => Promise<num
     void installation.leave().finally(() => process.exit(signal === 'SIGINT' ? 130 : 143));
   process.once('SIGINT', stop).once('SIGTERM', stop);
   try {
-    const app = await createApp(installation.config);
+    const { config } = installation;
+    if (process.env.PUBLIC_URL === undefined) config.publicUrl = lastAddress(config.home) ?? config.publicUrl;
+    const app = await createApp(config);
     try {
       return await inTheNameOf(commandLine(userName(), `command line of ${os.hostname()}`), () => work(app));
     } finally {

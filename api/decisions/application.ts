@@ -1,4 +1,4 @@
-import type { ApplicationEvidence } from '../../analytics/index.js';
+import type { AgreedScore, ApplicationEvidence } from '../../analytics/index.js';
 import type { OwnHistory } from '../scoring/own-histories.service.js';
 import type { Finding } from './findings.js';
 
@@ -58,4 +58,6 @@ export interface Application {
   findings?: readonly Finding[];
   /** What its group owes us already. */
   groupExposureMinor?: number;
+  /** Where terms are renewed: what they were agreed at. */
+  agreed?: AgreedScore;
 }

@@ -4,7 +4,9 @@ import {
   bureauScale,
   type CreditCheckPrior,
   type CreditCheckReport,
+  countInWords,
   countryCode,
+  dayInWords,
   daysBetween,
   nameMatch,
   yearsTrading,
@@ -22,7 +24,7 @@ import { wrongWith } from './application-check.js';
 import { ApplicationNotRight } from './decisions.errors.js';
 import type { VetInput } from './decisions.inputs.js';
 import { evidenceOf, type Prior } from './evidence-of.js';
-import { nameInReceived } from './findings.js';
+import { type Finding, nameInReceived } from './findings.js';
 import { Findings } from './findings.service.js';
 import { type KnownCustomer, KnownCustomers } from './known-customers.service.js';
 
@@ -43,6 +45,8 @@ interface Known {
   /** Of all stored credit checks together; null where one was chosen. */
   pooled: CreditCheckPrior | null;
   known: KnownCustomer | null;
+  /** Nobody chose the credit check: it was there. */
+  isReused?: boolean;
 }
 
 /** Makes an application of what was typed in and what a credit check says. */
@@ -66,15 +70,16 @@ export class Applications {
     const wrong = wrongWith(application, scales);
     if (wrong.length > 0) throw new ApplicationNotRight(wrong);
     const known = await this.known.of(input, application.country);
-    // What is known already of somebody we supply counts without being chosen.
-    const stored = known?.own && typedPd === null ? known.checkId : null;
+    // What is known already of somebody we supply counts without being chosen; so does a young report of anybody.
+    const isReused = known !== null && (known.own !== null || known.isCheckYoung);
+    const stored = isReused && typedPd === null ? known.checkId : null;
     const id = input.creditCheckId ?? stored;
     const check = id === null ? null : await this.checks.read(String(id));
     if (check && input.creditCheckId !== undefined) await this.mustBeOfApplicant(application, check);
     const received = typedInOf(input, application.currency);
     const typed = check || !received ? null : { received, report: reportTypedIn(received, scale, today) };
     const pooled = input.creditCheckId === undefined && check ? (known?.own?.inputs.check ?? null) : null;
-    return { ...(await this.judged(application, { typedPd, check, pooled, known })), typed };
+    return { ...(await this.judged(application, { typedPd, check, pooled, known, isReused: stored !== null })), typed };
   }
 
   /** The same application with a credit check that has come since. */
@@ -87,11 +92,12 @@ export class Applications {
 
   private async judged(
     typed: Application,
-    { typedPd, check, pooled, known }: Known,
+    { typedPd, check, pooled, known, isReused = false }: Known,
   ): Promise<Omit<ApplicationMade, 'typed'>> {
     const whole = check ? withCreditCheck(typed, check, this.clock.today()) : typed;
     const judged = { ...whole, bureauPd: pooled?.pd ?? whole.bureauPd };
-    const found = { ...judged, ...(await this.findings.about(judged, check, known?.customerId ?? null)) };
+    const { findings, ...about } = await this.findings.about(judged, check, known?.customerId ?? null);
+    const found = { ...judged, ...about, findings: [...reused(check, isReused, this.clock.today()), ...findings] };
     return {
       application: withHistory(found, known, priorOf(typedPd, check, pooled, whole)),
       customerId: known?.customerId ?? null,
@@ -112,6 +118,15 @@ export class Applications {
     const sentence = `The credit check is of ${isOfOther ? of : name}, not of ${companyName}. Ask for one of this company, or leave it out.`;
     throw new ApplicationNotRight([{ field: 'creditCheckId', sentence }]);
   }
+}
+
+/** Which report is used again, and of when it is. */
+function reused(check: CreditCheckRow | null, isReused: boolean, today: string): Finding[] {
+  if (!check || !isReused) return [];
+  const { reportedOn } = check;
+  const age = countInWords(Math.max(0, daysBetween(reportedOn, today)), 'day');
+  const sentence = `The credit check of ${dayInWords(reportedOn)} is used again: it is ${age} old.`;
+  return [{ rule: 'kept report', weight: 'note', sentence }];
 }
 
 function priorOf(

@@ -4,7 +4,7 @@ import { MinorUnitsScalar } from '../shared/scalars.js';
 @ObjectType('Finding', { description: 'Something a check found by itself about an applicant.' })
 export class FindingView {
   @Field(() => String, {
-    description: 'Which check: own customer, like name, group, sanctions, closed, strike-off, no answer.',
+    description: 'Which check: own customer, like name, group, sanctions, closed, strike-off, no answer, kept report.',
   })
   rule: string;
 
@@ -19,6 +19,9 @@ export class FindingView {
     description: 'The name on a list of sanctions that a person has to settle: see settleSanctionMatch.',
   })
   entry?: string;
+
+  @Field(() => String, { nullable: true, description: 'What the list says of it; null for all else.' })
+  detail?: string | null;
 }
 
 @ObjectType({

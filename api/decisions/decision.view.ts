@@ -47,7 +47,9 @@ export class StandsOnView {
   @Field(() => Int, { nullable: true, description: 'How old the credit check was; null where none told a chance.' })
   checkAgeDays: number | null;
 
-  @Field(() => Float, { description: 'In invoices: own ones, recent ones counting most, and what others say.' })
+  @Field(() => Float, {
+    description: 'In invoices: own ones, recent ones counting most, and a credit check. Answers are none.',
+  })
   evidence: number;
 
   @Field(() => Float, { description: 'In 19 of 20 cases the probability of default is higher. A share of one.' })

@@ -111,6 +111,14 @@ export class NoRateForLimit extends Refusal {
   }
 }
 
+export class NothingToRenew extends Refusal {
+  readonly code = 'NOTHING_TO_RENEW';
+
+  constructor(name: string) {
+    super(`Nothing was ever agreed with ${name}, decided about it or invoiced to it. Vet it first.`);
+  }
+}
+
 export class DecidedSince extends Refusal {
   readonly code = 'DECIDED_SINCE';
 

@@ -17,6 +17,10 @@ import {
   KeptRecommendationResolver,
 } from './decisions.resolver.js';
 import { DecisionsService } from './decisions.service.js';
+import { DepositReleases } from './deposit-releases.service.js';
+import { DepositsResolver } from './deposits.resolver.js';
+import { Deposits } from './deposits.service.js';
+import { DepositsToReleaseLoader } from './deposits-to-release.loader.js';
 import { Findings } from './findings.service.js';
 import { KeepDecision } from './keep-decision.service.js';
 import { KnownCustomers } from './known-customers.service.js';
@@ -27,8 +31,11 @@ import { Overrides } from './overrides.service.js';
 import { PoliciesResolver } from './policies.resolver.js';
 import { Policies } from './policies.service.js';
 import { PolicyPreview } from './policy-preview.service.js';
+import { RenewalsResolver } from './renewals.resolver.js';
+import { Renewals } from './renewals.service.js';
 import { Replays } from './replays.service.js';
 import { VetAgain } from './vet-again.service.js';
+import { WhatWasAgreed } from './what-was-agreed.service.js';
 
 @Module({
   imports: [
@@ -53,6 +60,13 @@ import { VetAgain } from './vet-again.service.js';
     OfferOutcomes,
     AgreementsLoader,
     OfferOutcomesResolver,
+    Deposits,
+    DepositReleases,
+    DepositsToReleaseLoader,
+    DepositsResolver,
+    Renewals,
+    WhatWasAgreed,
+    RenewalsResolver,
     Policies,
     Replays,
     PolicyPreview,
@@ -63,6 +77,6 @@ import { VetAgain } from './vet-again.service.js';
     KeptRecommendationResolver,
     CustomerDecisionsResolver,
   ],
-  exports: [DecisionsService, Policies],
+  exports: [DecisionsService, Policies, DepositReleases],
 })
 export class DecisionsModule {}

@@ -9,6 +9,7 @@ import { DecisionsArgs, VetInput } from './decisions.inputs.js';
 import { DecisionsOfLoader } from './decisions.loader.js';
 import { DecisionsService } from './decisions.service.js';
 import { Replays } from './replays.service.js';
+import { shownInputs } from './show-recommendation.js';
 
 @Resolver(() => Decision)
 export class DecisionsResolver {
@@ -57,7 +58,7 @@ export class DecisionInputsResolver {
   @ResolveField()
   async inputs(@Parent() decision: Decision, @Context('req') request: object): Promise<unknown> {
     await this.reads.of(request, { customerId: decision.customerId, decision: decision.id }, undefined);
-    return decision.inputs;
+    return shownInputs(decision.inputs);
   }
 }
 

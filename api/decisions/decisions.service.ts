@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CreditApplications } from '../credit-applications/credit-applications.service.js';
 import { Clock } from '../shared/clock.js';
 import { holds, keyOf, type ListOf, listOf, listsOf, Values } from '../shared/list.js';
 import type { Page } from '../shared/page.js';
@@ -50,13 +51,14 @@ export class DecisionsService {
     private readonly applications: Applications,
     private readonly keeping: KeepDecision,
     private readonly policies: Policies,
+    private readonly creditApplications: CreditApplications,
   ) {}
 
   async vet(input: VetInput): Promise<VetResult> {
     // What may be refused first: a credit check that is read is written down.
     const policy = policyOf(await this.assumed(input));
     if (input.keep === true && input.applicationId !== undefined)
-      await this.keeping.mustBeOf(input.applicationId, input.companyName, input.registrationNumber);
+      await this.creditApplications.mustBeAbout(input.applicationId, input.companyName, input.registrationNumber);
     const made = await this.applications.of(input);
     const record = recommendation(made.application, this.clock.today(), policy);
     const decision =

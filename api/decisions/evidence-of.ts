@@ -13,9 +13,11 @@ export type Prior =
 
 /** How much what others say counts against own history, by its age. */
 export function evidenceOf(of: Application, prior: Prior, known: KnownCustomer | null): Evidence {
+  const strength = knowsNothing(of) ? 0 : strengthOf(prior);
   return {
     rules: blendRules.version,
-    strength: knowsNothing(of) ? 0 : strengthOf(prior),
+    strength,
+    report: prior.from === 'answers' ? 0 : strength,
     prior: prior.from === 'answers' ? 'accounts and answers' : 'credit check',
     own: known?.own ?? null,
     checkAgeDays: prior.from === 'answers' ? null : prior.from === 'typed in' ? 0 : prior.ageDays,

@@ -31,6 +31,15 @@ export interface Found {
 const customerColumns = `c.id, c.number, c.name, c.stage, c.parent_id as "parentId", s.grade, s.invoices`;
 const withScore = 'customer c left join score s on s.customer_id = c.id and s.superseded_on is null';
 
+/** How a name begins, so that the index serves whatever is asked. */
+const between = (from: string, to: string) => `lower(c.name) ~>=~ ${from}::text and lower(c.name) ~<~ ${to}::text`;
+/** All but the last word, which is mostly the legal form; of many such names those of like length are nearest. */
+const mostOf = (name: string) => {
+  const words = name.trim().toLowerCase().split(/\s+/);
+  return words.slice(0, Math.max(1, words.length - 1)).join(' ') || null;
+};
+const upTo = (begins: string | null) => (begins === null ? null : `${begins}\u{10FFFF}`);
+
 /** The checks that nobody has to ask for: our own book, the lists of sanctions, the register, and who did not answer. */
 @Injectable()
 export class Findings {
@@ -68,12 +77,14 @@ export class Findings {
     customerId: number | null,
   ): Promise<OwnCustomer[]> {
     const [first = ''] = companyName.trim().toLowerCase().split(/\s+/);
-    const begins = first.length < 2 ? null : `${first.replace(/[\\%_]/g, '\\$&')}%`;
+    const begins = first.length < 2 ? null : first;
+    const most = mostOf(companyName);
     const rows = await this.sql.prepared<OwnCustomer>(
       `select ${customerColumns}, true as "isSameNumber" from ${withScore}
         where c.id = $4 or $1::text is not null and upper(regexp_replace(c.registration_number, '[^[:alnum:]]', '', 'g')) = upper(regexp_replace($1, '[^[:alnum:]]', '', 'g')) and c.country is not distinct from $2
-       union all (select ${customerColumns}, false from ${withScore} where lower(c.name) like $3::text order by c.id limit 200)`,
-      [registrationNumber, country, begins, customerId],
+       union all (select ${customerColumns}, false from ${withScore} where ${between('$3', '$5')} order by c.id limit 200)
+       union all (select ${customerColumns}, false from ${withScore} where ${between('$6', '$7')} order by abs(length(c.name) - $8), c.id limit 200)`,
+      [registrationNumber, country, begins, customerId, upTo(begins), most, upTo(most), companyName.length],
     );
     return rows.filter(
       (row, i) =>
@@ -104,6 +115,7 @@ export class Findings {
         weight: 'refer',
         sentence: `${how} ${who}. A person has to say whether it is the same.`,
         entry,
+        detail,
       };
     });
   }
@@ -161,9 +173,11 @@ export class Findings {
 
   private async parentCalled(name: string): Promise<number | null> {
     const [first = ''] = name.trim().toLowerCase().split(/\s+/);
+    const most = mostOf(name);
     const rows = await this.sql.prepared<{ id: number; name: string; parentId: number | null }>(
-      'select id, name, parent_id as "parentId" from customer where lower(name) like $1 order by id limit 200',
-      [`${first.replace(/[\\%_]/g, '\\$&')}%`],
+      `(select id, name, parent_id as "parentId" from customer c where ${between('$3', '$4')} order by abs(length(name) - $5), id limit 200)
+       union all (select id, name, parent_id from customer c where ${between('$1', '$2')} order by id limit 200)`,
+      [first, upTo(first), most, upTo(most), name.length],
     );
     const parent = rows.find((row) => nameMatch(row.name, name) === 'exact');
     return parent ? (parent.parentId ?? parent.id) : null;

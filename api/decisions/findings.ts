@@ -1,12 +1,20 @@
 /** Something a check found by itself about an applicant, beside its score. */
 export interface Finding {
-  rule: 'own customer' | 'like name' | 'group' | 'sanctions' | 'closed' | 'strike-off' | 'no answer';
+  rule: 'own customer' | 'like name' | 'group' | 'sanctions' | 'closed' | 'strike-off' | 'no answer' | 'kept report';
   /** What it does to the recommendation, whatever the score says. */
   weight: 'note' | 'refer' | 'decline';
   sentence: string;
   /** The name on the list of sanctions, while a person has to say whether it is the same. */
   entry?: string;
+  /** What the list says of it. */
+  detail?: string | null;
 }
+
+/** For whoever sees only their own customers: not what others of theirs are called, however the finding was kept. */
+export const withoutOthers = (finding: Finding): Finding =>
+  finding.rule === 'like name'
+    ? { ...finding, sentence: finding.sentence.replace(/: .*\. See that/s, '. See that') }
+    : finding;
 
 /** Words of whoever answered about a company, at any depth of what was received: what it calls it. */
 const NAMES = ['company_name', 'registeredCompanyName', 'businessName', 'primaryName'];

@@ -41,11 +41,6 @@ export class KeepDecision {
     private readonly applications: CreditApplications,
   ) {}
 
-  /** The application that a decision ends is of the company that is decided about, and not decided yet. */
-  async mustBeOf(applicationId: string, companyName: string, registrationNumber?: string): Promise<void> {
-    await this.applications.mustBeAbout(applicationId, companyName, registrationNumber);
-  }
-
   /** The prospect, the credit check that was typed in, the decision and its audit entry: all or none. */
   async keep(
     client: pg.ClientBase,

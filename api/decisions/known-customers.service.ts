@@ -4,6 +4,7 @@ import { CustomersService } from '../customers/customers.service.js';
 import { Prospects } from '../customers/prospects.service.js';
 import { OwnHistories, type OwnHistory } from '../scoring/own-histories.service.js';
 import { caller } from '../shared/caller.js';
+import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 
 /** A customer that is vetted, with what is already kept about it. */
@@ -13,6 +14,8 @@ export interface KnownCustomer {
   /** The newest credit check with a chance in it, else the newest; null without one, and for who may not read it. */
   checkId: number | null;
   isCheckUnread: boolean;
+  /** Younger than reports of its provider are used again for; what was typed in counts as long as a bureau’s. */
+  isCheckYoung: boolean;
 }
 
 interface Named {
@@ -29,6 +32,7 @@ export class KnownCustomers {
     private readonly customers: CustomersService,
     private readonly prospects: Prospects,
     private readonly histories: OwnHistories,
+    private readonly clock: Clock,
   ) {}
 
   async of(input: Named, country: string | null): Promise<KnownCustomer | null> {
@@ -36,10 +40,12 @@ export class KnownCustomers {
     if (customerId === undefined) return null;
     const [own, check] = await Promise.all([
       this.histories.of(customerId),
-      this.sql.one<{ id: number }>(
-        `select id from credit_check where customer_id = $1
+      this.sql.one<{ id: number; isYoung: boolean }>(
+        `select id, reported_on > $2::date - coalesce((select r.days from credit_check_reuse r where r.valid_on <= $2
+                  and r.provider = case k.provider when 'typed in' then 'creditsafe' else k.provider end order by r.valid_on desc limit 1), 0) as "isYoung"
+           from credit_check k where customer_id = $1
           order by coalesce(report->>'failurePd', report->>'delinquencyPd') is null, reported_on desc, received_at desc, id desc limit 1`,
-        [customerId],
+        [customerId, this.clock.today()],
       ),
     ]);
     const mayRead = caller().may('credit-checks.read');
@@ -48,6 +54,7 @@ export class KnownCustomers {
       own,
       checkId: mayRead && check ? check.id : null,
       isCheckUnread: check !== undefined && !mayRead,
+      isCheckYoung: mayRead && check?.isYoung === true,
     };
   }
 

@@ -11,12 +11,14 @@ import { RatesService } from '../ledger/rates.service.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
-import type { Decision } from './decision.view.js';
+import type { Decision, Recommendation } from './decision.view.js';
 import { CustomerClosed, DecidedSince, NoOffer, NoRateForLimit, OfferOver, OutcomeTold } from './decisions.errors.js';
 import { DecisionsService } from './decisions.service.js';
 import type { OfferOutcomeInput } from './offer-outcome.inputs.js';
 import { type AcceptanceOfDeposit, OfferResult } from './offer-outcome.view.js';
 import { Outcome } from './outcome.js';
+import { Policies } from './policies.service.js';
+import { policyOf } from './policy.js';
 
 interface Told {
   decisionId: number;
@@ -37,6 +39,7 @@ export class OfferOutcomes implements OnModuleInit {
     private readonly customers: CustomersService,
     private readonly decisions: DecisionsService,
     private readonly rates: RatesService,
+    private readonly policies: Policies,
   ) {}
 
   onModuleInit(): void {
@@ -113,11 +116,13 @@ export class OfferOutcomes implements OnModuleInit {
     const limitMinor = await this.inCurrency(of.limit, before.currency);
     await this.write(client, customerId, decision, told, signed);
     await client.query(
-      `insert into agreement (customer_id, decision_id, agreed_on, currency, limit_minor, deposit_minor, terms_days, billing_period_days, reminder_ladder, release_rule, review_on, agreed_by, approved_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      `insert into agreement (customer_id, decision_id, agreed_on, currency, limit_minor, deposit_minor, terms_days, billing_period_days, reminder_ladder, release_rule, review_on, agreed_by, approved_by,
+         release_invoices, release_days_late)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         ...[customerId, decision.id, today, of.limit.currency, of.limit.minor, of.deposit.minor, of.termsDays],
         ...[of.billingPeriodDays, of.reminderLadder, of.releaseRule, of.reviewOn, signed.askedBy, signed.approvedBy],
+        ...(await this.releaseOf(of)),
       ],
     );
     await client.query(`update customer set stage = 'active', credit_limit_minor = $2, terms_days = $3 where id = $1`, [
@@ -133,6 +138,13 @@ export class OfferOutcomes implements OnModuleInit {
       after: { stage: 'active', limitMinor, termsDays: of.termsDays },
       details: { decision: decision.id, depositToInvoice: of.deposit.minor, reviewOn: of.reviewOn, ...signed },
     });
+  }
+
+  /** In figures, by the policy it was offered with; nothing without a deposit. */
+  private async releaseOf({ releaseRule, policyVersion }: Recommendation): Promise<[number, number] | [null, null]> {
+    if (releaseRule === null) return [null, null];
+    const { releaseInvoices, releaseDaysLate } = policyOf(await this.policies.document(policyVersion));
+    return [releaseInvoices, releaseDaysLate];
   }
 
   private async write(client: pg.ClientBase, customerId: number, decision: Decision, told: Told, signed: Signed) {

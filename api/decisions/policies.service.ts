@@ -9,7 +9,7 @@ import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { DraftHasChanged, NoDraft } from './decisions.errors.js';
 import type { DraftPolicyInput } from './policies.inputs.js';
-import { defaultDocument, fingerprint, type PolicyDocument, policyDocument } from './policy.js';
+import { completed, defaultDocument, fingerprint, type PolicyDocument, policyDocument } from './policy.js';
 import { type PolicyActivation, PolicyState, type PolicyView } from './policy.view.js';
 import { isAssumption, policySettings, type SettingKey } from './policy-settings.js';
 
@@ -57,7 +57,7 @@ export class Policies implements OnModuleInit {
 
   /** The version a decision names. */
   async document(version: string): Promise<PolicyDocument> {
-    const row = await this.sql.one<Row>(`${select} where version = $1`, [version]);
+    const row = await this.one('version = $1', [version]);
     if (row) return row.document;
     if (version === broughtAlong.version) return broughtAlong.document;
     throw new NotFound('policy', version);
@@ -151,7 +151,7 @@ export class Policies implements OnModuleInit {
     await this.store(client, (await this.inForce()).version);
     const { rows } = await client.query<Row>(`${select} where state = 'draft' for update`);
     const draft = rows[0];
-    if (!draft || draft.version !== asked.version || fingerprint(draft.document) !== asked.fingerprint)
+    if (!draft || draft.version !== asked.version || fingerprint(completed(draft.document)) !== asked.fingerprint)
       throw new DraftHasChanged();
     const before = (await client.query<Row>(`${select} where state = 'in force' for update`)).rows[0] ?? broughtAlong;
     const now = this.clock.now();
@@ -164,18 +164,23 @@ export class Policies implements OnModuleInit {
       action: 'activated a policy',
       subjectType: 'policy',
       subjectId: draft.version,
-      ...differences(before.document, draft.document),
+      ...differences(completed(before.document), completed(draft.document)),
       reason: draft.reason ?? undefined,
       details: { askedBy, approvedBy, inPlaceOf: before.version },
     });
   }
 
   private async rowInForce(): Promise<Row> {
-    return (await this.sql.one<Row>(`${select} where state = 'in force'`)) ?? broughtAlong;
+    return (await this.one(`state = 'in force'`)) ?? broughtAlong;
   }
 
   private rowOfDraft() {
-    return this.sql.one<Row>(`${select} where state = 'draft'`);
+    return this.one(`state = 'draft'`);
+  }
+
+  private async one(where: string, values: unknown[] = []): Promise<Row | undefined> {
+    const row = await this.sql.one<Row>(`${select} where ${where}`, values);
+    return row && { ...row, document: completed(row.document) };
   }
 }
 

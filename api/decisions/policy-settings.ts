@@ -145,6 +145,8 @@ export const policySettings = {
   reviewDays: days('Conditions', grades(365, 182, 91, 91, 91), 'Reviewed after'),
   releaseInvoices: setting('Conditions', 'number', 'invoices', 6, 'The deposit is released after'),
   releaseDaysLate: days('Conditions', 3, 'Paid at most so late on average, for that'),
+  loosenPoints: setting('Renewal', 'number', 'points', 10, 'A better score loosens terms when it moved by more than'),
+  tightenPoints: setting('Renewal', 'number', 'points', 5, 'A worse score tightens terms when it moved by more than'),
   reminderLadder: setting(
     'Conditions',
     'word',

@@ -69,9 +69,25 @@ const schema = z.strictObject({
 /** The schema of a policy document (JSON Schema, 2020-12): for editors, and whoever writes one by hand. */
 export const policyJsonSchema = (): object => z.toJSONSchema(schema);
 
+/** Settings that came after the first documents: one without them decides by the defaults, as it always did. */
+const LATER = ['loosenPoints', 'tightenPoints'] as const satisfies SettingKey[];
+
+const isObject = (of: unknown): of is { settings?: object } => typeof of === 'object' && of !== null;
+
+/** A document with the settings that came after it. */
+export function completed<Document extends { settings?: object }>(document: Document): Document {
+  const later = Object.fromEntries(LATER.map((key) => [key, settingOf(key)]));
+  return { ...document, settings: { ...later, ...document.settings } };
+}
+
+const settingOf = (key: SettingKey) => {
+  const { value, unit, source } = policySettings[key];
+  return { value, unit, source };
+};
+
 /** Refuses what is no policy, with a sentence for each thing that is wrong. */
 export function policyDocument(given: unknown): PolicyDocument {
-  const read = schema.safeParse(given);
+  const read = schema.safeParse(isObject(given) && isObject(given.settings) ? completed(given) : given);
   const sentences = read.success ? contradictions(read.data as PolicyDocument) : read.error.issues.map(sentence);
   if (!read.success || sentences.length > 0) throw new PolicyNotRight(sentences);
   return read.data as PolicyDocument;
@@ -107,12 +123,7 @@ export function policyOf(document: PolicyDocument): Policy {
 
 export const defaultDocument: PolicyDocument = {
   version: 'policy-3',
-  settings: Object.fromEntries(
-    keys.map((key) => {
-      const { value, unit, source } = policySettings[key];
-      return [key, { value, unit, source }];
-    }),
-  ) as PolicyDocument['settings'],
+  settings: Object.fromEntries(keys.map((key) => [key, settingOf(key)])) as PolicyDocument['settings'],
 };
 export const defaultPolicy = policyOf(defaultDocument);
 

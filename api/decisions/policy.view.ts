@@ -25,7 +25,9 @@ export class PolicySetting {
   @Field(() => String, { description: 'Its name in a policy document.' })
   key: string;
 
-  @Field(() => String, { description: 'What it is about: loss, exposure, limit, floor, offers, profit, conditions.' })
+  @Field(() => String, {
+    description: 'What it is about: loss, exposure, limit, floor, offers, profit, conditions, renewal.',
+  })
   group: string;
 
   @Field(() => String, { description: 'What it is called.' })

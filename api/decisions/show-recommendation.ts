@@ -1,6 +1,9 @@
 import { type OfferFigures, roundMinor } from '../../analytics/index.js';
+import { caller } from '../shared/caller.js';
 import { money } from '../shared/money.view.js';
+import type { Application } from './application.js';
 import type { Recommendation } from './decision.view.js';
+import { withoutOthers } from './findings.js';
 import type { KeptRecommendation } from './keep-decision.service.js';
 import type { JudgedOfferView } from './offer.view.js';
 import type { JudgedOffer } from './offers-of.js';
@@ -45,7 +48,7 @@ export function shown(record: Shown): Recommendation {
     best: record.best ? shownOffer(record.best) : null,
     offers: record.offers?.map(shownOffer) ?? null,
     instruments: record.instruments ?? [],
-    findings: [...(record.findings ?? [])],
+    findings: (record.findings ?? []).map((finding) => (caller().seesOnlyOwn ? withoutOthers(finding) : finding)),
     deal: record.deal ?? null,
     levers: (record.levers ?? []).map((lever) => ({
       ...lever,
@@ -77,4 +80,12 @@ function shownOffer(of: JudgedOffer): JudgedOfferView {
     adminMinor: minor('adminMinor'),
     profitMinor: minor('profitMinor'),
   };
+}
+
+/** What a decision was made from, without the names of others for whoever sees only their own customers. */
+export function shownInputs(inputs: unknown): unknown {
+  const { findings } = inputs as Partial<Application>;
+  return caller().seesOnlyOwn && findings
+    ? { ...(inputs as Application), findings: findings.map(withoutOthers) }
+    : inputs;
 }

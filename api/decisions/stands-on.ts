@@ -10,7 +10,7 @@ export interface StandsOn {
   invoices: number;
   /** Null where no credit check told a chance. */
   checkAgeDays: number | null;
-  /** In invoices: own ones and the strength of what others say. */
+  /** In invoices: own ones and the report. */
   evidence: number;
   pdLow: number;
   pdHigh: number;
@@ -32,12 +32,14 @@ export function standsOn(of: BlendedApplication, { checkAgeDays }: Evidence): St
 }
 
 /** Why a person decides. */
-export function tooThin({ own, strength, checkAgeDays }: Evidence): string {
+export function tooThin({ own, strength, report, checkAgeDays }: Evidence): string {
   const known = own ? own.inputs.settled + own.inputs.overdue : 0;
   const history =
     known === 0 ? 'No invoice of its own' : known === 1 ? 'One invoice of its own' : `${known} invoices of its own`;
-  const what = checkAgeDays === null ? 'accounts and answers' : `a credit check of ${checkAgeDays} days`;
-  const check =
-    strength === 0 ? 'no credit check' : `${what} that ${checkAgeDays === null ? 'count' : 'counts'} as ${strength}`;
+  // Kept by the first rules: answers counted then.
+  const answers =
+    report === undefined ? `accounts and answers that count as ${strength}` : 'no credit check, only answers';
+  const told = checkAgeDays === null ? answers : `a credit check of ${checkAgeDays} days that counts as ${strength}`;
+  const check = strength === 0 ? 'no credit check' : told;
   return `${history} and ${check}: too little for a machine, a person decides.`;
 }

@@ -12,7 +12,7 @@ export type OutcomeKey = 'approve' | 'approve_with_conditions' | 'refer' | 'decl
 export type Weighed = ReturnType<typeof weigh>;
 
 export function weigh(of: Application, policy: Policy) {
-  const score = assessment(of);
+  const score = assessment(of, policy);
   const bounds = limitBounds(of, score.grade, policy);
   const deal = dealOf(of, score.pd, policy);
   return {

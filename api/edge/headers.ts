@@ -51,3 +51,9 @@ export function headers(request: Request, response: Response, next: NextFunction
   if (request.secure) response.set('Strict-Transport-Security', 'max-age=31536000');
   next();
 }
+
+/** Figures of customers stay in no cache: neither the browser’s own nor one on the way. */
+export function neverKept(_request: Request, response: Response, next: NextFunction): void {
+  response.set('Cache-Control', 'no-store');
+  next();
+}

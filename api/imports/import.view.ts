@@ -134,6 +134,9 @@ export class BadRow {
   sentence: string;
 }
 
+@ObjectType({ description: 'A page of rows with something to say about them.' })
+export class BadRowPage extends Paged(BadRow) {}
+
 @ObjectType({ description: 'What an import would do, or has done.' })
 export class ImportReport {
   @Field(() => ImportCount, { description: 'Customers.' })

@@ -1,7 +1,9 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../auth/allow.js';
 import type { Page } from '../shared/page.js';
-import { BadRow, Import, ImportKindInfo, ImportPage, ImportReport } from './import.view.js';
+import { anyHolds, sortedPage } from '../shared/sorted-page.js';
+import { BadRowSort, BadRowsArgs } from './findings.inputs.js';
+import { type BadRow, BadRowPage, Import, ImportKindInfo, ImportPage, ImportReport } from './import.view.js';
 import { ImportEntries } from './import-entries.js';
 import { ImportsArgs, MapImportFileInput, PostImportInput } from './imports.inputs.js';
 import { kinds } from './kinds.js';
@@ -52,21 +54,32 @@ export class ImportsResolver {
 
 @Resolver(() => ImportReport)
 export class ImportReportResolver {
-  @ResolveField(() => [BadRow], {
-    description: 'Rows that cannot be imported; at most 1,000 are shown, the downloadable files hold all.',
+  @ResolveField(() => BadRowPage, {
+    description: 'Rows that cannot be imported; at most 1,000 are kept, the downloadable files hold all.',
   })
-  badRows(
-    @Parent() report: ImportReport,
-    @Args('first', { type: () => Int, defaultValue: 100, description: 'How many.' }) first: number,
-  ): BadRow[] {
-    return report.badRows.slice(0, Math.max(0, first));
+  badRows(@Parent() report: ImportReport, @Args() args: BadRowsArgs): Page<BadRow> {
+    return pageOfRows('bad rows', report.badRows, args);
   }
 
-  @ResolveField(() => [BadRow], { description: 'Rows that are taken but worth a look; at most 1,000 are shown.' })
-  warnings(
-    @Parent() report: ImportReport,
-    @Args('first', { type: () => Int, defaultValue: 100, description: 'How many.' }) first: number,
-  ): BadRow[] {
-    return report.warnings.slice(0, Math.max(0, first));
+  @ResolveField(() => BadRowPage, { description: 'Rows that are taken but worth a look; at most 1,000 are kept.' })
+  warnings(@Parent() report: ImportReport, @Args() args: BadRowsArgs): Page<BadRow> {
+    return pageOfRows('warnings', report.warnings, args);
   }
+}
+
+/** The rows stand in the order of their files. */
+function pageOfRows(name: string, rows: readonly BadRow[], args: BadRowsArgs): Page<BadRow> {
+  const { file, column, search } = args.filter ?? {};
+  const placed = rows.map((row, place) => ({ ...row, place }));
+  const wanted = placed.filter(
+    (row) =>
+      (file === undefined || row.file === file) &&
+      (column === undefined || row.column === column) &&
+      anyHolds(search, row.value ?? '', row.sentence),
+  );
+  return sortedPage(wanted, args, {
+    name,
+    value: (row) => (args.sort === BadRowSort.COLUMN ? (row.column ?? '') : row.place),
+    key: ({ place }) => place,
+  });
 }

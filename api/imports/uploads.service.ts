@@ -19,13 +19,13 @@ export interface Upload {
   sha256: string;
 }
 
-const MOST_FILES = 20;
-const MOST_BYTES = 4 * 2 ** 30;
 const KEPT_DAYS = 30;
 
 /** Files dropped in the page, kept under the hash of their contents, without what nobody may decide by, until the import is done with them. */
 @Injectable()
 export class UploadsService {
+  /** Of one drop, and of one file of it. */
+  readonly most = { files: 20, bytes: 4 * 2 ** 30 };
   private readonly folder: string;
 
   constructor(
@@ -42,7 +42,7 @@ export class UploadsService {
     try {
       form = busboy({
         headers: request.headers,
-        limits: { files: MOST_FILES, fileSize: MOST_BYTES, fields: 20 },
+        limits: { files: this.most.files, fileSize: this.most.bytes, fields: 20 },
         defParamCharset: 'utf8',
       });
     } catch {
@@ -61,7 +61,8 @@ export class UploadsService {
     });
     await pipeline(request, form);
     const uploads = await answering(this.config.home, () => Promise.all(kept));
-    if (tooMany) throw new UploadTooLarge(`More than ${MOST_FILES} files were dropped. Import them in several turns.`);
+    if (tooMany)
+      throw new UploadTooLarge(`More than ${this.most.files} files were dropped. Import them in several turns.`);
     if (uploads.length === 0) throw new NothingToImport();
     return withDistinctNames(uploads);
   }

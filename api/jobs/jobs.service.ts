@@ -14,6 +14,8 @@ import { poolOf, type QueuePlace, takePlace } from './queue-place.js';
 /** Milliseconds that a job which has begun is given to end when the queue stops. */
 const ORDERLY_MS = 10_000;
 const AGAIN_AFTER_MS = 250;
+/** Of jobs that wait for another machine: as many as there are connections to the mail server. */
+const AT_ONCE = 8;
 
 /** A queue that works. */
 interface Queue {
@@ -28,6 +30,8 @@ export interface Job<Payload> {
   description: string;
   /** Cron, in UTC. */
   schedule?: string;
+  /** Waits for another machine most of its time: many run at once, and none behind one that computes. */
+  waits?: boolean;
   run(payload: Payload): Promise<void>;
 }
 
@@ -49,15 +53,21 @@ export class Jobs implements BeforeApplicationShutdown {
     this.declared.set(job.id, job as Job<never>);
   }
 
-  /** With `jobKey`, a job of that key that has not begun takes this payload instead of running twice. */
+  /**
+   * With `jobKey`, a job of that key that has not begun takes this payload instead of running twice; those of one `queue`
+   * run one after the other. With `keepsTime`, one that waits for its time goes on waiting.
+   */
   async enqueue(
     client: pg.ClientBase | null,
     id: string,
     payload: object,
-    options: { jobKey?: string; attempts?: number; runAt?: Date } = {},
+    options: { jobKey?: string; attempts?: number; runAt?: Date; queue?: string; keepsTime?: boolean } = {},
   ): Promise<void> {
-    const text = 'select graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => $4, run_at => $5)';
-    const values = [id, JSON.stringify(payload), options.jobKey ?? null, options.attempts ?? 5, options.runAt ?? null];
+    const text =
+      'select graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => $4, run_at => $5, queue_name => $6, job_key_mode => $7)';
+    const { jobKey = null, attempts = 5, runAt = null, queue = null } = options;
+    const mode = options.keepsTime ? 'preserve_run_at' : 'replace';
+    const values = [id, JSON.stringify(payload), jobKey, attempts, runAt, queue, mode];
     if (client) await client.query(text, values);
     else await this.sql.rows(text, values);
   }
@@ -101,15 +111,20 @@ export class Jobs implements BeforeApplicationShutdown {
   private async begin(): Promise<Queue> {
     const place = await takePlace(inRole(this.config.databaseUrl as string, roles.program));
     try {
-      const runner = await run({ ...this.settings(place), parsedCronItems: parseCronItems(this.schedules()) });
+      const runners = await Promise.all([
+        run({ ...this.settings(place, false), parsedCronItems: parseCronItems(this.schedules()) }),
+        run({ ...this.settings(place, true), parsedCronItems: [] }),
+      ]);
       const heard = (error: Error) => this.logger.warn(`the queue did not end in order: ${error.message}`);
       // What had begun when the database was lost may never hear that it is gone.
       const end = () =>
         Promise.race([
-          runner.stop().catch(heard).then(place.leave).catch(heard),
+          Promise.all(runners.map((runner) => runner.stop().catch(heard)))
+            .then(place.leave)
+            .catch(heard),
           pause(ORDERLY_MS, undefined, { ref: false }),
         ]);
-      return { ended: Promise.race([place.lost, runner.promise.catch(heard)]), end };
+      return { ended: Promise.race([place.lost, ...runners.map(({ promise }) => promise.catch(heard))]), end };
     } catch (error) {
       void place.leave().catch(() => {});
       throw error;
@@ -133,17 +148,16 @@ export class Jobs implements BeforeApplicationShutdown {
     await runOnce(this.settings(place)).finally(place.leave);
   }
 
-  private settings({ pool, events }: QueuePlace) {
+  private settings({ pool, events }: QueuePlace, waiting?: boolean) {
+    const own = [...this.declared.values()].filter(({ waits = false }) => waiting === undefined || waits === waiting);
     return {
       pgPool: pool,
       events,
-      concurrency: 2,
+      concurrency: waiting ? AT_ONCE : 2,
       noHandleSignals: true,
       pollInterval: 2000,
       logger: quiet,
-      taskList: Object.fromEntries(
-        [...this.declared.values()].map((job) => [job.id, (payload: unknown) => this.attempt(job, payload)]),
-      ),
+      taskList: Object.fromEntries(own.map((job) => [job.id, (payload: unknown) => this.attempt(job, payload)])),
     };
   }
 

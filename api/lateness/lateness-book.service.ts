@@ -22,11 +22,22 @@ export class LatenessBooks {
     private readonly rates: RatesService,
   ) {}
 
-  /** All that was known on a day; `infinity` for all there is. Amounts by the rates of `ratesOn`. */
-  async read(asOf: string, ratesOn: string, onProgress?: (invoices: number) => void): Promise<LatenessBook> {
+  /** All that was known on a day; `infinity` for all there is. Amounts by the rates of `ratesOn`, holidays of the country given or of the book. */
+  async read(
+    asOf: string,
+    ratesOn: string,
+    onProgress?: (invoices: number) => void,
+    holidaysOf?: string | null,
+  ): Promise<LatenessBook> {
     const customers = await datedInvoices(this.sql, await this.rates.on(ratesOn), asOf, onProgress);
-    const country = await this.country();
+    const country = holidaysOf === undefined ? await this.country() : holidaysOf;
     return { customers, country, calendar: calendarOf(customers, country) };
+  }
+
+  /** Whether a currency was worth the same, or had no rate, on both of two days. */
+  async ratesAreAlike(day: string, other: string): Promise<boolean> {
+    const [{ factors: these }, { factors: those }] = await Promise.all([this.rates.on(day), this.rates.on(other)]);
+    return these.size === those.size && [...these].every(([currency, factor]) => those.get(currency) === factor);
   }
 
   async readSome(asOf: string, customerIds: readonly number[], country: string | null): Promise<LatenessBook> {

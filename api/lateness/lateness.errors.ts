@@ -1,3 +1,4 @@
+import { dayInWords } from '../../analytics/index.js';
 import { Refusal } from '../shared/refusal.js';
 
 export class NothingToTrainOn extends Refusal {
@@ -99,5 +100,14 @@ export class AllLeftOut extends Refusal {
     super(
       `All ${invoices} invoices were left out: amounts of nought or below, or days that contradict each other (due or settled before issue). No model was trained; check what was imported.`,
     );
+  }
+}
+
+/** No telling of the book is kept of that day or one before. */
+export class NothingToldThen extends Refusal {
+  readonly code = 'NOTHING_TOLD_THEN';
+
+  constructor(on: string) {
+    super(`The model of lateness had told nothing of the book by ${dayInWords(on)} that could be made again.`);
   }
 }

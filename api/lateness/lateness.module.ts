@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/ledger.module.js';
+import { ChanceOfLateLoader } from './chance-of-late.loader.js';
+import { CustomerLatenessResolver } from './customer-lateness.resolver.js';
 import { InvoiceLatenessLoader } from './invoice-lateness.loader.js';
 import { InvoiceLatenessResolver } from './invoice-lateness.resolver.js';
 import { LatenessJobs } from './lateness.jobs.js';
@@ -28,6 +30,8 @@ import { Training } from './train.service.js';
     ModelsResolver,
     InvoiceLatenessLoader,
     InvoiceLatenessResolver,
+    ChanceOfLateLoader,
+    CustomerLatenessResolver,
     LatenessJobs,
   ],
   exports: [LatenessService, Training, LatenessTelling],

@@ -35,7 +35,8 @@ export class LatenessService {
   /** Trains on what was known on a day, predicts every invoice scored later, and measures it. */
   async validate(split: string, scoreAt: ScoreAt, onProgress?: (line: string) => void): Promise<BookValidation> {
     const today = this.clock.today();
-    const { customers, calendar, country } = await this.books.read('infinity', today, (read) =>
+    // By what currencies were worth at the split: later rates were not known then.
+    const { customers, calendar, country } = await this.books.read('infinity', split, (read) =>
       onProgress?.(`${read} invoices read …`),
     );
     const [first, last] = scoringDays(customers, scoreAt);

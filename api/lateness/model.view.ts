@@ -85,7 +85,12 @@ export class ModelCard {
   @Field(() => Validation, { description: 'How good it was.' })
   validation: Validation;
 
-  @Field(() => [ModelTable], { description: 'The model itself.' })
+  @Field(() => [String], {
+    description: 'The model itself: by which rules the habit of a customer is counted, which the tables move.',
+  })
+  habit: readonly string[];
+
+  @Field(() => [ModelTable], { description: 'The model itself: what moves the habit.' })
   tables: ModelTable[];
 }
 

@@ -6,7 +6,7 @@ import { NotFound, Refusal } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { readArtefact } from './artefact.js';
 import type { Model, ModelCard } from './model.view.js';
-import { tablesOf } from './model-tables.js';
+import { habitInWords, tablesOf } from './model-tables.js';
 import { type DecidePromotionInput, ModelSort, type ModelsArgs, type PromotionInput } from './models.inputs.js';
 import { modelColumns } from './models.service.js';
 import type { Promotion } from './promotion.view.js';
@@ -77,7 +77,15 @@ export class ModelsShown {
   cardOf(model: Model): ModelCard | null {
     if (this.problemOf(model) !== null) return null;
     const { definition, window, holidaysOf, caveats, validation, model: fitted } = readArtefact(model);
-    return { definition, window, holidaysOf, caveats, validation, tables: tablesOf(fitted) };
+    return {
+      definition,
+      window,
+      holidaysOf,
+      caveats,
+      validation,
+      habit: habitInWords(fitted),
+      tables: tablesOf(fitted),
+    };
   }
 
   private async byId(id: number): Promise<Model> {

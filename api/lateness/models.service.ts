@@ -59,6 +59,15 @@ export class Models {
     return kept && { ...kept, read: readArtefact(kept) };
   }
 
+  /** A version that was in force, read and checked. Refuses what is damaged or too new; null when there is none. */
+  async version(version: number): Promise<LatenessArtefact | null> {
+    const kept = await this.sql.one<KeptModel>(
+      `select ${modelColumns} from model m where m.kind = 'lateness' and m.version = $1`,
+      [version],
+    );
+    return kept ? readArtefact(kept) : null;
+  }
+
   /**
    * Keeps what was fitted as the challenger, in the place of the one before. The first of all is put in force by the
    * program itself if nothing speaks against it: before it there was none that could be worse.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +21,7 @@ import { ProgramSql } from '../shared/sql.js';
 import { unhurried } from '../shared/unhurried.js';
 import type { LatenessArtefact } from './artefact.js';
 import type { DatedCustomer, DatedInvoice } from './dated-invoices.js';
+import { NothingToldThen } from './lateness.errors.js';
 import { type LatenessBook, LatenessBooks } from './lateness-book.service.js';
 import { Models } from './models.service.js';
 
@@ -32,6 +34,20 @@ interface Teller {
   walk: ScoringWalk;
   calendar: WorkingCalendar;
   asOf: string;
+}
+
+interface KeptTelling {
+  scoredOn: string;
+  modelVersion: number;
+  invoices: number;
+  checksum: string;
+  /** Told anew since, on that day: of these it is made again as at the end of the day. */
+  customersSince: number;
+}
+
+export interface TellingReplay extends KeptTelling {
+  isSame: boolean;
+  invoicesAgain: number;
 }
 
 /** Asks the model in force about every open invoice, and keeps what it says. */
@@ -49,13 +65,7 @@ export class LatenessTelling {
     const champion = await this.usable();
     if (!champion) return null;
     const { version, read } = champion;
-    const { model } = read;
-    const book = await this.books.read(asOf, asOf, (count) => onProgress?.(`${count} invoices read …`));
-    const histories = book.customers.map(({ invoices }) => invoices);
-    const habit = await unhurried(learningBookHabit(histories, model.settings, book.calendar), onProgress);
-    const walk = new ScoringWalk(model.settings, habit, book.calendar);
-    const told: string[] = [];
-    await unhurried(telling(book, { version, model, walk, calendar: book.calendar, asOf }, told), onProgress);
+    const { told, habit } = await this.made(version, read, asOf, onProgress);
     await this.sql.transaction(async (client) => {
       await client.query('select pg_advisory_xact_lock($1)', [locks.telling]);
       await client.query('delete from invoice_lateness');
@@ -66,8 +76,43 @@ export class LatenessTelling {
            invoices = excluded.invoices, book_habit = excluded.book_habit, finished_at = excluded.finished_at, problem = null`,
         [version, asOf, told.length, Buffer.from(habit.figures().buffer), this.clock.now()],
       );
+      await client.query(
+        `insert into lateness_telling (scored_on, model_version, invoices, checksum, told_at) values ($1, $2, $3, $4, $5)
+         on conflict (scored_on) do update set model_version = excluded.model_version, invoices = excluded.invoices,
+           checksum = excluded.checksum, told_at = excluded.told_at, customers_since = 0`,
+        [asOf, version, told.length, checksumOf(told), this.clock.now()],
+      );
     });
     return told.length;
+  }
+
+  /** What a model told of a book on a day, made again from what was known then, beside what it is compared by. */
+  async replay(on: string): Promise<TellingReplay> {
+    const kept = await this.sql.one<KeptTelling>(
+      `select scored_on as "scoredOn", model_version as "modelVersion", invoices, checksum, customers_since as "customersSince"
+         from lateness_telling where scored_on <= $1 order by scored_on desc limit 1`,
+      [on],
+    );
+    if (!kept) throw new NothingToldThen(on);
+    const read = await this.models.version(kept.modelVersion);
+    if (!read) throw new Error(`the model ${kept.modelVersion} has left the table`);
+    const { told } = await this.made(kept.modelVersion, read, kept.scoredOn);
+    return { ...kept, isSame: checksumOf(told) === kept.checksum, invoicesAgain: told.length };
+  }
+
+  private async made(
+    version: number,
+    { model, holidaysOf }: LatenessArtefact,
+    asOf: string,
+    onProgress?: (line: string) => void,
+  ): Promise<{ told: string[]; habit: BookHabit }> {
+    const book = await this.books.read(asOf, asOf, (count) => onProgress?.(`${count} invoices read …`), holidaysOf);
+    const histories = book.customers.map(({ invoices }) => invoices);
+    const habit = await unhurried(learningBookHabit(histories, model.settings, book.calendar), onProgress);
+    const walk = new ScoringWalk(model.settings, habit, book.calendar);
+    const told: string[] = [];
+    await unhurried(telling(book, { version, model, walk, calendar: book.calendar, asOf }, told), onProgress);
+    return { told, habit };
   }
 
   /** About the open invoices of some customers, because something happened to them: with how the book pays, as last learned. */
@@ -88,6 +133,10 @@ export class LatenessTelling {
       await client.query('select pg_advisory_xact_lock($1)', [locks.telling]);
       await client.query('delete from invoice_lateness where customer_id = any($1)', [customerIds]);
       await pipeline(Readable.from(told), client.query(copyFrom(`copy invoice_lateness (${columns}) from stdin`)));
+      await client.query('update lateness_telling set customers_since = customers_since + $2 where scored_on = $1', [
+        asOf,
+        customerIds.length,
+      ]);
     });
     return told.length;
   }
@@ -102,6 +151,13 @@ export class LatenessTelling {
       return null;
     }
   }
+}
+
+/** sha256 over rows, one after another: of a large book they are no one text. */
+function checksumOf(rows: readonly string[]): string {
+  const sum = createHash('sha256');
+  for (const row of rows) sum.update(row);
+  return sum.digest('hex');
 }
 
 /** Rows of COPY for the open invoices of a book, customer by customer. */

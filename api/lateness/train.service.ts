@@ -76,8 +76,10 @@ export class Training {
     asOf: string,
     onProgress?: Progress,
   ): Promise<{ validation: LatenessArtefact['validation']; championThen: ChampionThen | null }> {
-    const { customers, calendar } = book;
-    const split = splitOf(customers);
+    const split = splitOf(book.customers);
+    // What is measured may not know what currencies are worth since.
+    const isAlike = await this.books.ratesAreAlike(dayOf(split), asOf);
+    const { customers, calendar } = isAlike ? book : await this.books.read(asOf, dayOf(split));
     // A champion that cannot be read is not measured; that it cannot is said where it is used.
     const champion = await this.models.champion().catch((error: unknown) => {
       if (error instanceof Refusal) return null;

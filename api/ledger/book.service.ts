@@ -37,6 +37,15 @@ export class BookService {
     return { ...row, today, suggestedAsOf: isStale && row.newestEntryOn ? row.newestEntryOn : today };
   }
 
+  /**
+   * The day the book opens on, and the day by which something has to have become known to count: today, also for a ledger
+   * that ended long ago.
+   */
+  async opening(): Promise<{ asOf: string; knownOn: string }> {
+    const { suggestedAsOf, today } = await this.book();
+    return { asOf: suggestedAsOf, knownOn: today };
+  }
+
   /** The day a page or command speaks of when none is given. */
   asOf(given?: string | null): string {
     return given ?? this.clock.today();

@@ -71,6 +71,10 @@ export class Invoice {
   @Column('date', { nullable: true })
   settledOn: string | null;
 
+  /** The last day on which something set against it became known; null: all of it on its own day. */
+  @Column('date', { nullable: true })
+  allocationsKnownOn: string | null;
+
   @Field(() => String, { nullable: true, description: 'Payment terms as the ledger writes them.' })
   @Column('text', { nullable: true })
   paymentTerms: string | null;

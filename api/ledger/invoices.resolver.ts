@@ -1,4 +1,4 @@
-import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { daysBetween } from '../../analytics/index.js';
 import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
@@ -6,14 +6,19 @@ import { CustomersLoader } from '../customers/customers.loader.js';
 import { Clock } from '../shared/clock.js';
 import { wholeBook } from '../shared/cost.js';
 import { Money, money } from '../shared/money.view.js';
+import type { Page } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
+import { sortedPage } from '../shared/sorted-page.js';
 import { Allocation } from './allocation.entity.js';
+import { AllocationSort, AllocationsArgs } from './allocations.inputs.js';
 import { Credit } from './credit.entity.js';
+import { DisputeInput } from './disputes.inputs.js';
+import { Disputes } from './disputes.service.js';
 import { Invoice } from './invoice.entity.js';
 import { InvoicesArgs } from './invoices.inputs.js';
 import { InvoicesService } from './invoices.service.js';
 import { type AllocationRow, AllocationsLoader, OpenLoader } from './ledger.loaders.js';
-import { InvoicePage } from './ledger.pages.js';
+import { AllocationPage, InvoicePage } from './ledger.pages.js';
 
 const AS_OF = { type: () => DayScalar, nullable: true, description: 'The day; today when not given.' };
 
@@ -24,7 +29,14 @@ export class InvoicesResolver {
     private readonly customers: CustomersLoader,
     private readonly opens: OpenLoader,
     private readonly clock: Clock,
+    private readonly disputes: Disputes,
   ) {}
+
+  @Allow('ledger.dispute')
+  @Mutation(() => Invoice, { description: 'Says that an invoice is contested, or that the dispute is settled.' })
+  setDispute(@Args('input', { description: 'Which, whether, and why.' }) input: DisputeInput): Promise<Invoice> {
+    return this.disputes.set(input);
+  }
 
   @Allow('ledger.read')
   @Query(() => InvoicePage, { complexity: wholeBook, description: 'Invoices of the whole book.' })
@@ -73,9 +85,20 @@ export class InvoicesResolver {
 export class InvoiceAllocationsResolver {
   constructor(private readonly allocationsOf: AllocationsLoader) {}
 
-  @ResolveField(() => [Allocation], { description: 'What was set against it, in order of day.' })
-  allocations(@Parent() invoice: Invoice, @Context('req') request: object): Promise<AllocationRow[]> {
-    return this.allocationsOf.of(request, { customerId: invoice.customerId, id: invoice.id }, undefined);
+  @ResolveField(() => AllocationPage, { description: 'What was set against it.' })
+  async allocations(
+    @Parent() invoice: Invoice,
+    @Context('req') request: object,
+    @Args() args: AllocationsArgs,
+  ): Promise<Page<AllocationRow>> {
+    const key = { customerId: invoice.customerId, id: invoice.id };
+    const rows = await this.allocationsOf.of(request, key, undefined);
+    const kind = args.filter?.kind;
+    return sortedPage(kind === undefined ? rows : rows.filter(({ credit }) => credit.kind === kind), args, {
+      name: 'allocations',
+      value: (row) => (args.sort === AllocationSort.AMOUNT ? row.amountMinor : row.allocatedOn),
+      key: (row) => `${row.allocatedOn} ${row.credit.id}`,
+    });
   }
 }
 

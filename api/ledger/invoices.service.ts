@@ -11,7 +11,7 @@ import type { DaysLatePoint } from './days-late.view.js';
 import type { Invoice } from './invoice.entity.js';
 import { type CreditsArgs, InvoiceSort, type InvoicesArgs } from './invoices.inputs.js';
 import type { InvoicePage } from './ledger.pages.js';
-import { isNotPaid } from './not-paid.js';
+import { notPaid } from './not-paid.js';
 import { openItems } from './open-items.js';
 
 export const invoiceColumns = `i.customer_id as "customerId", i.id, i.number, i.issued_on as "issuedOn", i.due_on as "dueOn", i.currency,
@@ -116,7 +116,7 @@ export class InvoicesService {
       where: [
         `i.settled_on <= ${$day}`,
         // Not paid, whatever the day.
-        `not ${isNotPaid($day)}`,
+        `(i.customer_id, i.id) not in (${notPaid($day, null, `= any(${values.add(customerIds)}::bigint[])`)})`,
         filter.search !== undefined && `i.number like ${values.add(begins(filter.search))}`,
         filter.isLate !== undefined && `(i.settled_on > i.due_on) = ${values.add(filter.isLate)}`,
         filter.settledFrom !== undefined && `i.settled_on >= ${values.add(filter.settledFrom)}`,

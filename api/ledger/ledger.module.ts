@@ -5,6 +5,7 @@ import { BalancesLoader } from './balances.loader.js';
 import { BookResolver } from './book.resolver.js';
 import { BookService } from './book.service.js';
 import { CustomerBalanceResolver, CustomerDocumentsResolver } from './customer-ledger.resolver.js';
+import { Disputes } from './disputes.service.js';
 import { CreditsOfLoader, DaysLateOfLoader, InvoicesOfLoader } from './documents.loaders.js';
 import {
   AllocationsResolver,
@@ -21,6 +22,7 @@ import { RatesService } from './rates.service.js';
   providers: [
     AgingService,
     BookService,
+    Disputes,
     InvoicesService,
     RatesService,
     AgingLoader,

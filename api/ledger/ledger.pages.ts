@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { Paged } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
+import { Allocation } from './allocation.entity.js';
 import { Credit } from './credit.entity.js';
 import { Invoice } from './invoice.entity.js';
 
@@ -12,3 +13,6 @@ export class InvoicePage extends Paged(Invoice) {
 
 @ObjectType({ description: 'A page of credits.' })
 export class CreditPage extends Paged(Credit) {}
+
+@ObjectType({ description: 'A page of allocations.' })
+export class AllocationPage extends Paged(Allocation) {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { amountInWords, dayInWords } from '../../analytics/index.js';
+import { DepositReleases } from '../decisions/deposit-releases.service.js';
 import type { Rates } from '../ledger/rates.service.js';
 import { money } from '../shared/money.view.js';
 import { Sql } from '../shared/sql.js';
@@ -19,21 +20,31 @@ interface Row {
   reviewOn: string | null;
 }
 
-/** What was agreed with customers and asks for something: the deposit that is not there, the review whose day has come. */
+/** What was agreed with customers and asks for something: the deposit that is not there or is to be given back, the review whose day has come. */
 @Injectable()
 export class AgreementsDue {
-  constructor(private readonly sql: Sql) {}
+  constructor(
+    private readonly sql: Sql,
+    private readonly releases: DepositReleases,
+  ) {}
 
   async due(asOf: string, { factors }: Rates): Promise<Item[]> {
     const rows = await this.sql.rows<Row>(
-      `select * from (select distinct on (a.customer_id) c.id as "customerId", c.name, c.number, a.currency, a.limit_minor as "limitMinor", a.deposit_minor as "depositMinor",
+      `select * from (select distinct on (a.customer_id) c.id as "customerId", c.name, c.number, a.currency, a.limit_minor as "limitMinor", case when a.deposit_released_on is null then a.deposit_minor else 0 end as "depositMinor",
               c.deposit_held_minor as "heldMinor", c.currency = a.currency as "isSameCurrency", a.agreed_on as "agreedOn", a.review_on as "reviewOn"
          from agreement a join customer c on c.id = a.customer_id
         where a.agreed_on <= $1 and c.stage = 'active' order by a.customer_id, a.agreed_on desc, a.id desc) newest
-        where "reviewOn" <= $1 or "depositMinor" > 0 limit 1000`,
+        where "reviewOn" <= $1 or "depositMinor" > case when "isSameCurrency" or "heldMinor" = 0 then "heldMinor" else "depositMinor" end`,
       [asOf],
     );
-    return rows.flatMap((row) => [...deposit(row, factors), ...review(row, asOf, factors)]);
+    const releases = await this.releases.due(asOf, null);
+    return [
+      ...rows.flatMap((row) => [...deposit(row, factors), ...review(row, asOf, factors)]),
+      // A twentieth: it is ours to give, and nothing is lost meanwhile but goodwill.
+      ...releases.map(({ amount, reason, ...who }) =>
+        item(WorkKind.RELEASE_DEPOSIT, who, amount, reason, (amount.minor * (factors.get(amount.currency) ?? 0)) / 20),
+      ),
+    ];
   }
 }
 

@@ -1,3 +1,4 @@
+import { toldOn } from '../lateness/told-on.js';
 import { buckets } from '../ledger/aging.service.js';
 import type { AgingBasis } from '../ledger/aging.view.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
@@ -16,7 +17,7 @@ export const bookOn = (asOf: string, today: string, by: AgingBasis): string => `
            sum(open_minor * l.p_late) filter (where due_on between $1 and $1::date + 30) as told_late,
            sum(open_minor * l.p_paid_30) as told_paid, sum(open_minor) filter (where l.p_paid_30 is not null)::bigint as told
       from (${openItems(asOf, today)}) o
-      left join invoice_lateness l on l.customer_id = o.customer_id and l.invoice_id = o.id and l.scored_on <= $1 and l.scored_on > $1::date - 7
+      ${toldOn('o', '$1')}
      group by 1, 2
   ),
   debtor as materialized (

@@ -38,7 +38,11 @@ export class CustomerRow {
   isThin: boolean | null;
 
   @Allow('scores.read')
-  @Field(() => Float, { nullable: true, description: 'Chance that its next invoice is paid late.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Chance that its next invoice is paid late, by its score; the model of lateness goes first in chanceOfLate of the customer.',
+  })
   lateProbability: number | null;
 
   @Field(() => StandingState, { description: 'How it stands with us.' })

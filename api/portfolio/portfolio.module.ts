@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/customers.module.js';
+import { DecisionsModule } from '../decisions/decisions.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { RemindersModule } from '../reminders/reminders.module.js';
 import { StandingModule } from '../standing/standing.module.js';
@@ -15,7 +16,7 @@ import { WorkListResolver } from './work-list.resolver.js';
 import { WorkListService } from './work-list.service.js';
 
 @Module({
-  imports: [CustomersModule, LedgerModule, RemindersModule, StandingModule],
+  imports: [CustomersModule, DecisionsModule, LedgerModule, RemindersModule, StandingModule],
   providers: [
     PortfolioService,
     CustomerListService,

@@ -19,6 +19,11 @@ const events = `
   union all
   select customer_id, planned_for, 'reminder', id, subject || ' (' || state || ')', null, null, null from delivery where state <> 'cancelled'
   union all
+  select customer_id, (received_at at time zone 'UTC')::date, 'incoming_mail', id, case kind when 'replied' then 'Answered: ' || subject
+      when 'auto_replied' then 'Answered by a program: ' || subject when 'complained' then 'Marked our mail as unwanted'
+      when 'delayed' then 'Our mail is delayed' else 'Our mail came back' end || coalesce(' (' || detail || ')', ''), null, null, null
+    from incoming_mail
+  union all
   select customer_id, scored_on, 'score', points, case when before is null then 'First score: ' else 'Grade ' || before || ' to ' || grade || ': ' end || points || ' points, grade ' || grade, null, null, null
     from (select s.*, lag(grade) over (partition by customer_id order by scored_on) as before from score s) s where before is distinct from grade
   union all

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { amountInWords, countInWords, dayInWords } from '../../analytics/index.js';
+import { toldOn } from '../lateness/told-on.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
 import { type Rates, RatesService, rateColumns } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
@@ -71,7 +72,8 @@ export class WorkListService {
   }
 
   /**
-   * Overdue by a week or more, worth a call: ranked by what is overdue × the chance that the customer stays late.
+   * Overdue by a week or more, worth a call: ranked by what is overdue × the chance that it stays open for thirty days more,
+   * by the model of lateness; where it says nothing, × the chance of late of the customer’s score.
    * Without a rate nobody knows whether it is worth one: it is listed, last.
    */
   private async toCall(asOf: string, rates: Rates): Promise<Item[]> {
@@ -85,22 +87,26 @@ export class WorkListService {
       oldest: number;
       invoices: number;
       late: number;
+      isByModel: boolean;
+      isScored: boolean;
       score: string | null;
     }>(
       `with owed as (
-         select o.customer_id, o.currency, sum(o.open_minor) as overdue, $1::date - min(o.due_on) as oldest, count(*) as invoices
-           from (${openItems(asOf, this.clock.today())}) o where o.due_on < $1 and not o.is_disputed group by 1, 2
+         select o.customer_id, o.currency, sum(o.open_minor) as overdue, $1::date - min(o.due_on) as oldest, count(*) as invoices,
+                sum(o.open_minor * (1 - l.p_paid_30)) / sum(o.open_minor) filter (where l.p_paid_30 is not null) as stays
+           from (${openItems(asOf, this.clock.today())}) o ${toldOn('o', '$1')} where o.due_on < $1 and not o.is_disputed group by 1, 2
          having $1::date - min(o.due_on) >= 7
        ), worth_it as (
-         select o.*, r.factor, coalesce(s.late_probability, 0.5) as late
+         select o.*, r.factor, coalesce(o.stays, s.late_probability, 0.5) as late, s.late_probability is not null as is_scored
            from owed o
            left join unnest($2::text[], $3::float8[]) as r (currency, factor) on r.currency = o.currency
            left join score s on s.customer_id = o.customer_id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)
            left join standing st on st.customer_id = o.customer_id
           where coalesce(st.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended') and coalesce(o.overdue * r.factor >= 25000, true)
-          order by o.overdue * r.factor * coalesce(s.late_probability, 0.5) desc nulls first, o.overdue desc limit 1000
+          order by o.overdue * r.factor * coalesce(o.stays, s.late_probability, 0.5) desc nulls first, o.overdue desc limit 1000
        )
-       select c.id as "customerId", c.name, c.number, w.currency, w.overdue, w.factor, w.oldest, w.invoices, w.late, s.reasons -> 0 ->> 'sentence' as score
+       select c.id as "customerId", c.name, c.number, w.currency, w.overdue, w.factor, w.oldest, w.invoices, w.late,
+              w.stays is not null as "isByModel", w.is_scored as "isScored", s.reasons -> 0 ->> 'sentence' as score
          from worth_it w
          join customer c on c.id = w.customer_id
          left join score s on s.customer_id = c.id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)`,
@@ -108,7 +114,7 @@ export class WorkListService {
     );
     return rows.map((row) => {
       const counted = row.invoices === 1 ? 'one invoice' : countInWords(row.invoices, 'invoice');
-      const why = `${amountInWords(row.overdue, row.currency)} overdue on ${counted}, the oldest by ${countInWords(row.oldest, 'day')}.${row.score ? ` ${row.score}` : ''}${row.factor === null ? ` ${noRate(row.currency)}` : ''}`;
+      const why = `${amountInWords(row.overdue, row.currency)} overdue on ${counted}, the oldest by ${countInWords(row.oldest, 'day')}.${chanceInWords(row)}${row.score ? ` ${row.score}` : ''}${row.factor === null ? ` ${noRate(row.currency)}` : ''}`;
       return item(
         WorkKind.CALL,
         row,
@@ -191,4 +197,11 @@ export class WorkListService {
       ),
     );
   }
+}
+
+/** The chance that ranks a call, and who says so. */
+function chanceInWords({ late, isByModel, isScored }: { late: number; isByModel: boolean; isScored: boolean }): string {
+  const percent = `${Math.round(late * 100)} %`;
+  if (isByModel) return ` By the model of lateness ${percent} of it is still open in 30 days.`;
+  return isScored ? ` By its score it pays late with a chance of ${percent}.` : '';
 }

@@ -12,6 +12,7 @@ export enum WorkKind {
   REVIEW_LIMIT = 'review_limit',
   UNKNOWN_DELIVERY = 'unknown_delivery',
   INVOICE_DEPOSIT = 'invoice_deposit',
+  RELEASE_DEPOSIT = 'release_deposit',
   REVIEW_TERMS = 'review_terms',
 }
 registerEnumType(WorkKind, {
@@ -26,6 +27,7 @@ registerEnumType(WorkKind, {
     UNAPPLIED_CASH: { description: 'Set cash that came in against its invoices.' },
     REVIEW_LIMIT: { description: 'Owes more than its limit.' },
     INVOICE_DEPOSIT: { description: 'Invoice the deposit that was agreed and is not there yet.' },
+    RELEASE_DEPOSIT: { description: 'Give a deposit back: what was agreed for that has come about.' },
     REVIEW_TERMS: { description: 'Look at limit and terms again: their day has come.' },
     UNKNOWN_DELIVERY: { description: 'Settle what became of a message.' },
   },

@@ -25,6 +25,12 @@ interface CreditCheckRow {
 }
 
 /** What we hold about a natural person at a customer: handed over, and erased. The ledger is about the customer, and stays. */
+/** Answers of an application that name people: who pays, and whom to ask for a reference. */
+const NAMING = [
+  ...['contactName', 'contactEmail', 'contactPhone', 'remarks'],
+  ...['reference1Name', 'reference1Contact', 'reference2Name', 'reference2Contact'],
+];
+
 @Injectable()
 export class ContactData {
   constructor(
@@ -45,6 +51,16 @@ export class ContactData {
         messages: await rows(
           `select planned_for as "plannedFor", state, attempted_at as "sentAt", subject, body_text as text
              from delivery where customer_id = $2 and lower(recipient) = lower($1) order by planned_for`,
+          [...address, contact.customerId],
+        ),
+        answers: await rows(
+          `select m.received_at as "receivedAt", m.kind, m.sender, m.subject, m.body_text as text
+             from incoming_mail m join delivery d on d.customer_id = m.customer_id and d.id = m.delivery_id
+            where m.customer_id = $2 and (lower(d.recipient) = lower($1) or lower(m.sender) = lower($1)) order by m.id`,
+          [...address, contact.customerId],
+        ),
+        mailState: await rows(
+          'select state, since from contact_mail_state where customer_id = $2 and address = lower($1)',
           [...address, contact.customerId],
         ),
         mailbox: await rows(
@@ -94,6 +110,16 @@ export class ContactData {
 
   /** Where somebody else has the same address, a desk for instance, its messages are theirs as well and stay. */
   private async eraseMessages(client: pg.ClientBase, { customerId, id, email }: ContactRow): Promise<number> {
+    const isNobodyElses = `and not exists (select from contact where customer_id = $1 and lower(email) = lower($2))`;
+    await client.query(
+      `delete from incoming_mail m using delivery d where m.customer_id = $1 and d.customer_id = m.customer_id and d.id = m.delivery_id
+          and (lower(d.recipient) = lower($2) or lower(m.sender) = lower($2)) ${isNobodyElses}`,
+      [customerId, email],
+    );
+    await client.query(
+      `delete from contact_mail_state where customer_id = $1 and address = lower($2) ${isNobodyElses}`,
+      [customerId, email],
+    );
     const { rowCount } = await client.query(
       `update delivery set recipient = 'erased contact ' || $2, subject = 'Erased', body_text = '', body_html = '',
               state = case when state = 'queued' then 'cancelled' else state end,
@@ -127,14 +153,29 @@ export class ContactData {
         where customer_id = $1 and (${names('because')} or ${names(`coalesce(reason, '')`)})`,
       [customerId, named],
     );
-    // Whom the company named in its application is asked for no figure either.
+    const noted = await client.query(
+      `with moved as (update deposit_movement set reason = 'Erased' where customer_id = $1 and ${names('reason')} returning 1),
+            told as (update offer_outcome set note = 'Erased' where customer_id = $1 and ${names(`coalesce(note, '')`)} returning 1)
+       select from moved union all select from told`,
+      [customerId, named],
+    );
+    // Whom the company named in its application is asked for no figure either; one that was
+    // never decided is of no customer yet, so there the address alone tells who it is.
     const applications = await client.query(
       `update credit_application a set answers = answers - $3::text[], from_prospect = from_prospect - $3::text[],
-              consented_by = case when ${names(`coalesce(consented_by, '')`)} then 'Erased' else consented_by end
-        where customer_id = $1 and (${names('answers::text')} or ${names('from_prospect::text')} or ${names(`coalesce(consented_by, '')`)})`,
-      [customerId, named, ['contactName', 'contactEmail', 'contactPhone', 'remarks']],
+              consented_by = case when ${names(`coalesce(consented_by, '')`)} then 'Erased' else consented_by end,
+              sent_to = case when ${names(`coalesce(sent_to, '')`)} then 'Erased' else sent_to end
+        where (customer_id = $1 and (${names('answers::text')} or ${names('from_prospect::text')} or ${names(`coalesce(consented_by, '')`)} or ${names(`coalesce(sent_to, '')`)}))
+           or (customer_id is null and position(lower($4) in lower(concat_ws(' ', answers::text, from_prospect::text, sent_to))) > 0)`,
+      [customerId, named, NAMING, email?.includes('@') ? email : null],
     );
-    return (rowCount ?? 0) + (overrides.rowCount ?? 0) + (reviews.rowCount ?? 0) + (applications.rowCount ?? 0);
+    return (
+      (rowCount ?? 0) +
+      (overrides.rowCount ?? 0) +
+      (reviews.rowCount ?? 0) +
+      (noted.rowCount ?? 0) +
+      (applications.rowCount ?? 0)
+    );
   }
 
   /** What others say of a company names its people: the score that was read from it stands without them. */

@@ -11,6 +11,7 @@ const goes: Record<Kept, string[]> = {
   [Kept.MAILBOX_MESSAGES]: ['delete from mailbox_message where received_at < $1'],
   [Kept.TEXTS_OF_MESSAGES]: [
     `update delivery set body_text = '', body_html = '' where settled_at < $1 and state <> 'queued' and body_text <> ''`,
+    `update incoming_mail set subject = '', body_text = '', sender = '', detail = null where received_at < $1 and (body_text <> '' or subject <> '')`,
   ],
   [Kept.SIGN_IN_TRIES]: ['delete from sign_in_try where last_at < $1'],
   [Kept.ENDED_SESSIONS]: ['delete from session where ends_at < $1', 'delete from password_link where ends_at < $1'],

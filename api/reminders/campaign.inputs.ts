@@ -18,13 +18,21 @@ export class ReminderAudienceInput {
   })
   isForUnscored: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'From this chance of paying late, of one.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'From this chance of paying late, of one: by the model of lateness for an invoice that is not due yet, else by the score.',
+  })
   @IsOptional()
   @Min(0)
   @Max(1)
   lateFrom?: number;
 
-  @Field(() => Float, { nullable: true, description: 'Up to this chance of paying late, of one.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Up to this chance of paying late, of one: by the model of lateness for an invoice that is not due yet, else by the score.',
+  })
   @IsOptional()
   @Min(0)
   @Max(1)

@@ -47,10 +47,18 @@ export class ReminderAudience {
   @Field(() => Boolean, { description: 'Whether grades include customers that are not scored yet.' })
   isForUnscored: boolean;
 
-  @Field(() => Float, { nullable: true, description: 'From this chance of paying late, of one.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'From this chance of paying late, of one: by the model of lateness for an invoice that is not due yet, else by the score.',
+  })
   lateFrom: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Up to this chance of paying late, of one.' })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Up to this chance of paying late, of one: by the model of lateness for an invoice that is not due yet, else by the score.',
+  })
   lateUpTo: number | null;
 
   @Field(() => MinorUnitsScalar, { nullable: true, description: 'From so much open, in the reporting currency.' })

@@ -14,6 +14,7 @@ import type { RecordCallInput } from './sending.view.js';
 
 const deliveryColumns = `d.customer_id as "customerId", d.id, d.recipient as to, d.subject, d.body_text as text, d.body_html as html, d.state,
   d.planned_for as "plannedFor", d.attempted_at as "attemptedAt", d.error, d.channel,
+  (select m.kind from incoming_mail m where m.customer_id = d.customer_id and m.delivery_id = d.id order by m.id desc limit 1) as "cameBack",
   (select min(k.at) from delivery_click k where k.customer_id = d.customer_id and k.delivery_id = d.id) as "payLinkTakenAt"`;
 
 @Injectable()

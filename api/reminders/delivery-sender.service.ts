@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { type Campaign, opensForSending } from '../../analytics/index.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { Clock } from '../shared/clock.js';
 import { type Mail, MailService } from '../shared/mail.service.js';
 import { ProgramSql } from '../shared/sql.js';
+import { WebhookTeller } from '../webhooks/webhook-teller.service.js';
 import { restDays, zoneOf } from './recipient-calendar.js';
 import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
 import { stillTrue } from './still-true.js';
@@ -20,7 +22,15 @@ interface Gate {
   atOnce: boolean;
   /** When the first of the messages of this hour went out, if as many as may have gone. */
   fullSince: Date | null;
+  holds: boolean | null;
+  /** Whether somebody is told that it was sent. */
+  isTold: boolean;
 }
+
+const settle = `
+  with settled as (update delivery set state = $3, settled_at = $4, error = $5 where customer_id = $1 and id = $2 returning recipient)
+  insert into contact_mail_state (customer_id, address, state, since)
+  select $1, lower(recipient), 'bounced', $4 from settled where $6 on conflict do nothing`;
 
 /**
  * Sends what was queued, at most once: `sending` is committed before the mail server is spoken to, and only its own
@@ -33,19 +43,20 @@ export class DeliverySender {
     private readonly sql: ProgramSql,
     private readonly clock: Clock,
     private readonly mail: MailService,
+    private readonly teller: WebhookTeller,
   ) {}
 
   async send(key: DeliveryKey): Promise<void> {
     const { customerId, id } = key;
     const gate = await this.gate(key);
     if (gate?.isStopped) return; // it stays queued; whoever lets sending go on hands it over again
-    if (!(await this.isStillTrue(key))) return this.cancel(key);
-    const later = gate && this.mail.isExternal && !gate.atOnce ? this.notBefore(gate) : null;
+    if (gate?.holds !== true) return this.cancel(key);
+    const later = this.mail.isExternal && !gate.atOnce ? this.notBefore(gate) : null;
     if (later) return this.wait(key, later);
-    const claimed = await this.sql.one<Mail & { attempts: number }>(
+    const [claimed] = await this.sql.prepared<Mail & { attempts: number }>(
       `update delivery set state = 'sending', attempts = attempts + 1, attempted_at = $3, error = null
         where customer_id = $1 and id = $2 and state = 'queued' and channel = 'email'
-        returning recipient as to, reply_to as "replyTo", subject, body_text as text, body_html as html, attempts`,
+        returning recipient as to, reply_to as "replyTo", subject, body_text as text, body_html as html, mail_token as token, attempts`,
       [customerId, id, this.clock.now()],
     );
     if (!claimed) return; // sent, or in doubt
@@ -55,23 +66,31 @@ export class DeliverySender {
     const isForLater = result.state === 'later' && attempts < MOST_ATTEMPTS;
     const state = isForLater ? 'queued' : result.state === 'later' ? 'refused' : result.state;
     const error = result.state === 'sent' ? null : result.error;
-    await this.sql.rows(
-      `update delivery set state = $3, settled_at = $4, error = $5 where customer_id = $1 and id = $2`,
-      [customerId, id, state, this.clock.now(), error],
-    );
+    const isAddressRefused = result.state === 'refused' && result.isAddressRefused === true;
+    const settled = [customerId, id, state, this.clock.now(), error, isAddressRefused];
+    if (state === 'sent' && gate.isTold)
+      await this.sql.transaction(async (client) => {
+        await client.query(settle, settled);
+        await this.tellSent(client, key);
+      });
+    else await this.sql.prepared(settle, settled);
     if (isForLater) throw new Error(`the mail server said “later”: ${error}`); // the queue tries again, each time later
   }
 
-  private gate({ customerId, id }: DeliveryKey): Promise<Gate | undefined> {
+  /** All that is looked at before it goes, in one question: at two hundred a second each one counts. */
+  private async gate({ customerId, id }: DeliveryKey): Promise<Gate | undefined> {
     const hourAgo = new Date(this.clock.now().getTime() - 3_600_000);
-    return this.sql.one<Gate>(
+    const [gate] = await this.sql.prepared<Gate>(
       `select c.country, a.document, s.is_stopped as "isStopped",
-              coalesce((select at_once from delivery d where d.customer_id = c.id and d.id = $3), false) as "atOnce",
-              (select d.attempted_at from delivery d where d.attempted_at > $2 order by d.attempted_at desc
-                offset (a.document->>'mostPerHour')::integer - 1 limit 1) as "fullSince"
+              coalesce((select at_once from delivery d where d.customer_id = c.id and d.id = $2), false) as "atOnce",
+              (select d.attempted_at from delivery d where d.attempted_at > $4 order by d.attempted_at desc
+                offset (a.document->>'mostPerHour')::integer - 1 limit 1) as "fullSince",
+              (${stillTrue}) as holds,
+              exists (select from webhook_endpoint e where e.ended_at is null and 'sent' = any(e.events)) as "isTold"
          from customer c, campaign a, reminder_sending s where c.id = $1 and a.state = 'active'`,
-      [customerId, hourAgo, id],
+      [customerId, id, this.clock.today(), hourAgo],
     );
+    return gate;
   }
 
   /** Not in the night or on a day of rest where the recipient is, and not more than so many an hour. */
@@ -96,12 +115,21 @@ export class DeliverySender {
         id,
         this.clock.now(),
       ]);
+      await this.tellSent(client, { customerId, id });
     });
   }
 
-  private async isStillTrue({ customerId, id }: DeliveryKey): Promise<boolean> {
-    const row = await this.sql.one<{ holds: boolean }>(stillTrue, [customerId, id, this.clock.today()]);
-    return row?.holds === true;
+  private async tellSent(client: pg.ClientBase, { customerId, id }: DeliveryKey): Promise<void> {
+    const data = async () => {
+      const { rows } = await client.query<{ on: string; invoices: string[] }>(
+        `select d.planned_for as "on", array(select distinct i.number from delivery_line l join invoice i on i.customer_id = l.customer_id and i.id = l.invoice_id
+            where l.customer_id = d.customer_id and l.delivery_id = d.id order by 1) as invoices
+           from delivery d where d.customer_id = $1 and d.id = $2`,
+        [customerId, id],
+      );
+      return { deliveryId: id, ...rows[0] };
+    };
+    await this.teller.tell(client, { customerId, type: 'sent', key: String(id), data });
   }
 
   /** It reminded of nothing, so its lines go; what of it is still to be said that day is planned anew. */

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Paged } from '../shared/page.js';
 import { DayScalar, InstantScalar } from '../shared/scalars.js';
+import { IncomingKind } from './incoming/incoming-mail.view.js';
 
 export enum DeliveryState {
   QUEUED = 'queued',
@@ -31,6 +32,7 @@ export enum NotRemindedReason {
   CONTACT_MISSING = 'contact_missing',
   VALUE_MISSING = 'value_missing',
   DISPUTED = 'disputed',
+  COMPLAINED = 'complained',
   BOUNCED = 'bounced',
   REPLIED = 'replied',
   CASH_FEED_OLD = 'cash_feed_old',
@@ -59,6 +61,7 @@ registerEnumType(NotRemindedReason, {
     CONTACT_MISSING: { description: 'There is no e-mail address, or for a call no telephone number.' },
     VALUE_MISSING: { description: 'The template needs something that nobody has entered.' },
     DISPUTED: { description: 'The customer contests it.' },
+    COMPLAINED: { description: 'The customer marked our mail as unwanted.' },
     BOUNCED: { description: 'Mail to the contact came back.' },
     REPLIED: { description: 'The customer has answered, and nobody has read it.' },
     CASH_FEED_OLD: { description: 'The newest payments are too old to tell who has paid.' },
@@ -142,6 +145,9 @@ export class Delivery {
     description: 'When its pay link was first taken; null: never. Whether it was opened is not tracked.',
   })
   payLinkTakenAt: Date | null;
+
+  @Field(() => IncomingKind, { nullable: true, description: 'What last came back to it; null: nothing.' })
+  cameBack: IncomingKind | null;
 
   @Field(() => String, { description: 'How it goes: email, or call for one that a person makes.' })
   channel: string;

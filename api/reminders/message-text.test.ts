@@ -12,6 +12,7 @@ const invoice: DueInvoice = {
   dueOn: '2026-11-29',
   currency: 'EUR',
   openMinor: 123_456_789,
+  mailState: null,
   recipient: 'pay@obrien.example',
   contactName: 'Ada <Payable>',
   managerName: null,

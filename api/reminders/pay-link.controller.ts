@@ -1,5 +1,5 @@
-import { Controller, Get, Param, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Allow } from '../auth/allow.js';
 import { PayLinks } from './pay-links.service.js';
 
@@ -10,8 +10,9 @@ export class PayLinkController {
 
   @Allow('anyone')
   @Get(':token')
-  async follow(@Param('token') token: string, @Res() response: Response): Promise<void> {
-    const place = await this.links.follow(token);
+  async follow(@Param('token') token: string, @Req() request: Request, @Res() response: Response): Promise<void> {
+    // Who only looks where a link leads, as scanners of mail do, has not taken it.
+    const place = await this.links.follow(token, request.method === 'GET');
     response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' });
     if (place) response.redirect(302, place);
     else

@@ -12,16 +12,17 @@ export class PayLinks {
     private readonly config: Config,
   ) {}
 
-  /** Null: no message of ours has this secret. */
-  async follow(token: string): Promise<string | null> {
+  /** Null: no message of ours has this secret. `isTaken`: written down, the first time. */
+  async follow(token: string, isTaken: boolean): Promise<string | null> {
     if (this.config.payUrl === undefined) return null;
     const delivery = await this.sql.one<{ number: string; invoices: string[] }>(
       `with d as (select customer_id, id from delivery where pay_token = $1),
-            clicked as (insert into delivery_click (customer_id, delivery_id, at) select customer_id, id, $2::timestamptz from d on conflict do nothing)
+            clicked as (insert into delivery_click (customer_id, delivery_id, at) select customer_id, id, $2::timestamptz from d
+                         where $3 and not exists (select from delivery_click k where k.customer_id = d.customer_id and k.delivery_id = d.id) on conflict do nothing)
        select c.number, array(select distinct i.number from delivery_line l join invoice i on i.customer_id = l.customer_id and i.id = l.invoice_id
                                where l.customer_id = d.customer_id and l.delivery_id = d.id order by 1) as invoices
          from d join customer c on c.id = d.customer_id`,
-      [token, this.clock.now()],
+      [token, this.clock.now(), isTaken],
     );
     if (!delivery) return null;
     const address = new URL(this.config.payUrl);

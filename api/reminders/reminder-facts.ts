@@ -1,9 +1,15 @@
+import { toldOn } from '../lateness/told-on.js';
 import { openItems } from '../ledger/open-items.js';
 
 const columns =
   'customer_id, id, number, due_on, issued_on, currency, is_disputed, amount_minor - allocated_minor as open_minor from invoice';
 /** From today on, what is known now counts: a payment dated tomorrow that is in the book already, too. */
 const openNow = `select ${columns} where settled_on is null and issued_on <= $1`;
+
+/** An address that bounces is passed over for another; whoever complained speaks for the customer. */
+const mailState = `case when exists (
+    select from contact_mail_state m join contact k on k.customer_id = m.customer_id and lower(k.email) = m.address
+     where m.customer_id = o.customer_id and m.state = 'complained') then 'complained' else by_mail.state end`;
 
 interface Which {
   /** Whether it matters who is new. */
@@ -16,8 +22,9 @@ interface Which {
 export const openInvoices = (on: string, today: string, { knowsRelation, settledSince, customerId }: Which) => `
   select o.customer_id as "customerId", o.id as "invoiceId", c.name as "customerName", c.number as "customerNumber", i.number, o.issued_on as "issuedOn", o.due_on as "dueOn",
          (i.known_at at time zone 'UTC')::date as "arrivedOn", o.currency, o.open_minor as "openMinor", c.country,
-         by_mail.email as recipient, by_phone.phone, coalesce(by_mail.name, by_phone.name) as "contactName",
-         score.grade, score.late_probability as "lateProbability",
+         by_mail.email as recipient, ${mailState} as "mailState", by_phone.phone, coalesce(by_mail.name, by_phone.name) as "contactName",
+         -- Of what is overdue the model says no more than that it is.
+         score.grade, coalesce(case when o.due_on >= $1 then l.p_late end, score.late_probability) as "lateProbability",
          c.left_out_of_reminders as "isLeftOut", i.is_disputed as "isDisputed",
          coalesce(s.state in ('orders_on_hold', 'supply_stopped', 'ended'), false) as "isOnHold",
          ${knowsRelation ? 'not exists (select from invoice x where x.customer_id = o.customer_id and x.settled_on <= $1)' : 'false'} as "isNew"
@@ -27,7 +34,10 @@ export const openInvoices = (on: string, today: string, { knowsRelation, settled
     join customer c on c.id = o.customer_id
     left join standing s on s.customer_id = o.customer_id
     left join score on score.customer_id = o.customer_id and score.scored_on <= $1 and (score.superseded_on is null or score.superseded_on > $1)
-    left join lateral (select email, name from contact where contact.customer_id = o.customer_id and email is not null order by id limit 1) by_mail on true
+    ${toldOn('o', '$1')}
+    left join lateral (
+      select email, name, m.state from contact left join contact_mail_state m on m.customer_id = contact.customer_id and m.address = lower(email)
+       where contact.customer_id = o.customer_id and email is not null order by m.state is not null, id limit 1) by_mail on true
     left join lateral (select phone, name from contact where contact.customer_id = o.customer_id and phone is not null order by id limit 1) by_phone on true
    where o.due_on between $2 and $3 ${customerId === undefined ? '' : `and o.customer_id = ${customerId}`}
    order by c.name, o.customer_id, i.number`;

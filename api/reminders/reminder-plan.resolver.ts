@@ -16,6 +16,7 @@ import {
   PlannedMessagePage,
   ReminderPlan,
 } from './delivery.view.js';
+import { MessageInvoicePage, MessageInvoicesArgs, pageOfInvoices } from './message-invoices.js';
 import { pageOfLeftOut, pageOfMessages } from './plan-pages.js';
 import type { LeftOut, Message } from './reminder-plan.js';
 import type { PlanOfDay } from './reminder-planner.service.js';
@@ -86,13 +87,16 @@ export class PlannedMessageResolver {
     return this.reminders.textOf(message).html;
   }
 
-  @ResolveField(() => [Invoice], { description: 'The invoices it speaks of.' })
-  invoices(@Parent() message: Message, @Context('req') request: object): Promise<Invoice[]> {
-    return Promise.all(
-      message.invoices.map(({ customerId, invoiceId }) =>
-        this.invoicesBy.of(request, { customerId, id: invoiceId }, undefined),
-      ),
+  @ResolveField(() => MessageInvoicePage, { description: 'The invoices it speaks of.' })
+  async invoices(
+    @Parent() message: Message,
+    @Context('req') request: object,
+    @Args() args: MessageInvoicesArgs,
+  ): Promise<Page<Invoice>> {
+    const invoices = message.invoices.map(({ customerId, invoiceId }) =>
+      this.invoicesBy.of(request, { customerId, id: invoiceId }, undefined),
     );
+    return pageOfInvoices(await Promise.all(invoices), args);
   }
 
   @ResolveField(() => [Money], { description: 'What is open of them, one amount a currency.' })

@@ -94,6 +94,8 @@ const sentences: Record<LeftOutStep<DueInvoice>['reason'], (of: DueInvoice, unti
     on_plan: ({ number }, until) => `${number} is on a payment plan${until}.`,
     promised: ({ number }, until) => `Payment of ${number} is promised${until}.`,
     opted_out: ({ customerName }) => `${customerName} asked to be spoken to in another way.`,
+    complained: ({ customerName }) =>
+      `${customerName} marked our mail as unwanted: a person speaks to them before the next.`,
     bounced: ({ customerName }) => `Mail to ${customerName} came back: ask for the right address.`,
     replied: ({ customerName }, until) => `${customerName} has answered: read it first. Reminders rest${until}.`,
     paused: ({ customerName }, until) => `Reminders of ${customerName} rest${until}: a person paused them.`,

@@ -23,6 +23,7 @@ export class RemindersJobs implements OnModuleInit {
     this.jobs.declare<DeliveryKey>({
       id: SEND_DELIVERY,
       description: 'Sends one queued message.',
+      waits: true,
       run: (key) => this.sender.send(key),
     });
     this.jobs.declare<{ on: string }>({

@@ -1,11 +1,21 @@
 import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
+import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { CampaignChangeResolver, CampaignDifferenceResolver, CampaignsResolver } from './campaigns.resolver.js';
 import { CampaignsService } from './campaigns.service.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryInvoicesLoader } from './delivery-invoices.loader.js';
 import { DeliverySender } from './delivery-sender.service.js';
+import { ContactMailStateLoader } from './incoming/contact-mail-state.loader.js';
+import { IncomingMailJobs } from './incoming/incoming-mail.jobs.js';
+import { ContactMailStateResolver, IncomingMailResolver } from './incoming/incoming-mail.resolver.js';
+import { IncomingMails } from './incoming/incoming-mail.service.js';
+import { MailFolder } from './incoming/mail-folder.service.js';
+import { MailWebhookController } from './incoming/mail-webhook.controller.js';
+import { MailWebhook } from './incoming/mail-webhook.service.js';
+import { WhatCameBack } from './incoming/what-came-back.service.js';
+import { PaidAfter } from './paid-after.service.js';
 import { PausesResolver } from './pauses.resolver.js';
 import { PausesService } from './pauses.service.js';
 import { PayLinkController } from './pay-link.controller.js';
@@ -24,8 +34,8 @@ import { TemplatesResolver } from './templates/templates.resolver.js';
 import { TemplatesService } from './templates/templates.service.js';
 
 @Module({
-  imports: [CustomersModule, LedgerModule],
-  controllers: [PayLinkController],
+  imports: [CustomersModule, LedgerModule, WebhooksModule],
+  controllers: [PayLinkController, MailWebhookController],
   providers: [
     RemindersService,
     ReminderPlanner,
@@ -48,6 +58,15 @@ import { TemplatesService } from './templates/templates.service.js';
     PlannedMessageResolver,
     NotRemindedResolver,
     PayLinks,
+    PaidAfter,
+    IncomingMails,
+    IncomingMailJobs,
+    MailFolder,
+    MailWebhook,
+    WhatCameBack,
+    IncomingMailResolver,
+    ContactMailStateLoader,
+    ContactMailStateResolver,
     TemplatesService,
     TemplateTrials,
     TemplatesResolver,

@@ -2,11 +2,12 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { Allow } from '../auth/allow.js';
 import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
-import { Invoice } from '../ledger/invoice.entity.js';
+import type { Invoice } from '../ledger/invoice.entity.js';
 import type { Page } from '../shared/page.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { Delivery, DeliveryPage, MailboxMessage, MailboxPage, RemindersSent } from './delivery.view.js';
 import { DeliveryInvoicesLoader } from './delivery-invoices.loader.js';
+import { MessageInvoicePage, MessageInvoicesArgs, pageOfInvoices } from './message-invoices.js';
 import { DeliveriesArgs, MailboxArgs, SendRemindersInput, SettleDeliveryInput } from './reminders.inputs.js';
 import { RemindersService } from './reminders.service.js';
 
@@ -54,8 +55,13 @@ export class RemindersResolver {
     return this.customers.of(request, delivery.customerId, undefined);
   }
 
-  @ResolveField(() => [Invoice], { description: 'The invoices it speaks of.' })
-  invoices(@Parent() delivery: Delivery, @Context('req') request: object): Promise<Invoice[]> {
-    return this.invoicesOf.of(request, { customerId: delivery.customerId, id: delivery.id }, undefined);
+  @ResolveField(() => MessageInvoicePage, { description: 'The invoices it speaks of.' })
+  async invoices(
+    @Parent() delivery: Delivery,
+    @Context('req') request: object,
+    @Args() args: MessageInvoicesArgs,
+  ): Promise<Page<Invoice>> {
+    const key = { customerId: delivery.customerId, id: delivery.id };
+    return pageOfInvoices(await this.invoicesOf.of(request, key, undefined), args);
   }
 }

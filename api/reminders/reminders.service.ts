@@ -5,7 +5,7 @@ import { Config } from '../config.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { Sql } from '../shared/sql.js';
 import type { RemindersSent } from './delivery.view.js';
-import { linksOf, newPayToken } from './message-links.js';
+import { linksOf, newMailToken, newPayToken } from './message-links.js';
 import { callText, type MessageText, messageText } from './message-text.js';
 import type { Message } from './reminder-plan.js';
 import { type PlanOfDay, ReminderPlanner } from './reminder-planner.service.js';
@@ -64,8 +64,8 @@ export class RemindersService {
     const payToken = newPayToken();
     const { subject, text, html } = this.textOf(message, payToken);
     const made = await client.query<{ id: number }>(
-      `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html, at_once, template_id, pay_token, reply_to)
-       select $1, $2, $7, $3, $4, $5, $6, $8, $9, $10, (select p.email from customer c join person p on p.id = c.owner_id and p.is_active where c.id = $1)
+      `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html, at_once, template_id, pay_token, mail_token, reply_to)
+       select $1, $2, $7, $3, $4, $5, $6, $8, $9, $10, $11, (select p.email from customer c join person p on p.id = c.owner_id and p.is_active where c.id = $1)
        on conflict (customer_id, recipient, planned_for, channel) do update
           set state = 'queued', subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html,
               reply_to = excluded.reply_to, at_once = excluded.at_once, template_id = excluded.template_id,
@@ -73,7 +73,7 @@ export class RemindersService {
         where delivery.state = 'cancelled' returning id`,
       [
         ...[customerId, on, message.recipient, subject, text, html, channel, atOnce],
-        ...[message.template?.id ?? null, payToken],
+        ...[message.template?.id ?? null, payToken, newMailToken()],
       ],
     );
     const id = made.rows[0]?.id;

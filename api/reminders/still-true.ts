@@ -2,7 +2,7 @@ import { cashFeed } from './reminder-facts.js';
 
 /**
  * SQL that tells at the last moment whether a message ($1, $2) is still true on the day in $3: nothing of it was paid,
- * even in part, contested or put aside since it was planned, the address is still the customer’s, what was to fall due has
+ * even in part, contested or put aside since it was planned, the address is still the customer’s and takes mail, what was to fall due has
  * not fallen due meanwhile, and payments came in lately enough to tell all that.
  */
 export const stillTrue = `
@@ -11,6 +11,7 @@ export const stillTrue = `
                   and (l.cycle < d.planned_for or l.cycle > $3::date)
                   and coalesce(s.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended')
                   and exists (select from contact where contact.customer_id = c.id and lower(contact.email) = lower(d.recipient))
+                  and not exists (select from contact_mail_state m where m.customer_id = c.id and d.channel = 'email' and (m.address = lower(d.recipient) or m.state = 'complained'))
                   and not exists (select from reminder_pause p where p.customer_id = c.id and p.ended_at is null
                                      and (p.invoice_id is null or p.invoice_id = i.id)
                                      and p.from_on <= $3 and coalesce(p.until_on, 'infinity') >= $3)

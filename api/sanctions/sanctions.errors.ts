@@ -23,3 +23,13 @@ export class SettledAsSame extends Refusal {
     );
   }
 }
+
+export class NotTellable extends Refusal {
+  readonly code = 'NOT_TELLABLE';
+
+  constructor(company: string) {
+    super(
+      `By its name alone ${company} cannot be told from another company called so, which would be let off with it. Vet it with its number in the register; without one, decide the referral itself.`,
+    );
+  }
+}

@@ -21,6 +21,14 @@ export class SettleSanctionMatchInput {
   @MaxLength(1000)
   entry: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the list says of it, as the finding has it: two on a list may have one name.',
+  })
+  @IsOptional()
+  @MaxLength(2000)
+  detail?: string | null;
+
   @Field(() => Boolean, { description: 'True: the company is the one on the list.' })
   isSame: boolean;
 

@@ -6,7 +6,7 @@ import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import { sanctionsInFile } from './sanction-file.js';
-import { NoSuchMatch, SanctionListNotRight, SettledAsSame } from './sanctions.errors.js';
+import { NoSuchMatch, NotTellable, SanctionListNotRight, SettledAsSame } from './sanctions.errors.js';
 import type { SanctionList, SanctionSettlement } from './sanctions.view.js';
 
 export interface CompanyLookedFor {
@@ -89,29 +89,48 @@ export class Sanctions {
     if (!index) return [];
     const found = index.matches(of.companyName);
     if (found.length === 0) return [];
-    const settled = await this.sql.rows<SanctionSettlement>(
-      `select entry, is_same as "isSame", reason, settled_by as "settledBy", settled_at as "settledAt" from sanction_settlement
-        where company = $1 and entry = any($2)`,
+    const settled = await this.sql.rows<SanctionSettlement & { detail: string }>(
+      `select entry, detail, is_same as "isSame", reason, settled_by as "settledBy", settled_at as "settledAt" from sanction_settlement
+        where company = $1 and entry = any($2) order by is_same desc`,
       [companyKey(of), found.map(({ name }) => plainCompanyName(name))],
     );
     return found.map(({ of: entry, name, match }) => ({
       ...{ list: entry.list, entry: name, detail: entry.detail, match },
-      settled: settled.find((each) => each.entry === plainCompanyName(name)) ?? null,
+      // Whoever is on a list stays so, whatever the next list says of it; let off is one company, by its number, one entry alone.
+      settled:
+        settled.find(
+          (each) =>
+            each.entry === plainCompanyName(name) &&
+            (each.isSame || (hasNumber(of) && each.detail === (entry.detail ?? ''))),
+        ) ?? null,
     }));
   }
 
   /** A person says whether it is the same; the next vetting goes by it. */
-  async settle(of: CompanyLookedFor & { entry: string; isSame: boolean; reason: string }): Promise<SanctionSettlement> {
-    const match = (await this.matches(of)).find(({ entry }) => entry === of.entry);
+  async settle(
+    of: CompanyLookedFor & { entry: string; isSame: boolean; reason: string; detail?: string | null },
+  ): Promise<SanctionSettlement> {
+    const match = (await this.matches(of)).find(
+      ({ entry, detail }) => entry === of.entry && (of.detail === undefined || (of.detail ?? '') === (detail ?? '')),
+    );
     if (!match) throw new NoSuchMatch(of.companyName, of.entry);
     // Who is on a list is let off it by two people, as any decline is.
     if (match.settled?.isSame && !of.isSame) throw new SettledAsSame(of.entry, match.settled.settledBy);
+    if (!of.isSame && !hasNumber(of)) throw new NotTellable(of.companyName);
     const settled = { ...of, settledBy: caller().name, settledAt: this.clock.now() };
     return this.sql.transaction(async (client) => {
       await client.query(
-        `insert into sanction_settlement (company, entry, is_same, reason, settled_by, settled_at) values ($1, $2, $3, $4, $5, $6)
-         on conflict (company, entry) do update set is_same = excluded.is_same, reason = excluded.reason, settled_by = excluded.settled_by, settled_at = excluded.settled_at`,
-        [companyKey(of), plainCompanyName(of.entry), of.isSame, of.reason, settled.settledBy, settled.settledAt],
+        `insert into sanction_settlement (company, entry, is_same, reason, settled_by, settled_at, detail) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (company, entry, detail) do update set is_same = excluded.is_same, reason = excluded.reason, settled_by = excluded.settled_by, settled_at = excluded.settled_at`,
+        [
+          companyKey(of),
+          plainCompanyName(of.entry),
+          of.isSame,
+          of.reason,
+          settled.settledBy,
+          settled.settledAt,
+          match.detail ?? '',
+        ],
       );
       await this.audit.record(client, {
         action: 'settled a match on a list of sanctions',
@@ -155,8 +174,12 @@ export class Sanctions {
   }
 }
 
+const plainNumber = (number: string | null | undefined) => (number ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** By its name alone nobody can tell a company from another one called so. */
+const hasNumber = ({ registrationNumber }: CompanyLookedFor) => plainNumber(registrationNumber) !== '';
+
 /** By its number where it has one: names change. */
 const companyKey = ({ companyName, registrationNumber, country }: CompanyLookedFor): string => {
-  const number = (registrationNumber ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const number = plainNumber(registrationNumber);
   return number === '' ? plainCompanyName(companyName) : `${country?.trim().toUpperCase() ?? ''} ${number}`;
 };

@@ -5,7 +5,7 @@ import { ProgramSql } from '../shared/sql.js';
 import type { DefaultDefinition, DefaultEvidence } from './defaults.view.js';
 
 const columns = `valid_on as "validOn", days_past_due as "daysPastDue", floor_major as "floorMajor", counts_insolvency as "countsInsolvency",
-  counts_write_off as "countsWriteOff", reason, set_by as "setBy", approved_by as "approvedBy"`;
+  counts_write_off as "countsWriteOff", counts_handed_over as "countsHandedOver", reason, set_by as "setBy", approved_by as "approvedBy"`;
 
 /** What counts as a default, and how much the book says of it. The counts are of the whole book, whoever asks. */
 @Injectable()

@@ -55,5 +55,11 @@ export async function defaultFacts(
     [asOf],
   );
   for (const { customerId, on } of insolvencies.rows) of(customerId).insolventOn = on;
+  // Who hands a customer over pauses its reminders for that reason, from that day on; that it came back undoes nothing.
+  const handedOver = await client.query<{ customerId: number; on: string }>(
+    `select customer_id as "customerId", min(from_on) as "on" from reminder_pause where reason = 'legal' and from_on <= $1 group by 1`,
+    [asOf],
+  );
+  for (const { customerId, on } of handedOver.rows) of(customerId).handedOverOn = on;
   return all;
 }

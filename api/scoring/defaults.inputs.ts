@@ -22,6 +22,12 @@ export class DefaultDefinitionInput {
   @Field(() => Boolean, { description: 'Whether a write-off counts.' })
   countsWriteOff: boolean;
 
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether it counts that a customer was handed to an agency, to lawyers or to court.',
+  })
+  countsHandedOver: boolean;
+
   @Field(() => DayScalar, { nullable: true, description: 'From which day; today when not given.' })
   @IsOptional()
   validOn?: string;

@@ -8,6 +8,7 @@ export enum DefaultCause {
   PAST_DUE = 'past due',
   INSOLVENCY = 'insolvency',
   WRITE_OFF = 'write-off',
+  HANDED_OVER = 'handed over',
 }
 registerEnumType(DefaultCause, {
   name: 'DefaultCause',
@@ -16,6 +17,7 @@ registerEnumType(DefaultCause, {
     PAST_DUE: { description: 'Undisputed and so many days past due.' },
     INSOLVENCY: { description: 'A credit check has it in an insolvency procedure.' },
     WRITE_OFF: { description: 'So much was written off.' },
+    HANDED_OVER: { description: 'Handed to an agency, to lawyers or to court: its reminders are paused for that.' },
   },
 });
 
@@ -54,6 +56,11 @@ export class DefaultDefinition {
 
   @Field(() => Boolean, { description: 'Whether a write-off counts.' })
   countsWriteOff: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether it counts that a customer was handed to an agency, to lawyers or to court.',
+  })
+  countsHandedOver: boolean;
 
   @Field(() => String, { description: 'Why so.' })
   reason: string;

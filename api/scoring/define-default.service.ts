@@ -41,22 +41,33 @@ export class DefineDefault implements OnModuleInit {
   }
 
   private async put(client: pg.ClientBase, asked: Asked, { askedBy, approvedBy }: Signed): Promise<void> {
-    const { daysPastDue, floorMajor, countsInsolvency, countsWriteOff, reason, validOn } = asked;
+    const { daysPastDue, floorMajor, countsInsolvency, countsWriteOff, countsHandedOver, reason, validOn } = asked;
     const { setBy: _, approvedBy: __, reason: ___, ...before } = await this.definitions.inForce(validOn);
     await client.query(
-      `insert into default_definition (valid_on, days_past_due, floor_major, counts_insolvency, counts_write_off, reason, set_by, approved_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)
+      `insert into default_definition (valid_on, days_past_due, floor_major, counts_insolvency, counts_write_off, counts_handed_over, reason, set_by, approved_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
        on conflict (valid_on) do update set days_past_due = excluded.days_past_due, floor_major = excluded.floor_major,
          counts_insolvency = excluded.counts_insolvency, counts_write_off = excluded.counts_write_off,
+         counts_handed_over = excluded.counts_handed_over,
          reason = excluded.reason, set_by = excluded.set_by, approved_by = excluded.approved_by`,
-      [validOn, daysPastDue, floorMajor, countsInsolvency, countsWriteOff, reason, askedBy, approvedBy],
+      [
+        validOn,
+        daysPastDue,
+        floorMajor,
+        countsInsolvency,
+        countsWriteOff,
+        countsHandedOver,
+        reason,
+        askedBy,
+        approvedBy,
+      ],
     );
     await this.audit.record(client, {
       action: 'set what counts as a default',
       subjectType: 'definition of default',
       subjectId: validOn,
       before,
-      after: { validOn, daysPastDue, floorMajor, countsInsolvency, countsWriteOff },
+      after: { validOn, daysPastDue, floorMajor, countsInsolvency, countsWriteOff, countsHandedOver },
       reason,
       details: { askedBy, approvedBy },
     });
@@ -65,10 +76,19 @@ export class DefineDefault implements OnModuleInit {
 }
 
 /** For whoever approves it. */
-function inWords({ daysPastDue, floorMajor, countsInsolvency, countsWriteOff, validOn }: Asked): string {
-  const also = [countsInsolvency ? 'insolvency' : '', countsWriteOff ? 'a write-off' : ''].filter(
-    (each) => each !== '',
-  );
+function inWords({
+  daysPastDue,
+  floorMajor,
+  countsInsolvency,
+  countsWriteOff,
+  countsHandedOver,
+  validOn,
+}: Asked): string {
+  const also = [
+    countsInsolvency ? 'insolvency' : '',
+    countsWriteOff ? 'a write-off' : '',
+    countsHandedOver ? 'being handed over' : '',
+  ].filter((each) => each !== '');
   const rest = also.length > 0 ? `; ${also.join(' and ')} as well` : '; nothing else';
   return `Count as a default, from ${dayInWords(validOn)}: undisputed and ${daysPastDue} days past due, from ${floorMajor} of the reporting currency${rest}.`;
 }

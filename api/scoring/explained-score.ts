@@ -1,7 +1,7 @@
 import {
   blendSentence,
+  cautiousPdRange,
   factorTitles,
-  pdRange,
   replayScore,
   type Scorecard,
   type ScoreMove,
@@ -20,7 +20,7 @@ const cardOf = ({ cardVersion }: Score): Scorecard | undefined =>
 export function rangeOf(score: Score): PdRange | null {
   const card = cardOf(score);
   if (!score.inputs || !card) return null;
-  return pdRange(score.pd, scoreFigures(score.inputs, card).evidence);
+  return cautiousPdRange(score.pd, scoreFigures(score.inputs, card).evidence);
 }
 
 export function blendOf(score: Score): Blend | null {

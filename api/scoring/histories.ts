@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type HistoryInvoice, isDay } from '../../analytics/index.js';
+import { knownBy } from '../ledger/known-by.js';
 import { credited, writtenOff } from '../ledger/not-paid.js';
 import type { Rates } from '../ledger/rates.service.js';
 
@@ -9,34 +10,44 @@ export interface CustomerHistory {
   history: HistoryInvoice[];
 }
 
+/** The day that is judged, and the day by which something has to have become known to count. */
+export interface SeenOn {
+  readonly asOf: string;
+  readonly knownOn: string;
+}
+
 /**
  * SQL of all invoices known on a day with what was open of them then, customer by customer. COPY takes no parameters, so
- * the day is checked and written in.
+ * the days are checked and written in.
  */
-export function historiesSql(asOf: string, ids?: readonly number[]): string {
-  if (!isDay(asOf)) throw new RangeError(`${asOf} is not a day`);
+export function historiesSql({ asOf, knownOn }: SeenOn, ids?: readonly number[]): string {
+  for (const day of [asOf, knownOn]) if (!isDay(day)) throw new RangeError(`${day} is not a day`);
   const day = `date '${asOf}'`;
+  const known = `date '${knownOn}'`;
+  const allIsKnown = `(allocations_known_on is null or allocations_known_on <= ${known})`;
   const of = ids && `in (${ids.map((id) => Number(id)).join(',') || 'null'})`;
   return `copy (
     select i.customer_id, i.issued_on - date '1970-01-01', i.due_on - date '1970-01-01',
            case when not i.is_written_off and not i.is_credited then i.was_settled_on end,
            case when not i.is_written_off and i.is_credited then i.was_settled_on end,
            i.amount_minor,
-           case when i.settled_on <= ${day} then 0
+           case when i.settled_on <= ${day} and ${allIsKnown} then 0
                 when i.first_allocated_on is null or i.first_allocated_on > ${day} then i.amount_minor
-                when i.last_allocated_on <= ${day} then i.amount_minor - i.allocated_minor
+                when i.last_allocated_on <= ${day} and ${allIsKnown} then i.amount_minor - i.allocated_minor
                 else i.amount_minor - (select coalesce(sum(a.amount_minor), 0) from allocation a
-                       where a.customer_id = i.customer_id and a.invoice_id = i.id and a.allocated_on <= ${day}) end,
+                       where a.customer_id = i.customer_id and a.invoice_id = i.id
+                         and a.allocated_on <= ${day} and ${knownBy('a.known_at', known)}) end,
            i.currency
-      from (select *, (customer_id, id) in (${writtenOff(day, of)}) as is_written_off,
-                   (customer_id, id) in (${credited(day, of)}) as is_credited,
-                   case when settled_on <= ${day} then settled_on - date '1970-01-01'
-                        -- Settled by then, opened again since by a returned payment.
-                        when first_allocated_on <= ${day} and last_allocated_on > ${day} then (
+      from (select *, (customer_id, id) in (${writtenOff(day, known, of)}) as is_written_off,
+                   (customer_id, id) in (${credited(day, known, of)}) as is_credited,
+                   case when settled_on <= ${day} and ${allIsKnown} then settled_on - date '1970-01-01'
+                        -- Settled by then, opened again since by a returned payment; or some of it was booked later.
+                        when first_allocated_on <= ${day} and (last_allocated_on > ${day} or not ${allIsKnown}) then (
                           select max(a.allocated_on) - date '1970-01-01' from allocation a
-                           where a.customer_id = invoice.customer_id and a.invoice_id = invoice.id and a.allocated_on <= ${day}
+                           where a.customer_id = invoice.customer_id and a.invoice_id = invoice.id
+                             and a.allocated_on <= ${day} and ${knownBy('a.known_at', known)}
                           having sum(a.amount_minor) = invoice.amount_minor) end as was_settled_on
-              from invoice where issued_on <= ${day} ${of ? `and customer_id ${of}` : ''}) i
+              from invoice where issued_on <= ${day} and ${knownBy('known_at', known)} ${of ? `and customer_id ${of}` : ''}) i
      order by i.customer_id
   ) to stdout`;
 }
@@ -47,7 +58,7 @@ export function historiesSql(asOf: string, ids?: readonly number[]): string {
  */
 export async function* histories(
   client: pg.ClientBase,
-  asOf: string,
+  seen: SeenOn,
   rates: Rates,
   ids?: readonly number[],
 ): AsyncGenerator<CustomerHistory[]> {
@@ -55,7 +66,7 @@ export async function* histories(
   const row = [0, 0, 0, 0, 0, 0, 0];
   let current: CustomerHistory | undefined;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of client.query(copyTo(historiesSql(asOf, ids))) as AsyncIterable<Buffer>) {
+  for await (const chunk of client.query(copyTo(historiesSql(seen, ids))) as AsyncIterable<Buffer>) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
     const complete: CustomerHistory[] = [];
     let from = 0;

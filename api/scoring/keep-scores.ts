@@ -3,9 +3,9 @@ import type pg from 'pg';
 import type { Score } from '../../analytics/index.js';
 
 const columns =
-  'points, grade, pd, late_probability, expected_days_late, invoices, is_thin, base, reasons, card_version, fingerprint, inputs, is_too_thin';
+  'points, grade, pd, late_probability, expected_days_late, invoices, is_thin, base, reasons, card_version, fingerprint, inputs, is_too_thin, known_on';
 
-export const scoredTable = `create temporary table scored (like score) on commit drop;
+export const scoredTable = `drop table if exists scored; create temporary table scored (like score) on commit drop;
   alter table scored drop column scored_on, drop column superseded_on`;
 export const copyScored = `copy scored (customer_id, ${columns}) from stdin`;
 
@@ -51,7 +51,7 @@ export async function keepScores(client: pg.ClientBase, asOf: string): Promise<v
      on conflict (customer_id, scored_on) do update set superseded_on = excluded.superseded_on, points = excluded.points, grade = excluded.grade, pd = excluded.pd,
        late_probability = excluded.late_probability, expected_days_late = excluded.expected_days_late, invoices = excluded.invoices,
        is_thin = excluded.is_thin, base = excluded.base, reasons = excluded.reasons, card_version = excluded.card_version, fingerprint = excluded.fingerprint,
-       inputs = excluded.inputs, is_too_thin = excluded.is_too_thin`,
+       inputs = excluded.inputs, is_too_thin = excluded.is_too_thin, known_on = excluded.known_on`,
     [asOf],
   );
 }
@@ -64,7 +64,7 @@ export function fingerprintOf({ points, invoices, cardVersion, reasons }: Score)
 }
 
 /** A row of the text form of COPY: tab, newline and backslash escaped. */
-export function copyLine(customerId: number, s: Score, fingerprint: number): string {
+export function copyLine(customerId: number, s: Score, fingerprint: number, knownOn: string | null): string {
   const values = [
     customerId,
     s.points,
@@ -80,6 +80,7 @@ export function copyLine(customerId: number, s: Score, fingerprint: number): str
     fingerprint,
     inCopy(s.inputs),
     s.isTooThin,
+    knownOn ?? '\\N',
   ];
   return `${values.join('\t')}\n`;
 }

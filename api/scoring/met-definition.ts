@@ -7,7 +7,7 @@ import type { DefaultDefinition } from './defaults.view.js';
 /** What a definition asks of the book. */
 export type Definition = Pick<
   DefaultDefinition,
-  'validOn' | 'daysPastDue' | 'floorMajor' | 'countsInsolvency' | 'countsWriteOff' | 'reason'
+  'validOn' | 'daysPastDue' | 'floorMajor' | 'countsInsolvency' | 'countsWriteOff' | 'countsHandedOver' | 'reason'
 >;
 
 export type MetDefinition = DefaultEvent & { customerId: number };
@@ -15,7 +15,7 @@ export type MetDefinition = DefaultEvent & { customerId: number };
 /** Who met a definition by a day, by which part of it, and when. */
 export async function metDefinition(
   client: pg.ClientBase,
-  { validOn, daysPastDue, floorMajor, countsInsolvency, countsWriteOff, reason }: Definition,
+  { validOn, daysPastDue, floorMajor, countsInsolvency, countsWriteOff, countsHandedOver, reason }: Definition,
   asOf: string,
   rates: Rates,
 ): Promise<MetDefinition[]> {
@@ -25,7 +25,7 @@ export async function metDefinition(
     floorMinor: toMinor(String(floorMajor), rates.reportingCurrency),
     countsInsolvency,
     countsWriteOff,
-    countsHandedOver: false,
+    countsHandedOver,
     source: reason,
   };
   const facts = await defaultFacts(client, asOf, daysPastDue, rates);

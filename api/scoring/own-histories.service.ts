@@ -33,11 +33,12 @@ export class OwnHistories {
 
   /** Null without an invoice. */
   async of(customerId: number): Promise<OwnHistory | null> {
-    const asOf = (await this.book.book()).suggestedAsOf;
+    const seen = await this.book.opening();
+    const { asOf, knownOn } = seen;
     const [rates, prior] = await Promise.all([this.rates.on(asOf), this.prior(asOf)]);
     return this.sql.connection(async (client) => {
-      const beside = (await besideOn(client, asOf, [customerId])).get(customerId);
-      for await (const [found] of histories(client, asOf, rates, [customerId])) {
+      const beside = (await besideOn(client, knownOn, [customerId])).get(customerId);
+      for await (const [found] of histories(client, seen, rates, [customerId])) {
         if (!found) continue;
         const day = dayNumber(asOf);
         const scored = score(found.history, day, prior, expertCard, beside);

@@ -155,6 +155,12 @@ export class Score {
   @Field(() => DayScalar, { description: 'The day it was set for.' })
   scoredOn: string;
 
+  @Field(() => DayScalar, {
+    description:
+      'What had become known by this day counts. Later than scoredOn where the ledger ended long ago: then credit checks and reviews since count as well.',
+  })
+  knownOn: string;
+
   @Field(() => String, { description: 'Version of the scorecard.' })
   cardVersion: string;
 

@@ -8,7 +8,7 @@ import { ScoreSort, type ScoresArgs } from './scores.inputs.js';
 
 export const scoreColumns = `s.customer_id as "customerId", s.points, s.grade, s.pd, s.late_probability as "lateProbability",
   s.expected_days_late as "expectedDaysLate", s.invoices, s.is_thin as "isThin", s.reasons, s.base, s.scored_on as "scoredOn", s.card_version as "cardVersion",
-  s.is_too_thin as "isTooThin", s.inputs`;
+  s.is_too_thin as "isTooThin", s.inputs, coalesce(s.known_on, s.scored_on) as "knownOn"`;
 
 /** The score in force on a day; null for a customer that had none. */
 @Injectable()

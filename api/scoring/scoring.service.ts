@@ -5,6 +5,8 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type BookPrior, bookPriorFrom, dayInWords, dayNumber, expertCard, score } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
+import { BookService } from '../ledger/book.service.js';
+import { knownBy } from '../ledger/known-by.js';
 import { notPaid } from '../ledger/not-paid.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
@@ -12,7 +14,7 @@ import { locks } from '../shared/locks.js';
 import { Refusal } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { besideOn } from './beside.js';
-import { histories } from './histories.js';
+import { histories, type SeenOn } from './histories.js';
 import { copyLine, copyScored, fingerprintOf, fingerprintsInForce, keepScores, scoredTable } from './keep-scores.js';
 import type { ScoringRun } from './score.view.js';
 
@@ -32,6 +34,7 @@ export class ScoringService {
     private readonly rates: RatesService,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly book: BookService,
   ) {}
 
   /** Scores the book for somebody who asks: of a day to come nothing is known. */
@@ -43,9 +46,10 @@ export class ScoringService {
   /** Scores every customer with an invoice as of a day and keeps the scores: those of an earlier run that still hold stay. */
   async scoreBook(asOf = this.clock.today(), onProgress?: (customers: number) => void): Promise<ScoringRun> {
     const started = this.clock.now().getTime();
+    const seen = await this.seenOn(asOf);
     const customers = await this.inScoring(async (reading, writing) => {
-      const prior = await priorOf(writing, asOf);
-      const count = await this.write(reading, writing, { asOf, prior, ids: null }, onProgress);
+      const prior = await priorOf(writing, seen);
+      const count = await this.write(reading, writing, { seen, prior, ids: null }, onProgress);
       await writing.query(
         `insert into scoring_run (as_of, card_version, prior, customers, finished_at) values ($1, $2, $3, $4, $5)
          on conflict (as_of) do update set card_version = excluded.card_version, prior = excluded.prior, customers = excluded.customers, finished_at = excluded.finished_at`,
@@ -62,29 +66,47 @@ export class ScoringService {
     return { asOf, customers, cardVersion: expertCard.version, seconds: (this.clock.now().getTime() - started) / 1000 };
   }
 
-  /** Scores some customers anew, against the book as its last run saw it. */
-  async scoreCustomers(ids: readonly number[], asOf = this.clock.today()): Promise<void> {
-    await this.inScoring((reading, writing) => this.writeSome(reading, writing, ids, asOf));
+  /** Scores some customers anew as of the day the book opens on, against the book as its last run saw it. */
+  async scoreCustomers(ids: readonly number[]): Promise<void> {
+    const seen = await this.book.opening();
+    await this.inScoring((reading, writing) => this.writeSome(reading, writing, ids, seen));
+  }
+
+  /** A past day knows what was known on it; the day the book opens on all that is known today, however long ago it was. */
+  private async seenOn(asOf: string): Promise<SeenOn> {
+    const opening = await this.book.opening();
+    return asOf === opening.asOf ? opening : { asOf, knownOn: asOf };
   }
 
   /** Scores anew to whom something happened since; `and` is what else follows from it, in the same transaction. */
   async scoreDue(asOf: string, and?: (client: pg.ClientBase, customerIds: number[]) => Promise<void>): Promise<void> {
+    const seen = await this.seenOn(asOf);
     await this.inScoring(async (reading, writing) => {
       const { rows } = await writing.query<{ id: number }>('delete from score_due returning customer_id as id');
       const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
       if (ids.length === 0) return;
-      await this.writeSome(reading, writing, ids, asOf);
+      await this.writeSome(reading, writing, ids, seen);
       await and?.(writing, ids);
     });
   }
 
-  private async writeSome(reading: pg.PoolClient, writing: pg.PoolClient, ids: readonly number[], asOf: string) {
+  /** Where the ledger ended long ago and somebody scored a later day, that score follows as well: as of today. */
+  private async writeSome(reading: pg.PoolClient, writing: pg.PoolClient, ids: readonly number[], seen: SeenOn) {
+    await this.writeSomeOn(reading, writing, ids, seen);
+    const { asOf, knownOn } = seen;
+    if (asOf >= knownOn) return;
+    const later = await writing.query('select from score where customer_id = any($1) and scored_on > $2', [ids, asOf]);
+    if (later.rowCount) await this.writeSomeOn(reading, writing, ids, { asOf: knownOn, knownOn });
+  }
+
+  private async writeSomeOn(reading: pg.PoolClient, writing: pg.PoolClient, ids: readonly number[], seen: SeenOn) {
+    const { asOf } = seen;
     const { rows } = await writing.query<{ prior: BookPrior }>(
       'select prior from scoring_run where as_of <= $1 order by as_of desc limit 1',
       [asOf],
     );
-    const prior = rows[0]?.prior ?? (await priorOf(writing, asOf));
-    await this.write(reading, writing, { asOf, prior, ids });
+    const prior = rows[0]?.prior ?? (await priorOf(writing, seen));
+    await this.write(reading, writing, { seen, prior, ids });
     await this.audit.record(writing, {
       action: 'scored customers anew',
       subjectType: 'customer',
@@ -109,24 +131,26 @@ export class ScoringService {
   private async write(
     reading: pg.PoolClient,
     writing: pg.PoolClient,
-    { asOf, prior, ids }: { asOf: string; prior: BookPrior; ids: readonly number[] | null },
+    { seen, prior, ids }: { seen: SeenOn; prior: BookPrior; ids: readonly number[] | null },
     onProgress?: (customers: number) => void,
   ): Promise<number> {
+    const { asOf, knownOn } = seen;
     const rates = await this.rates.on(asOf);
     const inForce = await fingerprintsInForce(writing, asOf, ids);
-    const besides = await besideOn(writing, asOf, ids);
+    const besides = await besideOn(writing, knownOn, ids);
     const day = dayNumber(asOf);
     await writing.query(scoredTable);
     let count = 0;
     const lines = async function* () {
-      for await (const batch of histories(reading, asOf, rates, ids ?? undefined)) {
+      for await (const batch of histories(reading, seen, rates, ids ?? undefined)) {
         let text = '';
         for (const { customerId, history } of batch) {
           const scored = score(history, day, prior, expertCard, besides.get(customerId));
           if (!scored) continue;
           const fingerprint = fingerprintOf(scored);
           // A score that says the same as the one in force is not kept again.
-          if (fingerprint !== inForce.get(customerId)) text += copyLine(customerId, scored, fingerprint);
+          if (fingerprint !== inForce.get(customerId))
+            text += copyLine(customerId, scored, fingerprint, knownOn === asOf ? null : knownOn);
         }
         count += batch.length;
         onProgress?.(count);
@@ -167,11 +191,12 @@ export class ScoringService {
   }
 }
 
-async function priorOf(client: pg.ClientBase, asOf: string): Promise<BookPrior> {
+async function priorOf(client: pg.ClientBase, { asOf, knownOn }: SeenOn): Promise<BookPrior> {
   const { rows } = await client.query(
     `select count(*) filter (where settled_on > due_on) as late, count(*) as settled, coalesce(sum(settled_on - due_on), 0) as "daysLateSum"
-       from invoice where issued_on <= $1 and settled_on <= $1 and (customer_id, id) not in (${notPaid('$1')})`,
-    [asOf],
+       from invoice where issued_on <= $1 and settled_on <= $1 and ${knownBy('known_at', '$2')}
+        and (allocations_known_on is null or allocations_known_on <= $2) and (customer_id, id) not in (${notPaid('$1', '$2')})`,
+    [asOf, knownOn],
   );
   return bookPriorFrom(rows[0]);
 }

@@ -11,6 +11,8 @@ export interface Caller {
   isKnown: boolean;
   /** The person who signed in; null for keys, commands and the program itself. */
   personId: number | null;
+  /** Must add a second factor before anything else. */
+  lacksSecondFactor?: boolean;
   /** Sees only customers of its own. */
   seesOnlyOwn: boolean;
   may(permission: string): boolean;

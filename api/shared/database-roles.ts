@@ -7,9 +7,12 @@ export const roles = {
 };
 
 /** The address of a database, entered in a role: every connection has it from its first moment on. */
-export function inRole(url: string, role: string): string {
+export const inRole = (url: string, role: string): string => withOption(url, `role=${role}`);
+
+/** The address of a database, with a setting that every connection has from its first moment on. */
+export function withOption(url: string, setting: string): string {
   const entered = new URL(url);
   const before = entered.searchParams.get('options');
-  entered.searchParams.set('options', [before, `-c role=${role}`].filter(Boolean).join(' '));
+  entered.searchParams.set('options', [before, `-c ${setting}`].filter(Boolean).join(' '));
   return entered.href;
 }

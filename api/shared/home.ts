@@ -48,3 +48,12 @@ function makeFolder(folder: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
+
+const addressFile = (home: string) => path.join(home, 'address');
+
+/** Where the program that keeps its things there was reached last: for the links of commands that run beside it. */
+export function lastAddress(home: string): string | undefined {
+  return fs.existsSync(addressFile(home)) ? fs.readFileSync(addressFile(home), 'utf8') : undefined;
+}
+
+export const keepAddress = (home: string, address: string): void => fs.writeFileSync(addressFile(home), address);

@@ -7,4 +7,5 @@ export const locks = {
   vetting: 7063906,
   linking: 7063907,
   telling: 7063908,
+  webhooks: 7063909,
 };

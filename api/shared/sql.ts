@@ -1,10 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown, type Type } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { Config } from '../config.js';
 import { caller } from './caller.js';
-import { inRole, roles } from './database-roles.js';
+import { inRole, roles, withOption } from './database-roles.js';
 import { followStatements, tracedStatement } from './traces.js';
 
 // Days stay 'YYYY-MM-DD'; bigint becomes a number where it is exact and is refused where it is not.
@@ -22,6 +23,13 @@ interface Door {
   /** Null: nobody, who owns none. */
   person?: number | null;
 }
+
+/** The connection of a transaction that everything is read over, one question after the other. */
+interface OneConnection extends Door {
+  client: pg.ClientBase;
+  answered: Promise<unknown>;
+}
+const oneConnection = new AsyncLocalStorage<OneConnection>();
 
 /** Every connection keeps the plans of so many statements, about 50 KB each; what comes later is planned each time. */
 const MOST_PREPARED = 200;
@@ -50,14 +58,31 @@ export class ProgramSql {
    * took longer than answering it. Not for the whole book: there the best plan hangs on the day that is asked for.
    */
   prepared<T>(text: string, values: unknown[]): Promise<T[]> {
-    return this.answer({ name: nameOf(text), text, values });
+    return this.answer({ name: nameOf(text), text, values }, this.plannedDoor());
   }
 
-  private async answer<T>(statement: pg.QueryConfig): Promise<T[]> {
-    const door = this.door();
+  protected plannedDoor(): Door {
+    return this.door();
+  }
+
+  private async answer<T>(statement: pg.QueryConfig, door = this.door()): Promise<T[]> {
+    const one = this.oneOpen();
+    if (one) {
+      const { text, values } = statement;
+      const answer = one.answered.then(() => one.client.query(text, values as unknown[]));
+      one.answered = answer.catch(() => {});
+      return (await answer).rows as T[];
+    }
     if (door.person === undefined)
       return (await tracedStatement(statement.text, () => door.pool.query(statement))).rows as T[];
     return this.connection(async (client) => (await client.query(statement)).rows as T[]);
+  }
+
+  /** The one that this is asked within, if it reaches the same rows. */
+  private oneOpen(): OneConnection | null {
+    const one = oneConnection.getStore();
+    const { pool, person } = this.door();
+    return one && one.pool === pool && one.person === person ? one : null;
   }
 
   /** The rows of an entity for which a condition holds. */
@@ -85,6 +110,16 @@ export class ProgramSql {
         throw error;
       }
     });
+  }
+
+  /**
+   * The same, and whatever is asked meanwhile goes over that connection: as many acts at once as there are connections
+   * would otherwise each wait for a second one that the others hold.
+   */
+  onOneConnection<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    return this.transaction((client) =>
+      oneConnection.run({ ...this.door(), client, answered: Promise.resolve() }, () => work(client)),
+    );
   }
 
   /** Lends one connection, for streams and for statements that cannot run in a transaction. */
@@ -121,6 +156,7 @@ export class ProgramSql {
 @Injectable()
 export class Sql extends ProgramSql implements OnApplicationShutdown {
   private own?: pg.Pool;
+  private planned?: pg.Pool;
 
   constructor(
     @InjectDataSource() dataSource: DataSource,
@@ -136,19 +172,28 @@ export class Sql extends ProgramSql implements OnApplicationShutdown {
     return { pool: this.own, person: personId };
   }
 
+  protected override plannedDoor(): Door {
+    if (caller().seesOnlyOwn) return this.door();
+    this.planned ??= this.open(withOption(this.config.databaseUrl as string, 'plan_cache_mode=force_generic_plan'), 8);
+    return { pool: this.planned };
+  }
+
   private openOwn(): pg.Pool {
-    const connectionString = inRole(this.config.databaseUrl as string, roles.own);
+    return this.open(inRole(this.config.databaseUrl as string, roles.own), 6);
+  }
+
+  private open(connectionString: string, max: number): pg.Pool {
     // One that was lost while idle is replaced when it is needed.
     return new pg.Pool({
       connectionString,
-      max: 6,
+      max,
       application_name: 'goodstanding',
       connectionTimeoutMillis: 20_000,
     }).on('error', () => {});
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.own?.end();
+    await Promise.all([this.own?.end(), this.planned?.end()]);
   }
 }
 

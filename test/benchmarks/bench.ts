@@ -15,6 +15,7 @@ import { customerPage, portfolioPage } from './pages.js';
 import { planning } from './planning.js';
 import { figures, table } from './report.js';
 import { scoring } from './scoring.js';
+import { sendRate } from './send-rate.js';
 import { signIn } from './sign-in.js';
 import { openStand, type Program, type Stand, startProgram, TODAY, withClient } from './stand.js';
 import { offers, vetting } from './vet.js';
@@ -30,7 +31,7 @@ const onTheBook: Record<string, (program: Program) => Promise<Measurement[]>> = 
   vet: vetting,
 };
 /** Not on the book of the stand. */
-const onTheirOwn = ['first-page', 'offers-400', 'import-1m', 'fit-lateness-28k'];
+const onTheirOwn = ['first-page', 'offers-400', 'import-1m', 'fit-lateness-28k', 'send-rate'];
 const names = [...onTheirOwn, 'seed-at-scale', 'fit-lateness-1m', 'plan-1m', ...Object.keys(onTheBook)];
 
 const { values } = parseArgs({
@@ -91,6 +92,7 @@ if (values.only.some((name) => name !== 'first-page' && name !== 'offers-400')) 
   try {
     if (wanted.has('import-1m')) await attempt('import-1m', () => importBenchmark(stand, say));
     if (wanted.has('fit-lateness-28k')) await attempt('fit-lateness-28k', () => fitLateness28k(stand, say));
+    if (wanted.has('send-rate')) await attempt('send-rate', () => sendRate(stand, say));
     if (values.only.some((name) => !onTheirOwn.includes(name))) await measureBook(stand);
   } finally {
     await stand.stop();

@@ -30,6 +30,8 @@ export async function customerPage(program: Program): Promise<Measurement[]> {
   const pages = customers.map(({ id }) =>
     questionsOf(path.join(root, 'web/pages/customer'), {
       Customer: { id: String(id), asOf: TODAY },
+      CustomerCreditChecks: { id: String(id), first: 3 },
+      CustomerDecisions: { id: String(id), first: 5, sort: 'DECIDED_ON', direction: 'DESC' },
       CustomerInvoices: { id: String(id), asOf: TODAY, first: 12, sort: 'DUE_ON', direction: 'DESC', filter: {} },
       CustomerCredits: { id: String(id), first: 12, sort: 'DATED_ON', direction: 'DESC' },
       CustomerTimeline: { id: String(id), asOf: TODAY, first: 15 },

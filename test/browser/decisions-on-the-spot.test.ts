@@ -101,6 +101,40 @@ test('a clean company is approved on the spot, takes the offer, and is a custome
   expect(await axeFindings(page)).toEqual([]);
 }, 120_000);
 
+test('of a customer, what we would agree today stands beside what is agreed; a deposit comes in and is given back', async () => {
+  await page.goto(`${product.url}/customers?search=Clean`);
+  await page.getByRole('link', { name: 'Clean Ltd' }).first().click();
+  const terms = page.getByRole('region', { name: 'What is agreed, and what we would agree today' });
+  await terms.getByRole('button', { name: 'See what we would agree today' }).click();
+  await terms.getByRole('listitem').first().waitFor();
+  const cells = await terms
+    .getByRole('row', { name: /^Limit/ })
+    .getByRole('cell')
+    .allTextContents();
+  expect(cells).toEqual([expect.stringMatching(/^EUR/), expect.stringMatching(/^EUR/)]);
+  expect(await axeFindings(page)).toEqual([]);
+  await page.screenshot({ path: path.join(screenshots, 'customer-terms.png'), fullPage: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await terms.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: path.join(screenshots, 'customer-terms-phone.png') });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await terms.getByLabel('Limit it asks for').fill('20,000');
+  await terms.getByRole('button', { name: 'See what we would agree today' }).click();
+  await terms.getByText(/can be agreed/).waitFor();
+  await terms.getByRole('button', { name: 'Keep it as a decision' }).click();
+  await terms.getByRole('button', { name: 'Say what became of the offer' }).waitFor();
+  await terms.getByRole('button', { name: 'Note a deposit' }).click();
+  await page.getByLabel('Amount').fill('500.00');
+  await page.getByLabel('The payment it came with').fill('Statement 7');
+  await page.getByRole('button', { name: 'Note the deposit' }).click();
+  await terms.getByText(/EUR\s500.00 of the deposit are to be given back/).waitFor();
+  await terms.getByRole('button', { name: 'Give the deposit back' }).click();
+  await page.getByLabel('Why').fill('Nothing was agreed of one');
+  await page.getByRole('dialog').getByRole('button', { name: 'Give the deposit back' }).click();
+  await page.getByText(/Given back to Clean Ltd/).waitFor();
+}, 120_000);
+
 test('a struck-off company is declined: the rule is its reason, and there are no deposit and no terms', async () => {
   await fill('Gone Ltd', { 'Registration number': '00333333', Country: 'GB' });
   await page.getByLabel('Scale of the bureau').selectOption('');

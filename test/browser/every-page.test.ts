@@ -19,6 +19,7 @@ const pages = [
   ['reminders', '/reminders'],
   ['reminders-steps', '/reminders?tab=steps'],
   ['reminders-sent', '/reminders?tab=sent'],
+  ['reminders-back', '/reminders?tab=back'],
   ['reminders-campaign', '/reminders?tab=campaign'],
   ['reminders-templates', '/reminders?tab=templates'],
   ['reminders-mailbox', '/reminders?tab=mailbox'],

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import * as OTPAuth from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { axeFindings } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
 import { TODAY } from '../support/product.js';
@@ -13,7 +14,7 @@ let product: StartedProduct;
 let browser: Browser;
 beforeAll(async () => {
   fs.mkdirSync(screenshots, { recursive: true });
-  product = await startProduct();
+  product = await startProduct({ env: { SECOND_FACTOR_FOR: 'auditor' } });
   browser = await launchBrowser();
 }, 120_000);
 afterAll(async () => {
@@ -24,6 +25,26 @@ afterAll(async () => {
 const newPage = () => browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: path.join(screenshots, `${name}.png`), fullPage: true });
+
+/** What the app shows, so many seconds from now. */
+async function addFactor(page: Page, password: string) {
+  await page.getByRole('textbox', { name: 'Password', exact: true }).fill(password);
+  await picture(page, 'second-factor-password');
+  await page.getByRole('button', { name: 'Add a second factor' }).click();
+  const secret = OTPAuth.Secret.fromBase32(
+    (await page
+      .locator('code')
+      .filter({ hasText: /^[A-Z2-7]{26,}$/ })
+      .textContent()) ?? '',
+  );
+  await picture(page, 'second-factor');
+  const code = (seconds: number) =>
+    new OTPAuth.TOTP({ secret }).generate({ timestamp: Date.parse(`${TODAY}T09:00:00Z`) + seconds * 1000 });
+  const confirming = page.locator('form', { hasText: 'Turn it on' });
+  await confirming.getByLabel('Code of the app').fill(code(0));
+  await page.getByRole('button', { name: 'Turn it on' }).click();
+  return code;
+}
 
 test('the administrator adds a person, hands over the link, changes the role and ends the access', async () => {
   const page = await newPage();
@@ -80,20 +101,7 @@ test('somebody adds a second factor, and from then on the password alone does no
 
   await page.locator('summary', { hasText: 'Signed in as' }).click();
   await page.getByRole('link', { name: 'Second factor and password' }).click();
-  await page.getByRole('textbox', { name: 'Password' }).fill(password);
-  await picture(page, 'second-factor-password');
-  await page.getByRole('button', { name: 'Add a second factor' }).click();
-  const secret = OTPAuth.Secret.fromBase32(
-    (await page
-      .locator('code')
-      .filter({ hasText: /^[A-Z2-7]{26,}$/ })
-      .textContent()) ?? '',
-  );
-  await picture(page, 'second-factor');
-  const code = (seconds: number) =>
-    new OTPAuth.TOTP({ secret }).generate({ timestamp: Date.parse(`${TODAY}T09:00:00Z`) + seconds * 1000 });
-  await page.getByLabel('Code of the app').fill(code(0));
-  await page.getByRole('button', { name: 'Turn it on' }).click();
+  const code = await addFactor(page, password);
   await page.getByText('Write these down now').waitFor();
   await picture(page, 'recovery-codes');
   expect(await axeFindings(page)).toEqual([]);
@@ -112,6 +120,35 @@ test('somebody adds a second factor, and from then on the password alone does no
     .getByRole('heading', { level: 1 })
     .filter({ hasText: /Una Holm|The book/ })
     .waitFor();
+  await page.context().close();
+});
+
+test('whose role takes a second factor adds one before anything else, and writes down the codes; a password is changed later', async () => {
+  const { link } = await product.addPerson('ada@firm.example', 'Ada Lind', PersonRole.AUDITOR);
+  const page = await newPage();
+  const password = 'correct horse battery staple';
+  await page.goto(`${product.url}/set-password${new URL(link).hash}`);
+  await page.getByLabel('New password').fill(password);
+  await page.getByRole('button', { name: /^Set the password/ }).click();
+  await page.getByText('Your role takes one.').waitFor();
+  await page.goto(`${product.url}/audit`);
+  await page.getByText('Your role takes one.').waitFor();
+  await picture(page, 'second-factor-first');
+  expect(await axeFindings(page)).toEqual([]);
+  await addFactor(page, password);
+  await page.getByText('Write these down now').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'I have written them down' }).click();
+  await page.getByRole('heading', { level: 1, name: /Audit/ }).waitFor();
+
+  await page.goto(`${product.url}/account`);
+  await page.getByRole('textbox', { name: 'Password until now' }).fill(password);
+  await page.getByRole('textbox', { name: 'New password' }).fill('eleven quiet lamps over harbour');
+  await page.locator('section', { hasText: 'Change the password' }).getByLabel('Code of the app').fill('000000');
+  await page.getByRole('button', { name: 'Change the password' }).click();
+  await page.getByText(/is not the one shown now/).waitFor();
+  await picture(page, 'change-password');
+  expect(await axeFindings(page)).toEqual([]);
   await page.context().close();
 });
 

@@ -18,7 +18,7 @@ interface Kept {
   customer: { id: string };
   recommendation: { outcome: string; deposit: { minor: number }; termsDays: number };
 }
-/** A young company with little to show is asked for a deposit. */
+/** A young company with little to show, and a middling credit check, is asked for a deposit. */
 async function vet(companyName: string, changed: object = {}): Promise<Kept> {
   const { vet } = await sales.gql(
     `mutation ($input: VetInput!) { vet(input: $input) { decision { id customer { id }
@@ -27,6 +27,7 @@ async function vet(companyName: string, changed: object = {}): Promise<Kept> {
       input: {
         ...{ companyName, entityType: 'COMPANY', country: 'GB', currency: 'GBP', contractValueMinor: 1_200_000 },
         ...{ monthlyRunMinor: 100_000, termsDaysAsked: 30, yearsTrading: 2, netWorthMinor: 5_000_000 },
+        ...{ bureauScale: 'creditsafe-100', bureauScore: 40 },
         ...{ workingCapitalMinor: 2_000_000, keep: true, ...changed },
       },
     },

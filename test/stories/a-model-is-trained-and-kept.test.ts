@@ -40,6 +40,8 @@ test('the first model has no objections and is put in force by the program; the 
   const { code, out, err } = await goodstanding(
     { DATABASE_URL: product.databaseUrl, GOODSTANDING_HOME: product.home },
     'train',
+    '--as-of',
+    '2026-11-22',
     '--json',
   );
   expect([code, err]).toEqual([0, '']);
@@ -204,7 +206,7 @@ test('the model is shown with what it learned from, how good it was, and every r
   const { models } =
     await ask(`{ models { totalCount nodes { version state checksum card { definition window { customers invoices open leftOut copies }
     validation { split predicted ways { way late { auc calibrationError } } delays { moreThanDays roc { found } calibration { low told high } lift { lift } distribution { yes no } }
-      segments { by name cases auc } drift { month stability } } tables { term moves rows { reading effect } } } } } }`);
+      segments { by name cases auc } drift { month stability } } habit tables { term moves rows { reading effect } } } } } }`);
   expect(models.totalCount).toBe(3);
   const { card } = models.nodes.find(({ version }: { version: number }) => version === 1);
   expect(card.window).toMatchObject({ customers: 42, copies: 1, leftOut: 1 });
@@ -216,6 +218,10 @@ test('the model is shown with what it learned from, how good it was, and every r
   ]);
   expect(card.validation.delays.map(({ moreThanDays }: { moreThanDays: number }) => moreThanDays)).toEqual([0, 7, 30]);
   expect(card.validation.delays[0].calibration).toHaveLength(10);
+  // The habit is printed too: each figure of the settings stands in its rules.
+  const { settings } = JSON.parse((await kept())[0]?.artefact ?? '').model;
+  for (const figure of [settings.halfLife, settings.lead, ...Object.values(settings.pseudo)])
+    expect(card.habit.join(' ')).toMatch(new RegExp(`\\b${figure}\\b`));
   expect(
     card.tables
       .find(({ term }: { term: string }) => term === 'dayKind')
@@ -223,5 +229,43 @@ test('the model is shown with what it learned from, how good it was, and every r
   ).toContain('Friday');
   expect(new Set(card.validation.segments.map(({ by }: { by: string }) => by))).toEqual(
     new Set(['amount', 'grade', 'country']),
+  );
+});
+
+test('what was told of the book on a past day is made again bit for bit, whatever became known since', async () => {
+  const telling = product.get(LatenessTelling);
+  await telling.tellBook('2026-11-10');
+  await telling.tellBook('2026-11-22');
+  const book = async (number: string, on: string, knownAt: string | null) => {
+    const found = await ledger.sql.one<{ id: number; customerId: number; minor: number }>(
+      'select id, customer_id as "customerId", amount_minor as minor from invoice where number = $1',
+      [number],
+    );
+    const { id, customerId, minor } = found as { id: number; customerId: number; minor: number };
+    const credit = { customer_id: customerId, number: `R ${number}`, kind: 'payment', currency: 'EUR' };
+    const dated = { dated_on: on, amount_minor: minor, known_at: knownAt };
+    const creditId = await ledger.insert('credit', { ...credit, ...dated });
+    const key = { customer_id: customerId, invoice_id: id, credit_id: creditId };
+    await ledger.insert('allocation', { ...key, allocated_on: on, amount_minor: minor, known_at: knownAt });
+  };
+  // Paid on the 8th, booked on the 23rd: on the 10th and the 22nd nobody knew.
+  await book('Old-open', '2026-11-08', '2026-11-23T08:00:00Z');
+  const first = await telling.replay('2026-11-15');
+  expect(first).toMatchObject({ scoredOn: '2026-11-10', isSame: true, customersSince: 0 });
+  expect(await telling.replay('2026-11-22')).toMatchObject({ scoredOn: '2026-11-22', isSame: true });
+  const { code, out } = await goodstanding(
+    { DATABASE_URL: product.databaseUrl, GOODSTANDING_HOME: product.home },
+    'replay',
+    '--lateness',
+    '--on',
+    '2026-11-22',
+  );
+  expect([code, out.split('\n').at(-2)]).toEqual([0, 'The same, bit for bit.']);
+  // What is loaded as history was known on its own day: it changes what would have been told then, and that is said.
+  await book('Prompt 2-open', '2026-11-20', null);
+  expect((await telling.replay('2026-11-22')).isSame).toBe(false);
+  expect((await telling.replay('2026-11-15')).isSame).toBe(true);
+  await expect(telling.replay('2025-01-01')).rejects.toThrow(
+    'The model of lateness had told nothing of the book by 1 Jan 2025 that could be made again.',
   );
 });

@@ -38,7 +38,7 @@ const send = async () =>
 const deliveries = async (customerId: number) =>
   (
     await product.gql(
-      `query ($id: ID!) { deliveries(filter: { customerId: $id }) { nodes { id to state error attemptedAt invoices { number } } } }`,
+      `query ($id: ID!) { deliveries(filter: { customerId: $id }) { nodes { id to state error attemptedAt invoices { nodes { number } } } } }`,
       { id: customerId },
     )
   ).deliveries.nodes;
@@ -61,7 +61,7 @@ test('a reminder arrives once, however often and by however many the day is sent
       state: 'SENT',
       error: null,
       to: 'once@customer.example',
-      invoices: [{ number: 'INV-Once' }],
+      invoices: { nodes: [{ number: 'INV-Once' }] },
     }),
   ]);
   expect(await send()).toEqual({ queued: 0, alreadySent: 1, leftOut: 0 });

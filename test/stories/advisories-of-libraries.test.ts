@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
 import { createRequire } from 'node:module';
@@ -76,4 +76,25 @@ test('the audit of libraries fails on a high advisory, and when nobody answers; 
   expect(await auditWith(() => advisory('low'))).toBe(0);
   expect(await auditWith(() => advisory('high'))).toBe(1);
   expect(await auditWith(() => ({ status: 405, body: {} }))).toBe(1);
+}, 180_000);
+
+test('every library that we run on is named in one list, with its version, where it came from and its hash', () => {
+  const run = spawnSync('npm', ['run', 'sbom', '--silent'], {
+    cwd: path.resolve(import.meta.dirname, '../..'),
+    // It is made of what is installed: no registry is asked.
+    env: { ...process.env, npm_config_registry: 'http://127.0.0.1:9' },
+    encoding: 'utf8',
+    maxBuffer: 2 ** 26,
+  });
+  const { bomFormat, components } = JSON.parse(run.stdout) as {
+    bomFormat: string;
+    components: { name: string; version: string; purl: string; hashes?: object[] }[];
+  };
+  expect(bomFormat).toBe('CycloneDX');
+  expect(components.find(({ name }) => name === 'papaparse')).toMatchObject({
+    version,
+    purl: `pkg:npm/papaparse@${version}`,
+    hashes: [{ alg: 'SHA-512' }],
+  });
+  expect(components.map(({ name }) => name)).not.toContain('jest');
 }, 60_000);

@@ -86,7 +86,7 @@ test('the history that is scored is the one that was known on the day', async ()
   for (const asOf of days) {
     const streamed = await sql.connection(async (client) => {
       const all: unknown[] = [];
-      for await (const batch of histories(client, asOf, noRates)) {
+      for await (const batch of histories(client, { asOf, knownOn: asOf }, noRates)) {
         for (const { customerId, history } of batch) all.push([customerId, inOrder(history)]);
       }
       return all;

@@ -133,6 +133,51 @@ test('a name on a list of sanctions is referred until a person says whether it i
   expect(found(await vet(of))).toEqual([]);
 });
 
+test('who is let off a list is one company, told by its number, and one entry, told by what the list says of it', async () => {
+  await product.get(Sanctions).import('Our list', 'Name,Country\nTwin Steel Co,IR\nTwin Steel Co,SY\n');
+  const settle = async (input: object) =>
+    (
+      await product.ask(
+        'mutation ($input: SettleSanctionMatchInput!) { settleSanctionMatch(input: $input) { isSame } }',
+        {
+          input: {
+            ...{ companyName: 'Twin Steel Ltd', country: 'GB', entry: 'Twin Steel Co', isSame: false },
+            ...{ reason: 'Looked at both registers.', ...input },
+          },
+        },
+      )
+    ).errors?.[0]?.extensions.code;
+  const twin = { companyName: 'Twin Steel Ltd', registrationNumber: '00555551', country: 'GB' };
+  const open = async (of: object) =>
+    found(await vet(of)).filter(([rule, weight]) => rule === 'sanctions' && weight === 'refer').length;
+  expect(await open(twin)).toBe(2);
+  expect(await settle({})).toBe('NOT_TELLABLE');
+  expect(await settle({ registrationNumber: '00555551', detail: 'IR' })).toBeUndefined();
+  expect(await open(twin)).toBe(1);
+  expect(await settle({ registrationNumber: '00555551', detail: 'SY' })).toBeUndefined();
+  expect([await open(twin), await open({ ...twin, registrationNumber: '00555552' })]).toEqual([0, 2]);
+  expect(await open({ ...twin, registrationNumber: '' })).toBe(2);
+});
+
+test('a parent is found among many whose names begin alike', async () => {
+  await ledger.sql.rows(
+    `insert into customer (number, name, currency) select 'T' || i, 'The Shop of Number ' || i, 'EUR' from generate_series(1, 300) i`,
+  );
+  const parent = await ledger.customer('The Parent Ltd');
+  await parent.invoice('G1', { issued: '2026-11-01', due: '2026-12-01', minor: 700_000 });
+  const daughter = await ledger.customer('A Daughter', { parent_id: parent.id });
+  await daughter.invoice('G2', { issued: '2026-11-01', due: '2026-12-01', minor: 100_000 });
+  const { findings } = await vet({
+    companyName: 'Another Daughter Ltd',
+    registrationNumber: '00666661',
+    country: 'GB',
+    parentName: 'The Parent Limited',
+  });
+  expect(findings.map(({ sentence }: { sentence: string }) => sentence)).toContainEqual(
+    expect.stringContaining('Its group (2 customers of ours) owes GBP 6,400.00'),
+  );
+});
+
 test.each([
   ['a file without names', 'title,country\nx,y\n', /no column of names.*It has: title, country/],
   ['an empty list', 'name\n\n', /names nobody/],

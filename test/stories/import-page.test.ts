@@ -11,7 +11,7 @@ afterAll(() => product.close());
 
 const fields = `id state error files { name size format kind header sample proposedMapping { column field }
     proposedDateOrder proposedDecimalSign proposedCurrency encoding delimiter }
-  report { invoices { added unchanged updated } badRowCount badRows(first: 2) { file line column value sentence } warningCount warnings { sentence } suggestedAsOf seconds }`;
+  report { invoices { added unchanged updated } badRowCount badRows(first: 2) { nodes { file line column value sentence } } warningCount warnings { nodes { sentence } } suggestedAsOf seconds }`;
 
 async function drop(files: Record<string, string>, headers: Record<string, string> = {}) {
   const form = new FormData();
@@ -79,7 +79,7 @@ test('after an import the book is scored', async () => {
 
 test('bad rows keep the import out unless the good ones are accepted; the others can be downloaded', async () => {
   const entry = await checked({ 'invoices.csv': `${invoices(5, 7)}C1,=I9,2026-13-01,2026-02-09,10.00,EUR\n` });
-  expect(entry.report.badRows).toEqual([
+  expect(entry.report.badRows.nodes).toEqual([
     {
       file: 'invoices.csv',
       line: 4,
@@ -138,7 +138,7 @@ test('a header nobody knows is mapped by a person, with a proposal and the first
   await product.work();
   const again = await look(entry.id);
   expect(again).toMatchObject({ state: 'CHECKED', report: { invoices: { added: 1 }, badRowCount: 0 } });
-  expect(again.report.warnings).toEqual([
+  expect(again.report.warnings.nodes).toEqual([
     { sentence: 'The file has no column with a currency, so all amounts are taken as CHF.' },
   ]);
 });
@@ -241,7 +241,7 @@ test.each(['customers', 'invoices', 'payments', 'rates', 'invoices-with-clearing
     const files: Record<string, string> = { [`${kind}.csv`]: content };
     if (kind === 'payments') files['invoices.csv'] = await (await product.fetch(`/examples/invoices.csv`)).text();
     const entry = await checked(files);
-    expect([entry.state, entry.report.badRows]).toEqual(['CHECKED', []]);
+    expect([entry.state, entry.report.badRows.nodes]).toEqual(['CHECKED', []]);
   },
 );
 

@@ -5,8 +5,9 @@ import type { Product } from '../support/product.js';
 let product: Product;
 let customerId: number;
 let prospectId: number;
+let importId: number;
 beforeAll(async () => {
-  ({ product, customerId, prospectId } = await bookOfEveryList());
+  ({ product, customerId, prospectId, importId } = await bookOfEveryList());
 });
 afterAll(() => product.close());
 
@@ -25,6 +26,7 @@ test('null for a filter or any of its fields is as good as leaving it out', asyn
     creditApplications: 'CreditApplicationFilter',
     deliveries: 'DeliveryFilter',
     mailbox: 'MailboxFilter',
+    incomingMail: 'IncomingMailFilter',
     holdProposals: 'HoldProposalFilter',
     workList: 'WorkItemFilter',
     customersOnHold: 'OnHoldFilter',
@@ -69,9 +71,9 @@ test('filters find what they say, and signs in a search mean themselves', async 
   ).toEqual([3, 0, 0, 5, 7, 7, 12, 2]);
   expect(
     await found(
-      '{ a: exchangeRates(filter: { currency: "USD" }) { totalCount } b: decisions(filter: { search: "prospect 1" }) { totalCount } c: deliveries(filter: { plannedFor: "2026-11-02" }) { totalCount } d: deliveries(filter: { state: SENT, search: "@n3." }) { totalCount } e: mailbox(filter: { search: "S1" }) { totalCount } }',
+      '{ a: exchangeRates(filter: { currency: "USD" }) { totalCount } b: decisions(filter: { search: "prospect 1" }) { totalCount } c: deliveries(filter: { plannedFor: "2026-11-02" }) { totalCount } d: deliveries(filter: { state: SENT, search: "@n3." }) { totalCount } e: mailbox(filter: { search: "S1" }) { totalCount } f: incomingMail(filter: { kind: BOUNCED, search: "S1" }) { totalCount } }',
     ),
-  ).toEqual([4, 2, 5, 1, 4]);
+  ).toEqual([4, 2, 5, 1, 4, 2]);
 });
 
 test('filters of what hangs on a customer or on a plan find what they say', async () => {
@@ -88,7 +90,7 @@ test('filters of what hangs on a customer or on a plan find what they say', asyn
     customersOnHold(filter: { search: "name 1" }) { totalCount }
     stopped: customersOnHold(filter: { standing: SUPPLY_STOPPED }) { totalCount }
   }`);
-  expect(customer).toMatchObject({ invoices: { totalCount: 9 }, both: { totalCount: 17 }, all: { totalCount: 18 } });
+  expect(customer).toMatchObject({ invoices: { totalCount: 9 }, both: { totalCount: 17 }, all: { totalCount: 19 } });
   expect(customer.october.totalCount).toBe(4);
   expect(customer.october.nodes.map(({ on }: { on: string }) => on)).toEqual(Array(4).fill('2026-10-01'));
   expect(prospect).toEqual({
@@ -102,6 +104,20 @@ test('filters of what hangs on a customer or on a plan find what they say', asyn
   });
   expect(reminderPlan).toEqual({ messages: { totalCount: 1 }, leftOut: { totalCount: 4 }, on: { totalCount: 7 } });
   expect(customersOnHold.totalCount).toBe(2);
+});
+
+test('filters of what hangs on an invoice, a message or an import find what they say', async () => {
+  const of = '{ totalCount }';
+  const { invoices, reminderPlan, deliveries, imported } = await product.gql(`{
+    invoices(filter: { search: "IN-PARTS" }) { nodes { paid: allocations(filter: { kind: PAYMENT }) ${of} noted: allocations(filter: { kind: CREDIT_NOTE }) ${of} } }
+    reminderPlan(on: "2026-11-23") { messages(filter: { search: "pay@much" }) { nodes { all: invoices ${of} one: invoices(filter: { search: "much-3" }) ${of} } } }
+    deliveries(filter: { search: "pay@much" }) { nodes { all: invoices ${of} one: invoices(filter: { search: "much-3" }) ${of} } }
+    imported: import(id: "${importId}") { report { badRows(filter: { file: "1.csv", column: "amount" }) ${of} warnings(filter: { search: "WRONG 2" }) ${of} } }
+  }`);
+  expect(invoices.nodes).toEqual([{ paid: { totalCount: 8 }, noted: { totalCount: 0 } }]);
+  const eightAndOne = [{ all: { totalCount: 8 }, one: { totalCount: 1 } }];
+  expect([reminderPlan.messages.nodes, deliveries.nodes]).toEqual([eightAndOne, eightAndOne]);
+  expect(imported.report).toEqual({ badRows: { totalCount: 3 }, warnings: { totalCount: 2 } });
 });
 
 test('the search finds customers by any part and invoices by how their number begins, customers first', async () => {

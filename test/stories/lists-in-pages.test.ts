@@ -8,8 +8,9 @@ let admin: Asker;
 let customerId: number;
 let prospectId: number;
 let campaignId: number;
+let importId: number;
 beforeAll(async () => {
-  ({ product, admin, customerId, prospectId, campaignId } = await bookOfEveryList());
+  ({ product, admin, customerId, prospectId, campaignId, importId } = await bookOfEveryList());
 });
 afterAll(() => product.close());
 
@@ -20,7 +21,7 @@ interface List {
   /** Arguments without which there is no such list. */
   args?: string;
   /** Around the list, for one that hangs on something. */
-  on?: 'customer' | 'prospect' | 'reminderPlan' | 'campaignDifference';
+  on?: keyof typeof around;
 }
 
 /** Lists that have one order by nature, and are turned round only. */
@@ -40,10 +41,13 @@ const lists: List[] = [
   { field: 'creditApplications', sorts: ['CHANGED_AT', 'MADE_AT'], row: 'id' },
   { field: 'deliveries', sorts: ['PLANNED_FOR', 'ATTEMPTED_AT'], row: 'id' },
   { field: 'mailbox', sorts: ['RECEIVED_AT', 'SUBJECT'], row: 'id' },
+  { field: 'incomingMail', sorts: ['RECEIVED_AT', 'SUBJECT'], row: 'id' },
   { field: 'holdProposals', sorts: ['OVERDUE', 'NAME', 'OLDEST_DAYS_PAST_DUE'], row: 'id' },
   { field: 'approvals', sorts: ['ASKED_AT', 'AMOUNT'], row: 'id' },
   { field: 'defaults', sorts: ['HAPPENED_ON'], row: 'id' },
   { field: 'scoreReviews', sorts: ['ASKED_AT'], row: 'id' },
+  { field: 'webhookEndpoints', sorts: ['NAME', 'MADE_AT'], row: 'id' },
+  { field: 'webhookEvents', sorts: ['HAPPENED_AT', 'ATTEMPTS'], row: 'id' },
   { field: 'apiKeys', sorts: ['NAME', 'MADE_AT', 'EXPIRES_AT', 'LAST_USED_AT'], row: 'id' },
   { field: 'owners', sorts: ['NAME', 'ADDED'], row: 'id' },
   { field: 'people', sorts: ['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], row: 'id' },
@@ -74,6 +78,11 @@ const lists: List[] = [
     row: 'step invoice { id }',
     args: ', filter: { state: PLANNED }',
   },
+  { field: 'allocations', sorts: ['ALLOCATED_ON', 'AMOUNT'], row: 'on credit { number }', on: 'invoice' },
+  { field: 'invoices', sorts: ['NUMBER', 'DUE_ON', 'AMOUNT'], row: 'id', on: 'message' },
+  { field: 'invoices', sorts: ['NUMBER', 'DUE_ON', 'AMOUNT'], row: 'id', on: 'delivery' },
+  { field: 'badRows', sorts: ['PLACE', 'COLUMN'], row: 'file line', on: 'report' },
+  { field: 'warnings', sorts: ['PLACE', 'COLUMN'], row: 'file line', on: 'report' },
   { field: 'changes', sorts: ['ON', 'STEP'], row: 'on step isAdded invoice { id }', on: 'campaignDifference' },
 ];
 const onRoot = lists.filter(({ on }) => !on);
@@ -93,7 +102,19 @@ const around = {
   prospect: (list: string) => `prospect: customer(id: "${prospectId}") { ${list} }`,
   campaignDifference: (list: string) => `campaignDifference(campaignId: "${campaignId}") { ${list} }`,
   reminderPlan: (list: string) => `reminderPlan(on: "2026-11-23") { ${list} }`,
+  invoice: (list: string) => `invoices(first: 1, filter: { search: "IN-PARTS" }) { nodes { ${list} } }`,
+  message: (list: string) =>
+    `reminderPlan(on: "2026-11-23") { messages(first: 1, filter: { search: "pay@much" }) { nodes { ${list} } } }`,
+  delivery: (list: string) => `deliveries(first: 1, filter: { search: "pay@much" }) { nodes { ${list} } }`,
+  report: (list: string) => `import(id: "${importId}") { report { ${list} } }`,
 };
+
+/** The one list of an answer, however deep it lies. */
+function only(data: Record<string, never>): Page {
+  const [inner] = Object.values(data) as (Record<string, never> & Partial<Page>)[];
+  if (inner?.pageInfo) return inner as never;
+  return only((inner?.nodes ? inner.nodes[0] : inner) as never);
+}
 
 interface Page {
   nodes: unknown[];
@@ -102,14 +123,13 @@ interface Page {
 }
 
 /** Who may ask for it. */
-const askerOf = (query: string): Asker => (/people|apiKeys/.test(query) ? admin : product);
+const askerOf = (query: string): Asker => (/people|apiKeys|webhook/.test(query) ? admin : product);
 
 async function page(of: List, args: string, after: string | null, first: number): Promise<Page> {
   const { field, row, on } = of;
   const list = `${field}(first: $first, after: $after${of.args ?? ''}${args}) { nodes { ${row} } totalCount pageInfo { hasNextPage endCursor } }`;
   const query = `query ($first: Int!, $after: String) { ${on ? around[on](list) : list} }`;
-  const data = await askerOf(query).gql(query, { first, after });
-  return on ? data[on][field] : data[field];
+  return only(await askerOf(query).gql(query, { first, after }));
 }
 
 async function walk(list: List, args: string): Promise<void> {
@@ -164,6 +184,10 @@ test('every list of the schema is filtered, sorted and paged, and walked by this
     prospect: 'Customer',
     reminderPlan: 'ReminderPlan',
     campaignDifference: 'CampaignDifference',
+    invoice: 'Invoice',
+    message: 'PlannedMessage',
+    delivery: 'Delivery',
+    report: 'ImportReport',
   };
   const walked = new Map(lists.map(({ on, field, sorts }) => [`${on ? owners[on] : 'Query'}.${field}`, sorts]));
   const forgotten = paged.flatMap(({ owner, name, args }) => {
@@ -184,8 +208,8 @@ test('a list that is cut off without pages is a figure of its own, and none but 
         .filter(({ args }) => args.some(({ name }) => name === 'first') && !args.some(({ name }) => name === 'after'))
         .map(({ name }) => `${type.name}.${name}`),
   );
-  // The ten largest, and the first of the rows that a file to download holds all of.
-  expect(cutOff.sort()).toEqual(['ImportReport.badRows', 'ImportReport.warnings', 'Portfolio.topDebtors']);
+  // The ten largest: the list of them all is that of the customers by what they owe.
+  expect(cutOff).toEqual(['Portfolio.topDebtors']);
 });
 
 test('sorted is sorted: from the other end it is the same list turned round', async () => {

@@ -13,6 +13,14 @@ beforeAll(async () => {
   for (let i = 0; i < 25; i++) {
     const customer = await ledger.customer(`Customer ${i}`, { parent_id: group.id, credit_limit_minor: 1 });
     await customer.contact(`pay@c${i}.example`);
+    const deliveryId = await ledger.insert('delivery', {
+      ...{ customer_id: customer.id, planned_for: '2026-01-02', channel: 'email', recipient: `pay@c${i}.example` },
+      ...{ subject: 's', body_text: '', body_html: '', state: 'sent' },
+    });
+    await ledger.insert('incoming_mail', {
+      ...{ customer_id: customer.id, delivery_id: deliveryId, kind: 'replied', received_at: '2026-01-03T08:00:00Z' },
+      ...{ sender: 'x', subject: 's', body_text: '' },
+    });
     await customer.invoice('I1', { issued: '2026-07-01', due: '2026-08-01', minor: 100_000 });
     await customer.invoice('I2', { issued: '2026-10-30', due: '2026-11-30', minor: 100_000 });
     await customer.pays('P', '2026-09-01', 30_000, { I1: 30_000 });
@@ -43,7 +51,7 @@ async function statements(query: string, first: number): Promise<number> {
 test.each([
   [
     'invoices with customer, allocations and what is open',
-    'query ($first: Int!) { invoices(first: $first) { nodes { number open { minor } daysPastDue customer { name parent { name } contacts { nodes { email } } } allocations { on amount { minor } credit { number kind } } } } }',
+    'query ($first: Int!) { invoices(first: $first) { nodes { number open { minor } daysPastDue customer { name parent { name } contacts { nodes { email } } } allocations { nodes { on amount { minor } credit { number kind } } } } } }',
   ],
   [
     'customers with score, standing, balance, ageing and limit',
@@ -78,6 +86,10 @@ test.each([
     'query ($first: Int!) { invoices(first: $first) { nodes { number lateness { late reasons { sentence } } noLateness } } }',
   ],
   [
+    'what came back to messages, with customers and whether their contacts are written to',
+    'query ($first: Int!) { incomingMail(first: $first) { nodes { kind text pauseId customer { name contacts { nodes { email mailState } } } } } }',
+  ],
+  [
     'customers with their time lines',
     'query ($first: Int!) { customers(first: $first) { nodes { customer { timeline(first: 5) { nodes { title } } } } } }',
   ],
@@ -88,7 +100,7 @@ test.each([
 
 test('the plan of reminders with customers and invoices asks no more for many', async () => {
   const query =
-    '{ reminderPlan(on: "2026-11-23") { messages { nodes { customer { name } invoices { number open { minor } } } } leftOut { nodes { customer { name } invoice { number } } } } }';
+    '{ reminderPlan(on: "2026-11-23") { messages { nodes { customer { name } invoices { nodes { number open { minor } } } } } leftOut { nodes { customer { name } invoice { number } } } } }';
   const asked = await statementsDuring(() => product.gql(query));
   // Ten for the plan, however many invoices there are, and one a kind of what is shown.
   expect(asked.length).toBeLessThan(14);

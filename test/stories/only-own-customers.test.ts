@@ -262,3 +262,30 @@ test('a customer names its owner, to its owner too, and the list finds customers
   expect((await sales.gql(query, { id: String(sales.personId) })).own).toEqual(asked.own);
   expect((await sales.gql(query, { id: '999' })).own.totalCount).toBe(0);
 });
+
+test('what a colleague kept about one’s own customer does not name customers of others', async () => {
+  await TestLedger.of(product).customer('Firm shown (Export)', { number: 'N-of-another' });
+  const input = {
+    ...{ customerId: String(ids.shown), companyName: 'Firm shown', entityType: 'COMPANY', currency: 'EUR', keep: true },
+    ...{ contractValueMinor: 1_200_000, monthlyRunMinor: 100_000, termsDaysAsked: 30 },
+  };
+  const { vet } = await product.gql(
+    'mutation ($input: VetInput!) { vet(input: $input) { recommendation { findings { rule sentence } } decision { id } } }',
+    { input },
+  );
+  const like = (sentence: string) => [{ rule: 'like name', sentence }];
+  const named = vet.recommendation.findings.filter(({ rule }: { rule: string }) => rule === 'like name');
+  expect(named).toEqual(like(expect.stringContaining('Firm shown (Export) (N-of-another)') as never));
+  const { customer } = await sales.gql(
+    `{ customer(id: "${ids.shown}") { decisions(first: 50) { nodes { id inputs recommendation { findings { rule sentence } } } } } }`,
+  );
+  const kept = customer.decisions.nodes.find(({ id }: { id: string }) => id === vet.decision.id);
+  expect(JSON.stringify(kept)).not.toContain('of-another');
+  expect(kept.recommendation.findings).toContainEqual(
+    expect.objectContaining({ rule: 'like name', sentence: expect.stringMatching(/a like name\. See that/) }),
+  );
+  const { replayDecision } = await sales.gql(
+    `{ replayDecision(customerId: "${ids.shown}", decisionId: "${vet.decision.id}") { differences recommendation { findings { sentence } } } }`,
+  );
+  expect(JSON.stringify(replayDecision)).not.toContain('of-another');
+});

@@ -29,6 +29,7 @@ async function vet(companyName: string, { insolvent = true, monthlyRunMinor = 10
       input: {
         ...{ companyName, entityType: 'COMPANY', currency: 'EUR', contractValueMinor: 12 * monthlyRunMinor },
         ...{ monthlyRunMinor, termsDaysAsked: 30, yearsTrading: 12, insolvent, keep: true },
+        ...{ bureauScale: 'creditsafe-100', bureauScore: 60 },
       },
     },
   );

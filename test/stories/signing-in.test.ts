@@ -225,6 +225,8 @@ test.each([
   ['eleven signs', 'eleven sign', 'A password has at least 12 signs.'],
   ['one sign many times', 'aaaaaaaaaaaaaaaa', 'This is among what is guessed first'],
   ['one’s own address', 'fred1234@Firm.example', 'The name or address of its owner'],
+  ['the name of the program', 'Goodstanding2026!', 'and the words of this program are what others would try first'],
+  ['a role and what it works on', 'AdminLedger-26', 'and the words of this program are what others would try first'],
   ['what many have', 'password1234', 'This is among what is guessed first'],
   ['a row of keys', 'qwertyuiop12', 'This is among what is guessed first'],
   ['what counts on', '123456789012', 'This is among what is guessed first'],
@@ -234,6 +236,14 @@ test.each([
   const fred = { email: 'fred@firm.example', name: 'Fred Firm' };
   expect(() => mustBeStrong(password, fred)).toThrow(sentence);
   expect(() => mustBeStrong('four words of mine', fred)).not.toThrow();
+});
+
+test.each([
+  ['small letters alone', 'four words of mine'],
+  ['signs of any script', 'лошадь батарея скоба 🐎'],
+  ['two hundred signs', 'a long tale of mine, '.repeat(10).slice(0, 200)],
+])('%s are a password: no rule says which signs it must have', (_what, password) => {
+  expect(() => mustBeStrong(password, { email: 'fred@firm.example', name: 'Fred Firm' })).not.toThrow();
 });
 
 test('a password that is too weak leaves the link as it was', async () => {

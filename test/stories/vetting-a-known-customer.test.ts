@@ -124,6 +124,26 @@ test('a report of more than a year and no invoice is too thin too; a fresh one i
   expect(fresh.evidence.pdHigh - fresh.evidence.pdLow).toBeLessThan(old.evidence.pdHigh - old.evidence.pdLow);
 });
 
+test('a prospect that only answers questions is decided by a person: answers are no evidence', async () => {
+  const answers = { ...asked, registrationNumber: '00000021', yearsTrading: 12 };
+  const { recommendation: made } = await vet(answers);
+  expect([made.outcome, made.evidence.isTooThin, made.principalReasons[0]]).toEqual([
+    'REFER',
+    true,
+    'No invoice of its own and no credit check, only answers: too little for a machine, a person decides.',
+  ]);
+  // The same with a chance from a report: narrower, and a machine may.
+  const { recommendation: reported } = await vet({
+    ...answers,
+    bureauScale: 'creditsafe-100',
+    bureauScore: 40,
+  });
+  expect(reported.evidence.isTooThin).toBe(false);
+  expect(made.evidence.pdHigh - made.evidence.pdLow).toBeGreaterThan(
+    reported.evidence.pdHigh - reported.evidence.pdLow,
+  );
+});
+
 test('a kept report without a chance in it is no credit check: what it says counts as answers', async () => {
   const told = await invoiced('Accounts Only Ltd', '00000013', 9);
   await typeIn(told, 'judgments: 0, yearsTrading: 12');

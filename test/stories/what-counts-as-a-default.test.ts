@@ -74,6 +74,7 @@ const defaultsOf = (change: object) => ({
   floorMajor: 100,
   countsInsolvency: true,
   countsWriteOff: true,
+  countsHandedOver: true,
   reason: 'A try.',
   ...change,
 });
@@ -87,7 +88,15 @@ test('before it is asked for, a definition tells how many it would count, by par
       )
     ).defaultPreview;
   expect(await preview({})).toMatchObject({ asOf: TODAY, customers: 3, added: 0, gone: 0 });
-  expect(await preview({ daysPastDue: 30, floorMajor: 5, countsInsolvency: false, countsWriteOff: false })).toEqual({
+  expect(
+    await preview({
+      daysPastDue: 30,
+      floorMajor: 5,
+      countsInsolvency: false,
+      countsWriteOff: false,
+      countsHandedOver: false,
+    }),
+  ).toEqual({
     asOf: TODAY,
     customers: 3,
     added: 2,
@@ -96,6 +105,7 @@ test('before it is asked for, a definition tells how many it would count, by par
       { cause: 'PAST_DUE', customers: 3 },
       { cause: 'INSOLVENCY', customers: 0 },
       { cause: 'WRITE_OFF', customers: 0 },
+      { cause: 'HANDED_OVER', customers: 0 },
     ],
   });
   expect(await defaults()).toHaveLength(3);
@@ -107,6 +117,7 @@ test('another definition from today on counts anew, with its reason in the audit
     floorMajor: 5,
     countsInsolvency: false,
     countsWriteOff: false,
+    countsHandedOver: false,
     reason: 'Our insurer counts from 30 days.',
   };
   const { setDefaultDefinition } = await product.gql(
@@ -141,6 +152,32 @@ test('another definition from today on counts anew, with its reason in the audit
     `select before, after, reason from audit_entry where action = 'set what counts as a default'`,
   );
   expect(entry).toMatchObject({ before: { daysPastDue: 90 }, after: { daysPastDue: 30 }, reason: input.reason });
+});
+
+test('who is handed to an agency, to lawyers or to court is a default from that day, where the definition says so', async () => {
+  const { id } = (await ledger.sql.one<{ id: string }>(`select id from customer where name = 'Disputes'`)) as {
+    id: string;
+  };
+  await product.gql(
+    `mutation { pauseReminders(input: { customerId: "${id}", reason: LEGAL, note: "The agency has it." }) { id } }`,
+  );
+  const define = async (countsHandedOver: boolean) => {
+    const input = { ...defaultsOf({ countsHandedOver }), reason: 'What the agency has is lost as often as not.' };
+    const { setDefaultDefinition } = await product.gql(
+      'mutation ($input: DefaultDefinitionInput!) { setDefaultDefinition(input: $input) { approval { id summary } } }',
+      { input },
+    );
+    const { approval } = setDefaultDefinition;
+    await (await product.as(PersonRole.MANAGER)).gql(
+      `mutation { approve(input: { approvalId: "${approval.id}" }) { state } }`,
+    );
+    await product.work();
+    return approval.summary;
+  };
+  expect(await define(true)).toMatch(/; insolvency and a write-off and being handed over as well\.$/);
+  expect(await defaults(', filter: { cause: HANDED_OVER }')).toEqual([['Disputes', 'HANDED_OVER', TODAY]]);
+  expect(await define(false)).toMatch(/; insolvency and a write-off as well\.$/);
+  expect(await defaults(', filter: { cause: HANDED_OVER }')).toEqual([]);
 });
 
 test('sales sees the defaults of its own customers alone, and the count of the whole book', async () => {

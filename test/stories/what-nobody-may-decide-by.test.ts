@@ -89,10 +89,12 @@ test.each([
   await product.work();
   await mapped(id);
   const { import: dry } = await product.gql(
-    'query ($id: ID!) { import(id: $id) { report { badRows { line column sentence } } } }',
+    'query ($id: ID!) { import(id: $id) { report { badRows { nodes { line column sentence } } } } }',
     { id },
   );
-  expect(dry.report.badRows.map(({ line, sentence }: { line: number; sentence: string }) => [line, sentence])).toEqual([
+  expect(
+    dry.report.badRows.nodes.map(({ line, sentence }: { line: number; sentence: string }) => [line, sentence]),
+  ).toEqual([
     [firstLine + 1, expect.stringContaining('not a country')],
     [firstLine + 2, expect.stringContaining('3 cells where the header has 5')],
     [firstLine + 3, expect.stringContaining('6 cells where the header has 5')],

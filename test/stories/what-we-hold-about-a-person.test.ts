@@ -126,6 +126,23 @@ test('a reason to override a decline that names the contact does not any more; o
   ]);
 });
 
+test('an application that was never decided does not name the contact any more, nor whom its link was mailed to, nor what a deposit came with', async () => {
+  const { customer, input } = await ann();
+  await sql.rows(
+    `insert into credit_application (state, answers, from_prospect, made_by, made_at, changed_at, supplier, link_hash, link_ends_at, sent_to, sent_by, sent_at)
+     values ('sent', '{"companyName": "Mill", "reference1Contact": "ann.miller@mill.example"}', '{}', 'x', now(), now(), 'us', decode(repeat('00', 32), 'hex'), now(), 'Ann.Miller@mill.example', 'x', now())`,
+  );
+  await sql.rows(
+    `insert into deposit_movement (customer_id, moved_on, currency, minor, reason, noted_by, noted_at) values ($1, '2026-11-22', 'EUR', 1, 'Brought by Ann Miller', 'x', now())`,
+    [customer.id],
+  );
+  await product.gql('mutation ($input: ContactInput!) { eraseContactData(input: $input) { decisions } }', { input });
+  expect(await sql.rows('select answers, sent_to from credit_application')).toEqual([
+    { answers: { companyName: 'Mill' }, sent_to: 'Erased' },
+  ]);
+  expect(await sql.rows('select reason from deposit_movement')).toEqual([{ reason: 'Erased' }]);
+});
+
 test('what is not sent yet is not sent any more; a desk that shares the address keeps its messages', async () => {
   const customer = await ledger.customer('Mill');
   await customer.contact('desk@mill.example', 'Ann Miller');

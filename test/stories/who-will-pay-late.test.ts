@@ -27,9 +27,9 @@ function table({ ways, predictions }: BookValidation): string {
 }
 
 describe.each([
-  ['supplier', 'b2b-supplier-closed.csv', '2019-07-17', { daysBeforeDue: 15 }, 'days'],
-  ['ibm', 'ibm-late-payments.csv', '2013-05-05', 'issue', 'ibm days'],
-] as const)('on a real ledger: %s', (name, file, split, scoreAt, days) => {
+  ['supplier', 'b2b-supplier-closed.csv', '2019-07-17', '2019-01-07', { daysBeforeDue: 15 }, 'days'],
+  ['ibm', 'ibm-late-payments.csv', '2013-05-05', '2012-06-28', 'issue', 'ibm days'],
+] as const)('on a real ledger: %s', (name, file, split, early, scoreAt, days) => {
   const isHere = fs.existsSync(path.join(ledgers, file));
   (isHere ? test : test.skip)(
     'the figures in docs/model.md are what validate says',
@@ -40,7 +40,16 @@ describe.each([
         expect(report.isPosted).toBe(true);
         const validation = await product.get(LatenessService).validate(split, scoreAt);
         expect(document).toContain(`<!-- ${name} -->\n${table(validation)}\n`);
-        expect(document).toContain(`${validation.ways[0]?.meanAbsoluteError?.toFixed(2)} <!-- ${days} -->`);
+        const off = (of: string) =>
+          validation.ways.find(({ way }) => way === of)?.meanAbsoluteError?.toFixed(2) ?? 'not measured';
+        expect(document).toContain(`${off('model')} <!-- ${days} -->`);
+        expect(document).toContain(`${off('late ratio')} <!-- ${days} by customer -->`);
+        expect(document).toContain(`${off('base rate')} <!-- ${days} by book -->`);
+        const of500 = await product.get(LatenessService).validate(early, scoreAt);
+        expect(document).toContain(`<!-- ${name} 500 -->\n${table(of500)}\n`);
+        // Late at all and more than a week: of more than a month there are too few in the sample.
+        const [model, ratio] = ['model', 'late ratio'].map((of) => of500.ways.find(({ way }) => way === of));
+        for (const i of [0, 1]) expect(model?.late[i]?.auc).toBeGreaterThan(ratio?.late[i]?.auc ?? 1);
       } finally {
         await product.close();
       }

@@ -35,7 +35,7 @@ type Invoice = Awaited<ReturnType<typeof partPaid>>;
 
 async function writeOff(asker: Asker, { customerId, invoiceId }: Invoice, on?: string) {
   const { data, errors } = await asker.ask(
-    `mutation ($input: WriteOffInput!) { writeOffInvoice(input: $input) { invoice { open { minor } settledOn allocations { on amount { minor } credit { number kind datedOn } } }
+    `mutation ($input: WriteOffInput!) { writeOffInvoice(input: $input) { invoice { open { minor } settledOn allocations { nodes { on amount { minor } credit { number kind datedOn } } } }
        approval { id action summary reason state amount { minor currency } isMine } } }`,
     { input: { customerId, invoiceId, on, reason: 'The company was dissolved.' } },
   );
@@ -91,19 +91,21 @@ test('it is a write-off of its day: the balance of the day before stays, and the
   await approve(manager, approval.id);
   expect([await openOn(invoice, '2026-11-19'), await openOn(invoice, '2026-11-20')]).toEqual([60_000, 0]);
   const { invoices } = await product.gql(
-    `{ invoices(filter: { customerId: "${invoice.customerId}" }) { nodes { settledOn allocations { on amount { minor } credit { number kind datedOn } } } } }`,
+    `{ invoices(filter: { customerId: "${invoice.customerId}" }) { nodes { settledOn allocations { nodes { on amount { minor } credit { number kind datedOn } } } } } }`,
   );
   expect(invoices.nodes).toEqual([
     {
       settledOn: '2026-11-20',
-      allocations: [
-        expect.objectContaining({ on: '2026-03-01' }),
-        {
-          on: '2026-11-20',
-          amount: { minor: 60_000 },
-          credit: { number: `WO-${invoice.number}`, kind: 'WRITE_OFF', datedOn: '2026-11-20' },
-        },
-      ],
+      allocations: {
+        nodes: [
+          expect.objectContaining({ on: '2026-03-01' }),
+          {
+            on: '2026-11-20',
+            amount: { minor: 60_000 },
+            credit: { number: `WO-${invoice.number}`, kind: 'WRITE_OFF', datedOn: '2026-11-20' },
+          },
+        ],
+      },
     },
   ]);
   const { auditEntries } = await product.gql(

@@ -18,6 +18,7 @@ export async function bookOfEveryList(): Promise<{
   customerId: number;
   prospectId: number;
   campaignId: number;
+  importId: number;
 }> {
   const product = await startApi();
   const admin = await product.as(PersonRole.ADMIN);
@@ -53,7 +54,7 @@ export async function bookOfEveryList(): Promise<{
         [customer.id, 500 + (i % 3), i % 4 === 1],
       );
     await ledger.rate(['USD', 'GBP', 'SEK'][i % 3] as string, i + 1, `2026-01-${10 + Math.floor(i / 3)}`);
-    await ledger.insert('delivery', {
+    const deliveryId = await ledger.insert('delivery', {
       customer_id: customer.id,
       planned_for: `2026-11-0${(i % 2) + 1}`,
       channel: 'email',
@@ -63,6 +64,31 @@ export async function bookOfEveryList(): Promise<{
       body_html: '',
       state: 'sent',
       attempted_at: i % 2 ? `2026-11-01T08:00:00.${123_450 + (i % 5)}Z` : null,
+    });
+    await ledger.insert('incoming_mail', {
+      customer_id: customer.id,
+      delivery_id: deliveryId,
+      kind: ['replied', 'bounced'][i % 2],
+      received_at: `2026-11-01T08:00:00.${123_450 + (i % 5)}Z`,
+      sender: 'x',
+      subject: `S${i % 3}`,
+      body_text: '',
+    });
+    const endpointId = await ledger.insert('webhook_endpoint', {
+      url: 'https://erp.example',
+      name: `ERP ${i % 3}`,
+      events: ['sent'],
+      made_at: `2026-11-01T08:00:00.${123_450 + (i % 5)}Z`,
+    });
+    await ledger.insert('webhook_event', {
+      customer_id: customer.id,
+      endpoint_id: endpointId,
+      type: 'sent',
+      event_key: 'x',
+      body: {},
+      happened_at: `2026-11-01T08:00:00.${123_450 + (i % 5)}Z`,
+      attempts: i % 3,
+      state: ['dead', 'delivered'][i % 2],
     });
     await ledger.insert('mailbox_message', {
       sender: 's',
@@ -215,11 +241,55 @@ export async function bookOfEveryList(): Promise<{
       ...(i > 0 && { state: 'retired', activated_at: '2026-11-01T08:00:00Z', retired_at: '2026-11-02T08:00:00Z' }),
     });
   const draft = await ledger.sql.one<{ id: number }>(`select id from campaign where state = 'draft'`);
+  await muchInOne(ledger);
+  const rows = Array.from({ length: 8 }, (_, i) => ({
+    file: `${i % 2}.csv`,
+    line: i + 2,
+    column: i % 3 ? 'amount' : null,
+    value: `${i}`,
+    sentence: `Wrong ${i % 3}.`,
+  }));
+  const importId = await ledger.insert('import', {
+    created_at: '2026-11-01T08:00:00Z',
+    state: 'checked',
+    files: '[]',
+    report: { badRows: rows, badRowCount: 8, warnings: rows, warningCount: 8 },
+  });
   return {
     product,
     admin,
     customerId: customerId as number,
     prospectId: prospect.id,
     campaignId: draft?.id as number,
+    importId,
   };
+}
+
+/** One invoice with many allocations, one message about many invoices, one planned that will be. */
+async function muchInOne(ledger: TestLedger): Promise<void> {
+  const many = await (await ledger.customer('Much in one')).contact('pay@much.example');
+  const deliveryId = await ledger.insert('delivery', {
+    customer_id: many.id,
+    planned_for: '2026-11-03',
+    channel: 'email',
+    recipient: 'pay@much.example',
+    subject: 's',
+    body_text: '',
+    body_html: '',
+    state: 'sent',
+  });
+  for (let i = 0; i < 8; i++) {
+    const minor = 1_000 * ((i % 3) + 1);
+    await many.invoice(`MUCH-${i}`, { issued: '2026-10-30', due: '2026-11-30', minor });
+    await ledger.sql.rows(
+      `insert into delivery_line (customer_id, invoice_id, step, channel, cycle, delivery_id, open_minor)
+       values ($1, $2, 'much', 'email', '2026-11-03', $3, $4)`,
+      [many.id, many.invoiceId(`MUCH-${i}`), deliveryId, minor],
+    );
+  }
+  await many.invoice('IN-PARTS', { issued: '2026-01-01', due: '2026-02-01', minor: 100_000 });
+  for (let i = 0; i < 8; i++)
+    await many.pays(`PART-${i}`, `2026-0${(i % 3) + 3}-01`, 100 * ((i % 2) + 1), {
+      'IN-PARTS': 100 * ((i % 2) + 1),
+    });
 }

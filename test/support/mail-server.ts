@@ -11,6 +11,7 @@ const answers = { later: [451, 'Greylisted, try again'], refuse: [554, 'We think
 export class MailServer {
   readonly received: Email[] = [];
   readonly attempts: string[] = [];
+  private readonly senders = new Map<string, string>();
   private readonly moods = new Map<string, Mood[]>();
   private readonly server: SMTPServer;
 
@@ -28,6 +29,7 @@ export class MailServer {
         const address = session.envelope.rcptTo[0]?.address ?? '';
         const mood = this.moods.get(address)?.shift() ?? 'take';
         this.attempts.push(address);
+        this.senders.set(address, (session.envelope.mailFrom || { address: '' }).address);
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => {
           chunks.push(chunk);
@@ -60,6 +62,11 @@ export class MailServer {
 
   receivedFor(address: string): Email[] {
     return this.received.filter(({ to }) => to?.some((each) => each.address === address));
+  }
+
+  /** Where it would report what it cannot deliver to an address. */
+  senderFor(address: string): string | undefined {
+    return this.senders.get(address);
   }
 
   close(): Promise<void> {

@@ -10,7 +10,7 @@ export interface StartedProduct {
   manager: Asker;
   admin: Asker;
   /** As the command does it. */
-  addPerson(email: string, name: string): Promise<{ link: string }>;
+  addPerson(email: string, name: string, role?: PersonRole): Promise<{ link: string }>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export async function startProduct({
     url: product.url,
     manager: product,
     admin: await product.as(PersonRole.ADMIN),
-    addPerson: (email, name) => product.get(People).add({ email, name, role: PersonRole.FINANCE }),
+    addPerson: (email, name, role = PersonRole.FINANCE) => product.get(People).add({ email, name, role }),
     stop: product.close,
   };
 }

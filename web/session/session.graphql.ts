@@ -4,6 +4,7 @@ export const SessionQuery = graphql(`
   query Session {
     me {
       permissions
+      mustAddSecondFactor
       person {
         id
         name

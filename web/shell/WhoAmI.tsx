@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useAct } from '../graphql.js';
+import { forgetDraft } from '../pages/vet/kept-draft.js';
 import { useMe } from '../session/me.js';
 import { roleText } from '../session/role-text.js';
 import { SignOut, SignOutEverywhere } from '../session/session.graphql.js';
@@ -12,8 +13,8 @@ export default function WhoAmI() {
   const { person } = useMe();
   const { pathname } = useLocation();
   const menu = useRef<HTMLDetailsElement>(null);
-  const out = useAct(SignOut);
-  const everywhere = useAct(SignOutEverywhere);
+  const out = useAct(SignOut, forgetDraft);
+  const everywhere = useAct(SignOutEverywhere, forgetDraft);
   const close = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && menu.current) menu.current.open = false;
   };

@@ -11,18 +11,19 @@ const ofNew = {
 
 type Props = {
   isNew?: boolean;
+  label?: string;
   /** Why it is asked for, where that is not plain. */
   description?: string;
   value: string;
   onChange: (password: string) => void;
 };
 
-export function PasswordField({ isNew = false, description, value, onChange }: Props) {
+export function PasswordField({ isNew = false, label = 'Password', description, value, onChange }: Props) {
   return (
     <TextInput
       type="password"
       required
-      {...(isNew ? ofNew : { label: 'Password', description, autoComplete: 'current-password' })}
+      {...(isNew ? ofNew : { label, description, autoComplete: 'current-password' })}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

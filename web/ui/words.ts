@@ -71,6 +71,7 @@ export const workText = {
   REVIEW_LIMIT: 'Review the limit',
   UNKNOWN_DELIVERY: 'Settle a delivery',
   INVOICE_DEPOSIT: 'Invoice the deposit',
+  RELEASE_DEPOSIT: 'Give the deposit back',
   REVIEW_TERMS: 'Review limit and terms',
 } as const;
 export type WorkKind = keyof typeof workText;
@@ -80,6 +81,7 @@ export const approvalText = {
   RELEASE_HOLD: 'Release a hold',
   OVERRIDE_DECLINE: 'Override a decline',
   ACCEPT_CUSTOMER: 'Take a customer on',
+  RELEASE_DEPOSIT: 'Give a deposit back',
   ACTIVATE_POLICY: 'Activate a policy',
   SET_DEFAULT_DEFINITION: 'Say what counts as a default',
   WRITE_OFF: 'Write an invoice off',
@@ -107,6 +109,7 @@ export const timelineText = {
   WRITE_OFF: 'Write-offs',
   RETURNED_PAYMENT: 'Returned payments',
   REMINDER: 'Reminders',
+  INCOMING_MAIL: 'Mail that came back',
   SCORE: 'Grades',
   STANDING: 'Standing',
   DECISION: 'Decisions',
@@ -135,6 +138,14 @@ export const deliveryText = {
   REFUSED: 'Refused',
   UNKNOWN: 'Unknown',
   CANCELLED: 'Not needed any more',
+} as const;
+
+export const incomingText = {
+  REPLIED: 'Answered',
+  BOUNCED: 'Came back',
+  COMPLAINED: 'Unwanted',
+  DELAYED: 'Delayed',
+  AUTO_REPLIED: 'Answered by a program',
 } as const;
 
 export const importText = {

@@ -1,3 +1,4 @@
+import { LatenessTelling } from '../../lateness/tell-lateness.service.js';
 import { BookService } from '../../ledger/book.service.js';
 import { Replays } from '../../scoring/replays.service.js';
 import { day, type Run, UsageError } from '../usage.js';
@@ -6,14 +7,25 @@ import { withApp } from '../with-app.js';
 export const run: Run = async (values, positionals) => {
   const on = day(values.on, '--on');
   const [number] = positionals;
-  if (positionals.length > 1 || (number === undefined) === !values.all)
-    throw new UsageError('Name one customer by its number, or give --all.');
+  const ways = [number !== undefined, values.all === true, values.lateness === true].filter(Boolean).length;
+  if (positionals.length > 1 || ways !== 1)
+    throw new UsageError('Name one customer by its number, or give --all or --lateness.');
   return withApp(async (app) => {
     const asOf = app.get(BookService).asOf(on);
+    if (values.lateness) return lateness(app.get(LatenessTelling), asOf);
     const replays = app.get(Replays);
     return number === undefined ? all(replays, asOf) : one(replays, number, asOf);
   });
 };
+
+async function lateness(telling: LatenessTelling, on: string): Promise<number> {
+  const { scoredOn, modelVersion, invoices, invoicesAgain, isSame, customersSince } = await telling.replay(on);
+  console.log(`${scoredOn}: model ${modelVersion} told of ${invoices} open invoices; made again, of ${invoicesAgain}.`);
+  if (customersSince > 0)
+    console.log(`Of ${customersSince} customers it was asked again on that day, after this telling.`);
+  console.log(isSame ? 'The same, bit for bit.' : '! It differs.');
+  return isSame ? 0 : 1;
+}
 
 async function one(replays: Replays, number: string, asOf: string): Promise<number> {
   const { score, isSame, differences } = await replays.of(number, asOf);

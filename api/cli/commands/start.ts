@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '../../app.js';
 import { Config } from '../../config.js';
 import { Jobs } from '../../jobs/jobs.service.js';
+import { keepAddress } from '../../shared/home.js';
 import { Refusal } from '../../shared/refusal.js';
 import { Sql } from '../../shared/sql.js';
 import { loadDemoBook } from '../demo-book.js';
@@ -108,6 +109,8 @@ async function listen(app: NestExpressApplication, { config }: Installation): Pr
   const origin = `http://${host === '0.0.0.0' ? 'localhost' : host}:${address.port}`;
   // Any free port is known only now.
   if (port === 0) config.publicUrl = origin;
+  // For the links of commands that are run beside it.
+  keepAddress(config.home, config.publicUrl);
   return `${origin}/`;
 }
 

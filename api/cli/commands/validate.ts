@@ -92,7 +92,10 @@ function print(validation: BookValidation, split: string, against: string[], out
     console.log(line(['', 'AUC', 'KS', 'Brier', 'log loss', 'calibration']));
     for (const { way, late } of ways) console.log(line([way, ...figures(late[i] ?? null)]));
   });
-  console.log(`\nexpected days late are off by ${ways[0]?.meanAbsoluteError?.toFixed(2) ?? '–'} days on average`);
+  const off = (name: string) => ways.find(({ way }) => way === name)?.meanAbsoluteError?.toFixed(2) ?? '–';
+  console.log(
+    `\nexpected days late are off by ${off('model')} days on average; the customer’s median so far by ${off('late ratio')}, the book’s by ${off('base rate')}`,
+  );
   for (const objection of against) console.log(`\n! ${objection}`);
   if (typeof out === 'string') console.log(`\nWritten to ${out}.`);
 }

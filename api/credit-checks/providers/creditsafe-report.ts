@@ -10,6 +10,12 @@ import { amountAt, at, countAt, dayAt, listAt, minorOf, numberAt, objectAt, text
 
 const SCALE = 'creditsafe-100';
 const RATING = 'creditScore.currentCreditRating';
+const STANDING = 'companySummary.companyStatus.description';
+/** How registers call a procedure of who cannot pay; what members wind up is solvent, and what is over is none any more. */
+const procedure =
+  /\b(liquidat(?:ion|or|ed|ing)|administration|administrators?|receiver(?:ship)?|insolven(?:t|cy)|bankrupt(?:cy)?|winding[- ]up|wound up|voluntary arrangement|examinership|sequestration)\b/i;
+const noProcedure =
+  /\bsolvent\b|\bmembers['’]? ?voluntary\b|\b(?:ended|discharged|revoked|withdrawn|dismissed|rescinded)\b/i;
 
 /**
  * What a report of Creditsafe says, in the one shape. `Not Rated`, `No credit rating`, `Credit Limit not applicable` and
@@ -33,12 +39,18 @@ export function creditsafeReport(report: unknown, scales: ReadScale): CreditChec
     judgments: countAt(report, 'negativeInformation.ccjSummary.numberOfExact'),
     possibleJudgments: countAt(report, 'negativeInformation.ccjSummary.numberOfPossible'),
     isActive,
+    isInsolvent: isInProcedure(textAt(report, STANDING)),
     foundedOn: dayAt(report, 'companyIdentification.basicInformation.companyRegistrationDate'),
     employees: countAt(report, 'otherInformation.employeesInformation.0.numberOfEmployees'),
     turnover: amountAt(report, 'companySummary.latestTurnoverFigure'),
     accounts: accountsOf(listAt(report, 'financialStatements')),
     notes: notes(report, value, reading === null, isActive),
   };
+}
+
+/** Creditsafe has no field for it: only the words of the standing tell. Null where they say nothing of it. */
+function isInProcedure(standing: string | null): boolean | null {
+  return standing !== null && procedure.test(standing) && !noProcedure.test(standing) ? true : null;
 }
 
 /** The provider’s own chance, where the contract covers it: a share of one. */
@@ -55,8 +67,8 @@ function notes(report: unknown, value: unknown, isNotScored: boolean, isActive: 
     textAt(report, `${RATING}.providerDescription`) ??
     textAt(report, 'companySummary.creditRating.providerDescription');
   if (isNotScored && why !== null) told.push(`Creditsafe says: ${why.slice(0, 300)}.`);
-  const description = textAt(report, 'companySummary.companyStatus.description');
-  if (isActive === false && description !== null)
+  const description = textAt(report, STANDING);
+  if ((isActive === false || isInProcedure(description)) && description !== null)
     told.push(`Its standing at Creditsafe: ${description.slice(0, 100)}.`);
   return told;
 }

@@ -51,6 +51,13 @@ test.each([
   expect(minorFrom(cell, 2, '.')).toBe(problem);
 });
 
+test('a cell that is no number in either way is bad by itself, and says nothing about the others', () => {
+  const seen = evidence('10.50', '10.0.0', '1,2,3', '5.55,5');
+  expect([seen.sign, seen.isContradictory]).toEqual(['.', false]);
+  expect(evidence('10.0.0').sign).toBe(null);
+  expect(evidence('1.234.567,89', '1,5').sign).toBe(',');
+});
+
 test('one amount that can be read in one way only tells the sign of the whole column', () => {
   expect(evidence('1.234', '1.234,50').sign).toBe(',');
   expect(evidence('1,234', '12.5').sign).toBe('.');

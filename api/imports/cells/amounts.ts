@@ -42,18 +42,20 @@ export function minorFrom(text: string, exponent: number, sign: DecimalSign): nu
   const plain = plainDigits(text, exponent, sign);
   if (plain !== null) return plain;
   const parts = bare(text);
-  if (parts === null) return 'notAnAmount';
-  const grouping = sign === '.' ? ',' : '.';
-  const pieces = parts.digits.split(sign);
-  if (pieces.length > 2) return 'notAnAmount';
-  const [whole = '', fraction = ''] = pieces;
-  if (fraction.includes(grouping)) return 'notAnAmount';
-  if (whole.includes(grouping) && !/^\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/.test(whole)) return 'notAnAmount';
-  const decimals = fraction.replace(/0+$/, '');
+  const read = parts && parted(parts.digits, sign);
+  if (!read) return 'notAnAmount';
+  const decimals = read.fraction.replace(/0+$/, '');
   if (decimals.length > exponent) return 'tooManyDecimals';
-  const minor = Number(whole.replaceAll(grouping, '') + decimals.padEnd(exponent, '0'));
+  const minor = Number(read.whole.replace(/[.,]/g, '') + decimals.padEnd(exponent, '0'));
   if (minor > LARGEST) return 'amountTooLarge';
   return parts.negative && minor !== 0 ? -minor : minor;
+}
+
+/** What stands before the decimal sign, in groups or not, and behind it; null where that makes no number. */
+function parted(digits: string, sign: DecimalSign): { whole: string; fraction: string } | null {
+  const [whole = '', fraction = '', ...more] = digits.split(sign);
+  if (more.length > 0 || /[.,]/.test(fraction)) return null;
+  return /^\d*$/.test(whole) || /^\d{1,3}([.,]\d{2,3})*[.,]\d{3}$/.test(whole) ? { whole, fraction } : null;
 }
 
 /** The common case, without a regular expression: digits, at most one decimal sign. Null when it is not that. */
@@ -92,15 +94,17 @@ export class AmountEvidence {
     const lastComma = digits.lastIndexOf(',');
     const last = Math.max(lastPoint, lastComma);
     if (last === -1) return;
-    if (lastPoint !== -1 && lastComma !== -1) this.saw(digits[last] === '.', text, line);
+    if (lastPoint !== -1 && lastComma !== -1) this.saw(digits[last] === '.', digits, text, line);
     else if (digits.indexOf(digits[last] as string) !== last)
-      this.saw(digits[last] !== '.', text, line); // 1.234.567 groups
+      this.saw(digits[last] !== '.', digits, text, line); // 1.234.567 groups
     else if (digits.length - last - 1 !== 3 || last > 3 || /^0*[.,]/.test(digits))
-      this.saw(digits[last] === '.', text, line);
+      this.saw(digits[last] === '.', digits, text, line);
     else this.either ??= { value: text, line };
   }
 
-  private saw(isPoint: boolean, value: string, line: number): void {
+  private saw(isPoint: boolean, digits: string, value: string, line: number): void {
+    // What is no number with that sign either, such as 10.0.0, is a bad cell and says nothing about the others.
+    if (parted(digits, isPoint ? '.' : ',') === null) return;
     if (isPoint) this.point ??= { value, line };
     else this.comma ??= { value, line };
   }

@@ -4,8 +4,10 @@ import { useMe } from '../../session/me.js';
 import { roleText } from '../../session/role-text.js';
 import { AddSecondFactor } from './AddSecondFactor.js';
 import classes from './account.module.css';
+import { ChangePassword } from './ChangePassword.js';
 import { EndSecondFactorForm } from './EndSecondFactorForm.js';
 import { MySessions } from './MySessions.js';
+import { RecoveryCodes } from './RecoveryCodes.js';
 
 export default function AccountPage() {
   const { person, recoveryCodesLeft } = useMe();
@@ -37,31 +39,13 @@ export default function AccountPage() {
       </section>
       <section className={classes.part} aria-labelledby="password">
         <h2 id="password">Password</h2>
-        <p>
-          To change it, sign out and have a link sent from the sign-in page, or ask an administrator for one. A new
-          password signs you out everywhere else.
-        </p>
+        {person.isDemo ? (
+          <p>People of the demo book have none.</p>
+        ) : (
+          <ChangePassword hasSecondFactor={person.hasSecondFactor} />
+        )}
       </section>
       <MySessions />
-    </div>
-  );
-}
-
-/** Shown once: whoever has lost them too needs an administrator. */
-function RecoveryCodes({ codes }: { codes: readonly string[] }) {
-  return (
-    <div role="status" className={classes.part}>
-      <p>
-        <strong>Write these down now; they are not shown again.</strong> Each lets you in once, in place of a code, when
-        the app is lost.
-      </p>
-      <ul className={classes.codes}>
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function MySessions() {
   return (
     <section className="stack" aria-labelledby="sessions">
       <h2 id="sessions">Where you are signed in</h2>
-      <p className="muted">One you do not know? Sign out there, and have a link sent to set a new password.</p>
+      <p className="muted">One you do not know? Sign out there, and change your password.</p>
       <Refused error={end.error} />
       <PagedTable
         of={asked}

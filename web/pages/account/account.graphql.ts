@@ -23,6 +23,14 @@ export const EndSecondFactor = graphql(`
   }
 `);
 
+export const ChangePasswordAct = graphql(`
+  mutation ChangePassword($input: ChangePasswordInput!) {
+    changePassword(input: $input) {
+      permissions
+    }
+  }
+`);
+
 export const SessionsQuery = graphql(`
   query Sessions($first: Int!, $after: String, $sort: SessionSort!, $direction: SortDirection!) {
     mySessions(first: $first, after: $after, sort: $sort, direction: $direction) {

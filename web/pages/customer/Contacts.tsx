@@ -5,9 +5,11 @@ import { Allowed } from '../../session/Allowed.js';
 import type { Customer } from './CustomerPage.js';
 import classes from './customer.module.css';
 import { EraseDialog, HandOverDialog } from './PrivacyDialogs.js';
+import { WriteAgainDialog } from './WriteAgainDialog.js';
 
 export type Contact = Customer['contacts']['nodes'][number];
-type Open = { act: 'hand over' | 'erase'; contact: Contact };
+type Open = { act: 'hand over' | 'erase' | 'write again'; contact: Contact };
+const mailText = { BOUNCED: 'mail comes back', COMPLAINED: 'our mail is unwanted' } as const;
 
 /** Whom we write to and call; for those who answer for privacy, what a person may ask of us. */
 export function Contacts({ customer }: { customer: Customer }) {
@@ -26,9 +28,29 @@ export function Contacts({ customer }: { customer: Customer }) {
             </span>
             {contact.phone && <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>{contact.phone}</a>}
             {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+            {contact.mailState && (
+              <>
+                <span className="muted">{mailText[contact.mailState]}</span>
+                <Allowed to="reminders.leave-out">
+                  <Act
+                    text="Write again"
+                    label={`Write to ${contact.name} again`}
+                    onClick={() => setOpen({ act: 'write again', contact })}
+                  />
+                </Allowed>
+              </>
+            )}
             <Allowed to="privacy.handle">
-              <Act text="Hand over" contact={contact} onClick={() => setOpen({ act: 'hand over', contact })} />
-              <Act text="Erase" contact={contact} onClick={() => setOpen({ act: 'erase', contact })} />
+              <Act
+                text="Hand over"
+                label={`Hand over the data of ${contact.name}`}
+                onClick={() => setOpen({ act: 'hand over', contact })}
+              />
+              <Act
+                text="Erase"
+                label={`Erase the data of ${contact.name}`}
+                onClick={() => setOpen({ act: 'erase', contact })}
+              />
             </Allowed>
           </li>
         ))}
@@ -39,19 +61,14 @@ export function Contacts({ customer }: { customer: Customer }) {
         </p>
       )}
       {open?.act === 'hand over' && <HandOverDialog customer={customer} contact={open.contact} onClose={close} />}
+      {open?.act === 'write again' && <WriteAgainDialog customer={customer} contact={open.contact} onClose={close} />}
       {open?.act === 'erase' && <EraseDialog customer={customer} contact={open.contact} onClose={close} />}
     </>
   );
 }
 
-const Act = ({ text, contact, onClick }: { text: string; contact: Contact; onClick: () => void }) => (
-  <Button
-    variant="default"
-    size="compact-xs"
-    h={26}
-    aria-label={`${text} the data of ${contact.name}`}
-    onClick={onClick}
-  >
+const Act = ({ text, label, onClick }: { text: string; label: string; onClick: () => void }) => (
+  <Button variant="default" size="compact-xs" h={26} aria-label={label} onClick={onClick}>
     {text}
   </Button>
 );

@@ -17,9 +17,12 @@ import { InvoicesPanel } from './InvoicesPanel.js';
 import { MayWeSupply } from './MayWeSupply.js';
 import { ScoreHistoryPanel } from './ScoreHistoryPanel.js';
 import { ScorePanel } from './ScorePanel.js';
+import { TermsPanel } from './TermsPanel.js';
 import { Timeline } from './Timeline.js';
 
-export type Customer = ResultOf<typeof CustomerQuery>['customer'];
+type Answer = ResultOf<typeof CustomerQuery>;
+export type Customer = Answer['customer'];
+export type Reviews = Answer['scoreReviews']['nodes'];
 
 export default function CustomerPage() {
   const { id = '' } = useParams();
@@ -27,7 +30,7 @@ export default function CustomerPage() {
   const asked = useAsk(CustomerQuery, { id, asOf });
   return (
     <Faces of={asked} what="this customer" skeleton={<PageSkeleton />}>
-      {({ customer }) => (
+      {({ customer, scoreReviews, defaultEvidence }) => (
         <div className="page">
           <title>{`${customer.name} · Goodstanding`}</title>
           <div className="stack">
@@ -42,9 +45,15 @@ export default function CustomerPage() {
                 <MayWeSupply customer={customer} />
               </Allowed>
             </div>
-            <ScorePanel customer={customer} asOf={day(asOf)} />
+            <ScorePanel
+              customer={customer}
+              reviews={scoreReviews.nodes}
+              evidence={defaultEvidence.sentence}
+              asOf={day(asOf)}
+            />
           </div>
-          <ScoreHistoryPanel customer={customer} asOf={asOf} />
+          <ScoreHistoryPanel customer={customer} />
+          <TermsPanel customer={customer} />
           <Allowed to="credit-checks.read">
             <CreditChecksPanel customer={customer} />
             <DecisionsPanel id={customer.id} />

@@ -11,12 +11,13 @@ import { SearchField } from '../../ui/SearchField.js';
 import type { Column } from '../../ui/Table.js';
 import { bucketOrder, bucketText } from '../../ui/words.js';
 import { CustomerInvoicesQuery } from './customer.graphql.js';
+import { DisputeDialog } from './DisputeDialog.js';
 import { WriteOffDialog } from './WriteOffDialog.js';
 
 type Row = ResultOf<typeof CustomerInvoicesQuery>['customer']['invoices']['nodes'][number];
 
 const size = 12;
-const columnsOf = (writeOff: (row: Row) => void): Column<Row>[] => [
+const columnsOf = (dispute: (row: Row) => void, writeOff: (row: Row) => void): Column<Row>[] => [
   {
     key: 'number',
     title: 'Invoice',
@@ -31,22 +32,35 @@ const columnsOf = (writeOff: (row: Row) => void): Column<Row>[] => [
     phone: 'detail',
     cell: (row) =>
       row.settledOn === null && (
-        <Allowed to="ledger.write-off">
-          <Button
-            variant="default"
-            size="compact-xs"
-            h={26}
-            aria-label={`Write off invoice ${row.number}`}
-            onClick={() => writeOff(row)}
-          >
-            Write off
-          </Button>
-        </Allowed>
+        <span className={classes.acts}>
+          <Allowed to="ledger.dispute">
+            <Act
+              label={row.isDisputed ? `Settle the dispute about ${row.number}` : `Open a dispute about ${row.number}`}
+              onAct={() => dispute(row)}
+            >
+              {row.isDisputed ? 'Settle' : 'Dispute'}
+            </Act>
+          </Allowed>
+          <Allowed to="ledger.write-off">
+            <Act label={`Write off invoice ${row.number}`} onAct={() => writeOff(row)}>
+              Write off
+            </Act>
+          </Allowed>
+        </span>
       ),
   },
 ];
 
+function Act({ label, onAct, children }: { label: string; onAct: () => void; children: string }) {
+  return (
+    <Button variant="default" size="compact-xs" h={26} aria-label={label} onClick={onAct}>
+      {children}
+    </Button>
+  );
+}
+
 export function InvoicesPanel({ id, asOf }: { id: string; asOf: string }) {
+  const [contested, setContested] = useState<Row | null>(null);
   const [lost, setLost] = useState<Row | null>(null);
   const { get, set } = useAddress();
   const paging = usePaging('invoices');
@@ -80,7 +94,7 @@ export function InvoicesPanel({ id, asOf }: { id: string; asOf: string }) {
         lines={8}
         empty={search || isOpen || bucket ? 'No invoice is like that. Take a filter away.' : 'It has no invoices.'}
         label="Invoices"
-        columns={columnsOf(setLost)}
+        columns={columnsOf(setContested, setLost)}
         keyOf={(row) => row.id}
         sort={sort}
         paging={paging}
@@ -88,6 +102,7 @@ export function InvoicesPanel({ id, asOf }: { id: string; asOf: string }) {
         one="invoice"
         many="invoices"
       />
+      {contested && <DisputeDialog customerId={id} invoice={contested} onClose={() => setContested(null)} />}
       {lost && <WriteOffDialog customerId={id} invoice={lost} onClose={() => setLost(null)} />}
     </section>
   );

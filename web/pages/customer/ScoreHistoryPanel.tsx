@@ -1,10 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { day, month, points as signed } from '../../format.js';
-import { useAsk } from '../../graphql.js';
 import { ChartFrame } from '../../ui/ChartFrame.js';
-import { Block, Faces } from '../../ui/Faces.js';
+import { Block } from '../../ui/Faces.js';
 import type { Customer } from './CustomerPage.js';
-import { ScoreHistoryQuery } from './score.graphql.js';
 import { scoreSummary, whyItMoved } from './score-summary.js';
 
 const PointsOverTime = lazy(() => import('../../charts/PointsOverTime.js'));
@@ -18,50 +16,39 @@ const grades = [
 ];
 
 /** The scores it has had, with what moved each. */
-export function ScoreHistoryPanel({ customer, asOf }: { customer: Customer; asOf: string }) {
-  const asked = useAsk(ScoreHistoryQuery, { id: customer.id, asOf });
+export function ScoreHistoryPanel({ customer }: { customer: Customer }) {
+  const { scoreHistory } = customer;
+  if (scoreHistory.nodes.length === 0) return null;
+  const scores = [...scoreHistory.nodes].reverse();
   return (
-    <Faces
-      of={asked}
-      what="the history of its score"
-      skeleton={<Block height={330} />}
-      isEmpty={({ customer: { scoreHistory } }) => scoreHistory.nodes.length === 0}
-      empty="It has not been scored yet."
-    >
-      {({ customer: { scoreHistory } }) => {
-        const scores = [...scoreHistory.nodes].reverse();
-        return (
-          <ChartFrame
-            title={title}
-            summary={scoreSummary(scores)}
-            file={`scores-${customer.number}`}
-            figures={{
-              head: ['Scored on', 'Points', 'Grade', 'Why it moved'],
-              rows: scoreHistory.nodes.map((one) => [
-                { text: day(one.scoredOn), value: one.scoredOn },
-                { text: String(one.points), value: one.points },
-                { text: one.grade, value: one.grade },
-                { text: whyItMoved(one), value: whyItMoved(one) },
-              ]),
-            }}
-          >
-            <Suspense fallback={<Block height={240} />}>
-              <PointsOverTime
-                points={scores.map((one) => ({
-                  on: one.scoredOn,
-                  points: one.points,
-                  grade: one.grade,
-                  why: one.moves.slice(0, 3).map((move) => [move.sentence, signed(move.points)]),
-                }))}
-                grades={grades}
-                label={title}
-                day={day}
-                month={month}
-              />
-            </Suspense>
-          </ChartFrame>
-        );
+    <ChartFrame
+      title={title}
+      summary={scoreSummary(scores)}
+      file={`scores-${customer.number}`}
+      figures={{
+        head: ['Scored on', 'Points', 'Grade', 'Why it moved'],
+        rows: scoreHistory.nodes.map((one) => [
+          { text: day(one.scoredOn), value: one.scoredOn },
+          { text: String(one.points), value: one.points },
+          { text: one.grade, value: one.grade },
+          { text: whyItMoved(one), value: whyItMoved(one) },
+        ]),
       }}
-    </Faces>
+    >
+      <Suspense fallback={<Block height={240} />}>
+        <PointsOverTime
+          points={scores.map((one) => ({
+            on: one.scoredOn,
+            points: one.points,
+            grade: one.grade,
+            why: one.moves.slice(0, 3).map((move) => [move.sentence, signed(move.points)]),
+          }))}
+          grades={grades}
+          label={title}
+          day={day}
+          month={month}
+        />
+      </Suspense>
+    </ChartFrame>
   );
 }

@@ -1,27 +1,34 @@
 import { chanceInWords, counted, day, days, paidText, points, share } from '../../format.js';
-import { useAsk } from '../../graphql.js';
 import { Definition } from '../../ui/Definition.js';
 import { GradeMark } from '../../ui/GradeMark.js';
 import { Notice } from '../../ui/Notice.js';
 import { NotScored } from '../../ui/NotScored.js';
 import sums from '../../ui/sum.module.css';
-import type { Customer } from './CustomerPage.js';
+import type { Customer, Reviews } from './CustomerPage.js';
 import classes from './customer.module.css';
 import { pointsLine } from './points-line.js';
 import { ScoreReviews } from './ScoreReviews.js';
-import { DefaultEvidenceQuery } from './score.graphql.js';
 
 type Score = NonNullable<Customer['score']>;
 
-export function ScorePanel({ customer, asOf }: { customer: Customer; asOf: string }) {
+interface Shown {
+  customer: Customer;
+  reviews: Reviews;
+  /** Why the points are what they are: how many defaults the book has seen. */
+  evidence: string;
+  asOf: string;
+}
+
+export function ScorePanel({ customer, reviews, evidence, asOf }: Shown) {
   const { score } = customer;
   return (
     <section className={classes.score} aria-labelledby="score">
       <h2 id="score">Will it pay, and on time?</h2>
       {score ? (
         <>
-          <Scored score={score} />
-          <ScoreReviews id={customer.id} notice={customer.scoreNotice} />
+          <Scored score={score} late={customer.chanceOfLate} />
+          <p className="muted small">{evidence}</p>
+          <ScoreReviews id={customer.id} reviews={reviews} notice={customer.scoreNotice} />
         </>
       ) : (
         <>
@@ -33,7 +40,7 @@ export function ScorePanel({ customer, asOf }: { customer: Customer; asOf: strin
   );
 }
 
-function Scored({ score }: { score: Score }) {
+function Scored({ score, late }: { score: Score; late: Customer['chanceOfLate'] }) {
   const line = pointsLine(score);
   return (
     <>
@@ -51,11 +58,12 @@ function Scored({ score }: { score: Score }) {
         Of customers like this one, {chanceInWords(score.pd)} default in a year
         {score.pdRange &&
           `, between ${share(score.pdRange.low)} and ${share(score.pdRange.high)} as far as can be told`}
-        . The next invoice is paid late with a chance of {share(score.lateProbability)},{' '}
-        {expected(score.expectedDaysLate)}.
+        . {late?.isByModel ? lateByModel(late) : lateByScore(score)}
       </p>
       <p className="muted small">
         Scored on {day(score.scoredOn)} from {counted(score.invoices, 'invoice', 'invoices')}.
+        {score.knownOn > score.scoredOn &&
+          ` The ledger ends there; credit checks and reviews up to ${day(score.knownOn)} count as well.`}
         {score.blend && ` ${score.blend.sentence}; the credit check was ${days(score.blend.ageDays)} old.`}
         {score.isThin &&
           !score.blend &&
@@ -96,15 +104,21 @@ function Scored({ score }: { score: Score }) {
           </ul>
         </>
       )}
-      <HowSure />
     </>
   );
 }
 
-/** Why the points are what they are: how many defaults the book has seen. */
-function HowSure() {
-  const { data } = useAsk(DefaultEvidenceQuery, {});
-  return data ? <p className="muted small">{data.defaultEvidence.sentence}</p> : null;
+/** One chance of late: that of the model where it was asked about something open, else that of the scorecard. */
+function lateByModel({ share: late, invoices }: NonNullable<Customer['chanceOfLate']>): string {
+  const of =
+    invoices === 1
+      ? 'The open invoice that is not due yet is'
+      : `Of ${invoices} open invoices that are not due yet each is`;
+  return `${of} paid late with a chance of ${share(late)}${invoices === 1 ? '' : ' on average'}, by the model of lateness.`;
+}
+
+function lateByScore({ lateProbability, expectedDaysLate }: Score): string {
+  return `The next invoice is paid late with a chance of ${share(lateProbability)} by the scorecard, ${expected(expectedDaysLate)}.`;
 }
 
 function expected(daysLate: number): string {

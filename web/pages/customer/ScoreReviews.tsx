@@ -1,18 +1,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { day } from '../../format.js';
-import { type ResultOf, useAsk } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
-import { Faces, Lines } from '../../ui/Faces.js';
 import { Notice } from '../../ui/Notice.js';
+import type { Reviews } from './CustomerPage.js';
 import { AskForReviewDialog, ReviewDialog } from './ReviewDialogs.js';
-import { ScoreReviewsQuery } from './score.graphql.js';
 
-export type Review = ResultOf<typeof ScoreReviewsQuery>['scoreReviews']['nodes'][number];
+export type Review = Reviews[number];
 
 /** What a natural person is told, and how a score is contested. */
-export function ScoreReviews({ id, notice }: { id: string; notice: string | null }) {
-  const asked = useAsk(ScoreReviewsQuery, { id });
+export function ScoreReviews({ id, reviews, notice }: { id: string; reviews: Reviews; notice: string | null }) {
   const [open, setOpen] = useState<Review | 'ask' | null>(null);
   return (
     <div className="stack">
@@ -21,24 +18,18 @@ export function ScoreReviews({ id, notice }: { id: string; notice: string | null
           <span>{notice}</span>
         </Notice>
       )}
-      <Faces of={asked} what="the reviews" skeleton={<Lines count={1} />}>
-        {({ scoreReviews: { nodes } }) => (
-          <>
-            {nodes.map((review) => (
-              <ReviewLine key={review.id} review={review} onReview={() => setOpen(review)} />
-            ))}
-            {nodes.every(({ reviewedAt }) => reviewedAt !== null) && (
-              <Allowed to="scores.contest">
-                <div>
-                  <Button variant="default" onClick={() => setOpen('ask')}>
-                    Ask for a review
-                  </Button>
-                </div>
-              </Allowed>
-            )}
-          </>
-        )}
-      </Faces>
+      {reviews.map((review) => (
+        <ReviewLine key={review.id} review={review} onReview={() => setOpen(review)} />
+      ))}
+      {reviews.every(({ reviewedAt }) => reviewedAt !== null) && (
+        <Allowed to="scores.contest">
+          <div>
+            <Button variant="default" onClick={() => setOpen('ask')}>
+              Ask for a review
+            </Button>
+          </div>
+        </Allowed>
+      )}
       {open === 'ask' && <AskForReviewDialog customerId={id} onClose={() => setOpen(null)} />}
       {open !== null && open !== 'ask' && <ReviewDialog review={open} onClose={() => setOpen(null)} />}
     </div>

@@ -2,6 +2,10 @@ import { graphql } from '../../graphql.js';
 
 export const CustomerQuery = graphql(`
   query Customer($id: ID!, $asOf: Day!) {
+    defaultEvidence { sentence }
+    scoreReviews(first: 10, filter: { customerId: $id }) {
+      nodes { id askedAt askedBy because pointsThen gradeThen reviewedAt reviewedBy reason grade holdsUntil }
+    }
     customer(id: $id) {
       id
       number
@@ -16,14 +20,25 @@ export const CustomerQuery = graphql(`
       scoreNotice
       creditLimit { minor currency }
       depositHeld { minor currency }
+      depositToRelease { amount { minor currency } reason }
+      agreement {
+        agreedOn
+        reviewOn
+        releaseRule
+        termsDays
+        billingPeriodDays
+        limit { minor currency }
+        deposit { minor currency }
+      }
       parent { id name }
       owner { id name }
-      contacts(first: 50) { totalCount nodes { id name email phone role } }
+      contacts(first: 50) { totalCount nodes { id name email phone role mailState } }
       standing { state since reasons changedBy }
       balance(asOf: $asOf) { minor currency }
       overdue(asOf: $asOf) { minor currency }
       oldestDaysPastDue(asOf: $asOf)
       aging(asOf: $asOf) { currency current days1To30 days31To60 days61To90 over90 unapplied total }
+      chanceOfLate(asOf: $asOf) { share isByModel invoices }
       score(asOf: $asOf) {
         points
         grade
@@ -34,12 +49,16 @@ export const CustomerQuery = graphql(`
         isThin
         base
         scoredOn
+        knownOn
         cardVersion
         isTooThin
         pdRange { low high }
         blend { sentence reportedOn ageDays }
         nextGrade { grade points changes { sentence } }
         reasons { factor points sentence }
+      }
+      scoreHistory(first: 100, filter: { to: $asOf }) {
+        nodes { scoredOn points grade moves { factor points sentence } }
       }
       daysLate(asOf: $asOf, first: 200) { nodes { invoiceNumber dueOn settledOn daysLate } }
       unpaid: invoices(first: 50, filter: { isOverdue: true }, sort: DUE_ON, direction: ASC, asOf: $asOf) {
@@ -171,10 +190,61 @@ export const SetCreditLimit = graphql(`
   }
 `);
 
+export const SetDispute = graphql(`
+  mutation SetDispute($input: DisputeInput!) {
+    setDispute(input: $input) {
+      id
+      isDisputed
+    }
+  }
+`);
+
 export const WriteOffInvoice = graphql(`
   mutation WriteOffInvoice($input: WriteOffInput!) {
     writeOffInvoice(input: $input) {
       approval { id }
     }
+  }
+`);
+
+export const RenewTerms = graphql(`
+  mutation RenewTerms($input: RenewTermsInput!) {
+    renewTerms(input: $input) {
+      askedSentence
+      recommendation {
+        outcome
+        grade
+        points
+        termsDays
+        billingPeriodDays
+        principalReasons
+        reasons { factor sentence }
+        paymentTerms
+        limit { minor currency }
+        deposit { minor currency }
+      }
+      decision { id }
+    }
+  }
+`);
+
+export const ReceiveDeposit = graphql(`
+  mutation ReceiveDeposit($input: DepositInput!) {
+    receiveDeposit(input: $input) { id depositHeld { minor currency } }
+  }
+`);
+
+export const ReleaseDeposit = graphql(`
+  mutation ReleaseDeposit($input: DepositInput!) {
+    releaseDeposit(input: $input) {
+      approval { id }
+      customer { id depositHeld { minor currency } }
+    }
+  }
+`);
+
+export const WriteToContactAgain = graphql(`
+  mutation WriteToContactAgain($input: WriteToContactAgainInput!) {
+    writeToContactAgain(input: $input) { id mailState }
   }
 `);

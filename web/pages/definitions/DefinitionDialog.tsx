@@ -17,12 +17,20 @@ export function DefinitionDialog({ definition, onClose }: { definition: Definiti
   const [floor, setFloor] = useState(String(definition.floorMajor));
   const [countsInsolvency, setInsolvency] = useState(definition.countsInsolvency);
   const [countsWriteOff, setWriteOff] = useState(definition.countsWriteOff);
+  const [countsHandedOver, setHandedOver] = useState(definition.countsHandedOver);
   const [validOn, setValidOn] = useState(today);
   const [reason, setReason] = useState('');
   const daysPastDue = /^\d{1,4}$/.test(days.trim()) ? Number(days) : 0;
   const floorMajor = /^\d{1,9}([.,]\d{1,2})?$/.test(floor.trim()) ? Number(floor.trim().replace(',', '.')) : null;
   const isWrong = daysPastDue < 1 || daysPastDue > 3650 || floorMajor === null;
-  const input = { daysPastDue, floorMajor: floorMajor ?? 0, countsInsolvency, countsWriteOff, validOn };
+  const input = {
+    daysPastDue,
+    floorMajor: floorMajor ?? 0,
+    countsInsolvency,
+    countsWriteOff,
+    countsHandedOver,
+    validOn,
+  };
   const [tried] = useDebouncedValue(JSON.stringify(input), 400);
   const preview = useAsk(
     DefaultPreviewQuery,
@@ -74,6 +82,12 @@ export function DefinitionDialog({ definition, onClose }: { definition: Definiti
         label="A write-off counts"
         checked={countsWriteOff}
         onChange={(event) => setWriteOff(event.currentTarget.checked)}
+      />
+      <Checkbox
+        label="Being handed to an agency, to lawyers or to court counts"
+        description="From the day since which reminders are paused for that."
+        checked={countsHandedOver}
+        onChange={(event) => setHandedOver(event.currentTarget.checked)}
       />
       <DayField label="from" value={validOn} onChange={setValidOn} />
       <p className="muted" role="status">

@@ -16,8 +16,16 @@ const scale = {
 };
 
 test('a definition is read as a sentence, with what else counts', () => {
-  const of = { daysPastDue: 90, floorMajor: 100, countsInsolvency: true, countsWriteOff: false };
-  expect(definitionText(of, 'EUR')).toBe('100 EUR or more, undisputed and 90 days past due; an insolvency.');
+  const of = {
+    daysPastDue: 90,
+    floorMajor: 100,
+    countsInsolvency: true,
+    countsWriteOff: false,
+    countsHandedOver: true,
+  };
+  expect(definitionText(of, 'EUR')).toBe(
+    '100 EUR or more, undisputed and 90 days past due; an insolvency; handed to an agency, to lawyers or to court.',
+  );
 });
 
 test('a preview says how many it counts, by part, and how many come and go', () => {

@@ -3,15 +3,25 @@ import type { Definition, Preview, Scale } from './definitions.graphql.js';
 
 export const measuresText = { FAILURE: 'Failure', DELINQUENCY: 'Paying 90 days late or not at all' } as const;
 export const surenessText = { PUBLISHED: 'Published or licensed', ASSUMPTION: 'An assumption' } as const;
-const causeText = { PAST_DUE: 'past due', INSOLVENCY: 'insolvent', WRITE_OFF: 'written off' } as const;
+const causeText = {
+  PAST_DUE: 'past due',
+  INSOLVENCY: 'insolvent',
+  WRITE_OFF: 'written off',
+  HANDED_OVER: 'handed over',
+} as const;
 
-type Counts = Pick<Definition, 'daysPastDue' | 'floorMajor' | 'countsInsolvency' | 'countsWriteOff'>;
+type Counts = Pick<
+  Definition,
+  'daysPastDue' | 'floorMajor' | 'countsInsolvency' | 'countsWriteOff' | 'countsHandedOver'
+>;
 
 /** What counts as a default, in a sentence. */
 export function definitionText(of: Counts, currency: string): string {
-  const also = [of.countsInsolvency ? 'an insolvency' : '', of.countsWriteOff ? 'as much written off' : ''].filter(
-    Boolean,
-  );
+  const also = [
+    of.countsInsolvency ? 'an insolvency' : '',
+    of.countsWriteOff ? 'as much written off' : '',
+    of.countsHandedOver ? 'handed to an agency, to lawyers or to court' : '',
+  ].filter(Boolean);
   const first = `${count(of.floorMajor)} ${currency} or more, undisputed and ${counted(of.daysPastDue, 'day', 'days')} past due`;
   return `${[first, ...also].join('; ')}.`;
 }

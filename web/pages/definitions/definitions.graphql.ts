@@ -5,7 +5,7 @@ export const DefinitionQuery = graphql(`
     defaultEvidence {
       sentence
       customers
-      definition { validOn daysPastDue floorMajor countsInsolvency countsWriteOff reason setBy approvedBy }
+      definition { validOn daysPastDue floorMajor countsInsolvency countsWriteOff countsHandedOver reason setBy approvedBy }
     }
   }
 `);

@@ -12,7 +12,7 @@ export function BadRows({ id, report, isPosted }: { id: string; report: ImportRe
           Download the bad rows
         </a>
       </div>
-      <Findings label="Bad rows" rows={report.badRows} count={report.badRowCount} />
+      <Findings label="Bad rows" rows={report.badRows.nodes} count={report.badRowCount} />
     </section>
   );
 }

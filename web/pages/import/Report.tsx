@@ -19,7 +19,7 @@ export function Report({ id, report, isPosted }: Props) {
       {report.warningCount > 0 && (
         <details className={classes.warnings}>
           <summary>{counted(report.warningCount, 'warning', 'warnings')}: taken as they are, worth a look</summary>
-          <Findings label="Warnings" rows={report.warnings} count={report.warningCount} />
+          <Findings label="Warnings" rows={report.warnings.nodes} count={report.warningCount} />
         </details>
       )}
     </div>

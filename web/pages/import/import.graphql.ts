@@ -30,9 +30,9 @@ export const ImportQuery = graphql(`
         rates { added updated unchanged }
         totals { currency invoices credits open }
         badRowCount
-        badRows(first: 100) { file line column value sentence }
+        badRows(first: 100) { nodes { file line column value sentence } }
         warningCount
-        warnings(first: 100) { file line column value sentence }
+        warnings(first: 100) { nodes { file line column value sentence } }
         removesDemoBook
         suggestedAsOf
         seconds
@@ -83,5 +83,5 @@ export const PostImport = graphql(`
 export type Import = ResultOf<typeof ImportQuery>['import'];
 export type ImportFile = Import['files'][number];
 export type ImportReport = NonNullable<Import['report']>;
-export type BadRow = ImportReport['badRows'][number];
+export type BadRow = ImportReport['badRows']['nodes'][number];
 export type ImportKind = ResultOf<typeof ImportKindsQuery>['importKinds'][number];

@@ -96,7 +96,7 @@ function Model({ row }: { row: ModelRow }) {
             <Ways row={row} validation={card.validation} />
             <ModelCharts version={row.version} validation={card.validation} />
             <Segments validation={card.validation} />
-            <ModelTables tables={card.tables} />
+            <ModelTables habit={card.habit} tables={card.tables} />
           </>
         );
       }}

@@ -2,16 +2,22 @@ import { count } from '../../format.js';
 import type { Card } from './model.graphql.js';
 import classes from './model.module.css';
 
-/** The printed table is the model: with the habit of each customer there is nothing else to it. */
-export function ModelTables({ tables }: { tables: Card['tables'] }) {
+/** What is printed is the model: by which rules habits are counted, and what moves them. */
+export function ModelTables({ habit, tables }: Pick<Card, 'habit' | 'tables'>) {
   const parts = [...new Set(tables.map(({ moves }) => moves))];
   return (
     <section className="stack" aria-labelledby="tables">
       <h2 id="tables">The model itself</h2>
       <p className="muted small">
-        The habit of each customer, moved by the rows of these tables: nothing else is in it. A row adds its log-odds; 0
-        moves nothing, and +0.7 doubles the odds.
+        The habit of each customer, counted from its invoices by the rules that follow, moved by the rows of these
+        tables: nothing else is in it. A row adds its log-odds; 0 moves nothing, and +0.7 doubles the odds.
       </p>
+      <h3>How the habit of a customer is counted</h3>
+      <ol className="small">
+        {habit.map((rule) => (
+          <li key={rule}>{rule}</li>
+        ))}
+      </ol>
       {parts.map((part) => (
         <div key={part} className="stack">
           <h3>What moves {part}</h3>

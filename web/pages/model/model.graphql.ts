@@ -36,6 +36,7 @@ export const ModelCardQuery = graphql(`
           holidaysOf
           caveats
           window { from knownOn customers invoices open leftOut copies }
+          habit
           tables { term title moves rows { reading effect } }
           validation {
             split

@@ -1,6 +1,7 @@
 import { useMay } from '../../session/me.js';
 import { Keys } from './Keys.js';
 import { People } from './People.js';
+import { Webhooks } from './Webhooks.js';
 
 export default function PeoplePage() {
   const may = useMay();
@@ -14,6 +15,7 @@ export default function PeoplePage() {
       </div>
       <People />
       {may('keys.manage') && <Keys />}
+      {may('webhooks.manage') && <Webhooks />}
     </div>
   );
 }

@@ -94,6 +94,8 @@ function Document({ of }: { of: Campaign }) {
         where the recipient is, {of.mostPerHour} an hour at most.{' '}
         {of.cashFeedDays !== null &&
           `Nothing goes out when the newest payments are older than ${counted(of.cashFeedDays, 'day', 'days')}.`}
+        {of.steps.some(({ audience: { lateFrom, lateUpTo } }) => lateFrom !== null || lateUpTo !== null) &&
+          ' The chance of late is that of the model of lateness for what is not due yet, else that of the score.'}
       </p>
       <Table label={`Steps of campaign ${of.id}`} columns={columns} rows={of.steps} keyOf={(row) => row.key} />
     </>

@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { count } from '../../format.js';
 import { Go } from '../../ui/Go.js';
 import classes from './reminders.module.css';
 
@@ -8,7 +9,7 @@ type Props = {
     subject: string;
     text: string;
     customer: { id: string; name: string };
-    invoices: { id: string; number: string }[];
+    invoices: { totalCount: number; nodes: { id: string; number: string }[] };
   };
   onClose: () => void;
 };
@@ -34,13 +35,15 @@ export function MessageDialog({ message, onClose }: Props) {
           <dd>
             <Go to={`/customers/${customer.id}`}>{customer.name}</Go>
           </dd>
-          <dt>{invoices.length === 1 ? 'Invoice' : 'Invoices'}</dt>
+          <dt>{invoices.totalCount === 1 ? 'Invoice' : 'Invoices'}</dt>
           <dd className={classes.numbers}>
-            {invoices.map(({ id, number }) => (
+            {invoices.nodes.map(({ id, number }) => (
               <Go key={id} to={`/customers/${customer.id}`} with={{ find: number }}>
                 {number}
               </Go>
             ))}
+            {invoices.totalCount > invoices.nodes.length &&
+              `and ${count(invoices.totalCount - invoices.nodes.length)} more`}
           </dd>
         </dl>
         <pre className={classes.text}>{message.text}</pre>

@@ -43,7 +43,7 @@ const columns = (read: (row: Row) => void): Column<Row>[] => [
     title: 'Invoices',
     sort: 'INVOICES',
     number: true,
-    cell: (row) => count(row.invoices.length),
+    cell: (row) => count(row.invoices.totalCount),
   },
   {
     key: 'amounts',

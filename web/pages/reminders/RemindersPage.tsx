@@ -3,6 +3,7 @@ import { useAddress } from '../../address.js';
 import { isDay, useAsOf, useBook, useLinkTo } from '../../as-of.js';
 import { day } from '../../format.js';
 import { useMay } from '../../session/me.js';
+import { CameBackTab } from './CameBackTab.js';
 import { CampaignTab } from './CampaignTab.js';
 import { MailboxTab } from './MailboxTab.js';
 import { PlanTab } from './PlanTab.js';
@@ -15,6 +16,7 @@ const tabs = {
   plan: 'Plan',
   steps: 'Why and why not',
   sent: 'Sent',
+  back: 'Came back',
   campaign: 'Campaign',
   templates: 'Templates',
   mailbox: 'Mailbox',
@@ -42,6 +44,7 @@ export default function RemindersPage() {
     plan: `Reminders to send on ${day(on)}`,
     steps: 'What becomes of each reminder, and why',
     sent: 'Reminders that were sent',
+    back: 'What came back to reminders',
     campaign: 'Who is reminded of what, when',
     templates: 'What messages say',
     mailbox: 'Mail that stayed here',
@@ -66,6 +69,7 @@ export default function RemindersPage() {
       {tab === 'plan' && <PlanTab on={on} />}
       {tab === 'steps' && <StepsTab />}
       {tab === 'sent' && <SentTab />}
+      {tab === 'back' && <CameBackTab />}
       {tab === 'campaign' && <CampaignTab />}
       {tab === 'templates' && <TemplatesTab />}
       {tab === 'mailbox' && <MailboxTab />}

@@ -4,6 +4,7 @@ import type { ResultOf } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { Go } from '../../ui/Go.js';
 import type { Column } from '../../ui/Table.js';
+import { incomingText } from '../../ui/words.js';
 import { DeliveryMark } from './DeliveryMark.js';
 import type { DeliveriesQuery } from './reminders.graphql.js';
 import classes from './reminders.module.css';
@@ -38,7 +39,17 @@ export const deliveryColumns = ({ read, settle }: Acts): Column<DeliveryRow>[] =
       </>
     ),
   },
-  { key: 'state', title: 'State', phone: 'figure', cell: (row) => <DeliveryMark state={row.state} /> },
+  {
+    key: 'state',
+    title: 'State',
+    phone: 'figure',
+    cell: (row) => (
+      <>
+        <DeliveryMark state={row.state} />
+        {row.cameBack && <span className={classes.under}>{incomingText[row.cameBack]}</span>}
+      </>
+    ),
+  },
   {
     key: 'planned',
     title: 'Planned for',

@@ -8,6 +8,7 @@ export const reasonText = {
   CONTACT_MISSING: 'No address or number',
   VALUE_MISSING: 'A gap in the message',
   DISPUTED: 'Disputed',
+  COMPLAINED: 'Mail unwanted',
   BOUNCED: 'Mail came back',
   REPLIED: 'Answered',
   CASH_FEED_OLD: 'Payments too old',

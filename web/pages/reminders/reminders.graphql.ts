@@ -32,7 +32,7 @@ export const PlannedMessagesQuery = graphql(`
           text
           customer { id name number }
           amounts { minor currency }
-          invoices { id number }
+          invoices(first: 50) { totalCount nodes { id number } }
         }
       }
     }
@@ -64,6 +64,7 @@ export const NotRemindedQuery = graphql(`
       CONTACT_MISSING: leftOut(first: 1, filter: { reason: CONTACT_MISSING }) { totalCount }
       VALUE_MISSING: leftOut(first: 1, filter: { reason: VALUE_MISSING }) { totalCount }
       DISPUTED: leftOut(first: 1, filter: { reason: DISPUTED }) { totalCount }
+      COMPLAINED: leftOut(first: 1, filter: { reason: COMPLAINED }) { totalCount }
       BOUNCED: leftOut(first: 1, filter: { reason: BOUNCED }) { totalCount }
       REPLIED: leftOut(first: 1, filter: { reason: REPLIED }) { totalCount }
       CASH_FEED_OLD: leftOut(first: 1, filter: { reason: CASH_FEED_OLD }) { totalCount }
@@ -126,8 +127,9 @@ export const DeliveriesQuery = graphql(`
         error
         plannedFor
         attemptedAt
+        cameBack
         customer { id name number }
-        invoices { id number }
+        invoices(first: 50) { totalCount nodes { id number } }
       }
     }
   }

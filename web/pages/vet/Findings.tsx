@@ -9,7 +9,7 @@ export type Company = { companyName: string; registrationNumber: string | null; 
 
 /** What the checks found that run by themselves; a match on a list of sanctions is settled here. */
 export function Findings({ findings, company }: { findings: Recommendation['findings']; company: Company }) {
-  const [entry, setEntry] = useState<string | null>(null);
+  const [entry, setEntry] = useState<{ entry: string; detail: string | null } | null>(null);
   if (findings.length === 0) return null;
   return (
     <div>
@@ -20,7 +20,12 @@ export function Findings({ findings, company }: { findings: Recommendation['find
             {finding.sentence}{' '}
             {finding.entry && (
               <Allowed to="decisions.override">
-                <Button variant="default" size="compact-xs" h={26} onClick={() => setEntry(finding.entry ?? null)}>
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  h={26}
+                  onClick={() => setEntry({ entry: finding.entry ?? '', detail: finding.detail })}
+                >
                   Say whether it is
                 </Button>
               </Allowed>
@@ -28,7 +33,7 @@ export function Findings({ findings, company }: { findings: Recommendation['find
           </li>
         ))}
       </ul>
-      {entry !== null && <SettleMatchDialog company={company} entry={entry} onClose={() => setEntry(null)} />}
+      {entry !== null && <SettleMatchDialog company={company} {...entry} onClose={() => setEntry(null)} />}
     </div>
   );
 }

@@ -6,10 +6,10 @@ import { useSay } from '../../ui/Say.js';
 import type { Company } from './Findings.js';
 import { SettleSanctionMatch } from './vet.graphql.js';
 
-type Props = { company: Company; entry: string; onClose: () => void };
+type Props = { company: Company; entry: string; detail: string | null; onClose: () => void };
 
 /** A person says whether a company is the one on a list of sanctions. */
-export function SettleMatchDialog({ company, entry, onClose }: Props) {
+export function SettleMatchDialog({ company, entry, detail, onClose }: Props) {
   const say = useSay();
   const [is, setIs] = useState<'' | 'same' | 'other'>('');
   const [reason, setReason] = useState('');
@@ -25,7 +25,9 @@ export function SettleMatchDialog({ company, entry, onClose }: Props) {
       error={act.error}
       isBlocked={is === '' || reason.trim().length < 3}
       onClose={onClose}
-      onConfirm={() => act.mutate({ input: { ...company, entry, isSame: is === 'same', reason: reason.trim() } })}
+      onConfirm={() =>
+        act.mutate({ input: { ...company, entry, detail, isSame: is === 'same', reason: reason.trim() } })
+      }
     >
       <p>
         Compare number, address and owners. If it is the same, nothing may be supplied, and it is declined from now on.

@@ -5,12 +5,13 @@ import { ask, useAsk } from '../../graphql.js';
 import { asAnswers, keptText, useKept } from '../../ui/use-kept.js';
 import { CreditApplicationQuery, KeepCreditApplication } from './applications.graphql.js';
 import { type Draft, emptyDraft } from './draft.js';
+import { DRAFT_KEY } from './kept-draft.js';
 
 /** What is in the form: of the application that is open, kept there as it is typed, or else of this browser. */
 export function useDraft(currency: string, mayVet: boolean) {
   const { get, set } = useAddress();
   const id = get('application');
-  const [local, setLocal] = useLocalStorage<Draft>({ key: 'vet-draft', defaultValue: emptyDraft });
+  const [local, setLocal] = useLocalStorage<Draft>({ key: DRAFT_KEY, defaultValue: emptyDraft });
   const asked = useAsk(CreditApplicationQuery, { applicationId: id }, { enabled: id !== '' && mayVet });
   const application = id === '' ? undefined : asked.data?.creditApplication;
   const [typed, setTyped] = useState<{ id: string; texts: Partial<Draft> }>({ id, texts: {} });

@@ -32,7 +32,7 @@ export const RecommendationParts = graphql(
     depositShare
     billingPeriodDays
     principalReasons
-    findings { rule weight sentence entry }
+    findings { rule weight sentence entry detail }
     releaseRule
     validUntil
     instruments { key title reason }

@@ -1,0 +1,2 @@
+-- Loses who is told what, and what they were told.
+drop table webhook_event, webhook_endpoint;
