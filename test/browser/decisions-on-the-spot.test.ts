@@ -115,7 +115,7 @@ test('of a customer, what we would agree today stands beside what is agreed; a d
   expect(await axeFindings(page)).toEqual([]);
   await page.screenshot({ path: path.join(screenshots, 'customer-terms.png'), fullPage: true });
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.waitForFunction(() => document.documentElement.scrollWidth <= 390);
   await terms.scrollIntoViewIfNeeded();
   await page.screenshot({ path: path.join(screenshots, 'customer-terms-phone.png') });
   await page.setViewportSize({ width: 1280, height: 900 });

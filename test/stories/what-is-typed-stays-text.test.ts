@@ -17,6 +17,7 @@ let admin: Asker;
 let sql: ProgramSql;
 let firm: number;
 let bystander: number;
+let invoice: number;
 beforeAll(async () => {
   product = await startApi();
   admin = await product.as(PersonRole.ADMIN);
@@ -29,6 +30,7 @@ beforeAll(async () => {
     if (name === 'Firm') firm = customer.id;
     else bystander = customer.id;
   }
+  invoice = (await sql.rows<{ id: number }>('select id from invoice where customer_id = $1', [firm]))[0]?.id as number;
   await product.gql(
     'mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id, note: "as it was" }) { state } }',
     {
@@ -141,9 +143,13 @@ async function ready(mutation: string): Promise<Record<string, unknown>> {
       ? { key: 'margin', value: 0.3, source: 'our accounts', reason: 'a better year' }
       : {}),
     ...(mutation === 'setCreditCheckReuse' ? { provider: 'DNB' } : {}),
+    ...(mutation === 'setDispute' ? { invoiceId: String(invoice), isDisputed: !(await isDisputed()) } : {}),
   };
 }
 let tries = 0;
+// Said twice it is said once, and the words of the second would be nobody’s.
+const isDisputed = async () =>
+  (await sql.rows<{ is: boolean }>('select is_disputed as is from invoice where id = $1', [invoice]))[0]?.is;
 const standingOf = (state: string) =>
   sql.rows(
     `insert into standing (customer_id, state, since, changed_by) values ($1, $2, '2026-11-01', 'x')
@@ -197,6 +203,7 @@ const acceptedOfManager = [
   'typeInCreditCheck input.from',
   'putOrdersOnHold input.note',
   'releaseHold input.note',
+  'setDispute input.reason',
   'setExchangeRate input.source',
   'vet input.companyName',
   'vet input.registrationNumber',
