@@ -30,9 +30,9 @@ export interface DepositDue {
 }
 
 /** Deposits that are held, beside what was agreed last and how invoices were paid since. What a write-off settled was not. */
-const held = `with agreed as (
+const held = (ofWhom: string) => `with agreed as (
     select distinct on (customer_id) * from agreement
-     where agreed_on <= $1 and ($2::bigint[] is null or customer_id = any($2)) order by customer_id, agreed_on desc, id desc)
+     where agreed_on <= $1 ${ofWhom} order by customer_id, agreed_on desc, id desc)
   select c.id as "customerId", c.name, c.number, c.currency, c.deposit_held_minor as "heldMinor", a.agreed_on as "agreedOn",
          case when a.currency = c.currency then a.deposit_minor end as "agreedMinor", a.deposit_released_on is not null as "isReleased",
          a.release_invoices as invoices, a.release_days_late as "daysLateAllowed", s.grade,
@@ -45,6 +45,8 @@ const held = `with agreed as (
          exists (select from invoice i where i.customer_id = a.customer_id and i.settled_on is null and i.due_on < $1 and not i.is_disputed) as "hasOverdue"
     from agreed a join customer c on c.id = a.customer_id and c.deposit_held_minor > 0
     left join score s on s.customer_id = c.id and s.scored_on <= $1 and (s.superseded_on is null or s.superseded_on > $1)`;
+const ofAll = held('');
+const ofSome = held('and customer_id = any($2)');
 
 /** Which deposits are to be given back: the rule they were agreed with is met, or less was agreed since. */
 @Injectable()
@@ -53,7 +55,9 @@ export class DepositReleases {
 
   /** Of these customers; of all where none are named. */
   async due(asOf: string, customerIds: readonly number[] | null): Promise<DepositDue[]> {
-    const rows = await this.sql.rows<Held>(held, [asOf, customerIds]);
+    const rows = customerIds
+      ? await this.sql.prepared<Held>(ofSome, [asOf, customerIds])
+      : await this.sql.rows<Held>(ofAll, [asOf]);
     return rows.flatMap((row) => {
       const due = dueOf(row);
       if (due === null) return [];

@@ -22,7 +22,7 @@ export class ChanceOfLateLoader extends Loader<ChanceOfLate | null, { asOf: stri
                       from invoice i ${toldOn('i', '$2')}
                      where i.customer_id = any($1) and i.settled_on is null and i.issued_on <= $2 and i.due_on >= $2 and l.p_late is not null
                      group by 1) told on told.customer_id = c.id
-         left join score s on s.customer_id = c.id and s.scored_on <= $2 and (s.superseded_on is null or s.superseded_on > $2)`,
+         left join score s on s.customer_id = c.id and s.customer_id = any($1) and s.scored_on <= $2 and (s.superseded_on is null or s.superseded_on > $2)`,
       [ids, asOf],
     );
     return inOrder(
