@@ -29,4 +29,7 @@ export default {
   // Two workers share whatever machine there is; what takes longer hangs.
   testTimeout: 60_000,
   maxWorkers: 2,
+  // What a file loaded is never freed, some 80 MB each: two hundred of them slow a worker down and end it.
+  workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
 };
