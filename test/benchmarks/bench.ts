@@ -3,6 +3,7 @@
  * Measures the figures we promise, each beside a floor measured in the same run, on an invented book. A missed target is
  * printed as missed; the exit code is 1 only when something could not be measured.
  */
+import './in-production.js';
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { seedAtScale } from '../../seeds/at-scale.js';
