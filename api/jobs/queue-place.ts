@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Logger } from '@nestjs/common';
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { withOption } from '../shared/database-roles.js';
 import { locks } from '../shared/locks.js';
 
 /** Milliseconds between two looks at the jobs of programs that are gone. */
@@ -33,7 +34,7 @@ export function poolOf(connectionString: string): pg.Pool {
  * for four hours, also while another program goes on working.
  */
 export async function takePlace(connectionString: string): Promise<QueuePlace> {
-  const pool = poolOf(connectionString);
+  const pool = poolOf(withOption(connectionString, 'synchronous_commit=off'));
   const client = await pool.connect();
   const lost = new Promise<void>((resolve) => client.once('error', () => resolve()).once('end', () => resolve()));
   const events: WorkerEvents = new EventEmitter();
