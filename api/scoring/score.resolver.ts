@@ -10,21 +10,24 @@ import {
   ScoreReading,
   ScoreReplay,
 } from './score.view.js';
+import { Scorecards } from './scorecards.service.js';
 
 /** What a score has to say for itself, from what is kept with it. */
 @Resolver(() => Score)
 export class ScoreResolver {
+  constructor(private readonly cards: Scorecards) {}
+
   @ResolveField(() => PdRange, {
     nullable: true,
     description: 'Where the probability of default lies in 9 of 10 cases: the less it stands on, the wider.',
   })
-  pdRange(@Parent() score: Score): PdRange | null {
-    return rangeOf(score);
+  async pdRange(@Parent() score: Score): Promise<PdRange | null> {
+    return rangeOf(score, await this.cards.of(score.cardVersion));
   }
 
   @ResolveField(() => Blend, { nullable: true, description: 'How a credit check was weighed; null without one.' })
-  blend(@Parent() score: Score): Blend | null {
-    return blendOf(score);
+  async blend(@Parent() score: Score): Promise<Blend | null> {
+    return blendOf(score, await this.cards.of(score.cardVersion));
   }
 
   @ResolveField(() => [ScoreReading], { description: 'What was read from the history; empty where it was not kept.' })
@@ -36,13 +39,13 @@ export class ScoreResolver {
     nullable: true,
     description: 'What would lift it to the next grade; null for an A, and where no habit would.',
   })
-  nextGrade(@Parent() score: Score): NextGrade | null {
-    return nextGradeOf(score);
+  async nextGrade(@Parent() score: Score): Promise<NextGrade | null> {
+    return nextGradeOf(score, await this.cards.of(score.cardVersion));
   }
 
   @ResolveField(() => ScoreReplay, { description: 'The score made again from what is kept with it.' })
-  replay(@Parent() score: Score): ScoreReplay {
-    return replayOf(score);
+  async replay(@Parent() score: Score): Promise<ScoreReplay> {
+    return replayOf(score, await this.cards.of(score.cardVersion));
   }
 
   @ResolveField(() => [ScoreMoveView], {
