@@ -201,6 +201,7 @@ test('a decision about a customer keeps the card it stood on, and is made again 
     'mutation ($input: VetInput!) { vet(input: $input) { recommendation { points base reasons { points } } decision { id customer { id } } } }',
     {
       input: {
+        keep: true,
         customerId: String(row?.id),
         companyName: 'Customer D00001',
         country: 'DE',
