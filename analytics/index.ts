@@ -151,6 +151,7 @@ export {
   trainDefault,
 } from './default/train-default.js';
 export { type CountedBin, type WorseWhen, pooledBins } from './default/pooled-bins.js';
+export { type Judgments, judgmentPoints, judgmentsOn } from './default/judgments.js';
 export { pdFromOdds, pdRange, pdWithinMonths, pooledPd } from './default/blend.js';
 
 // how late each invoice will be paid

@@ -47,8 +47,13 @@ export async function cohortOn(
       const defaulted = defaultedOn.get(customerId);
       if (defaulted !== undefined && defaulted <= on) continue;
       if (!history.some(({ issuedOn, openMinor }) => issuedOn > day - horizonDays || openMinor > 0)) continue;
-      const check = besides.get(customerId)?.check ?? null;
-      const inputs = scoreInputs(history, day, prior, expertCard, { check, insolventSince: null, review: null });
+      const { check = null, judgments = null } = besides.get(customerId) ?? {};
+      const inputs = scoreInputs(history, day, prior, expertCard, {
+        check,
+        judgments,
+        insolventSince: null,
+        review: null,
+      });
       cases.push({ inputs, isBad: defaulted !== undefined && defaulted <= until });
     }
   }

@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ScoreMove } from '../../analytics/index.js';
 import { blendOf, movesOf, nextGradeOf, rangeOf, readingsOf, replayOf } from './explained-score.js';
 import {
@@ -10,12 +10,24 @@ import {
   ScoreReading,
   ScoreReplay,
 } from './score.view.js';
-import { Scorecards } from './scorecards.service.js';
+import { Scorecards, ScoringProblem } from './scorecards.service.js';
 
 /** What a score has to say for itself, from what is kept with it. */
 @Resolver(() => Score)
 export class ScoreResolver {
-  constructor(private readonly cards: Scorecards) {}
+  constructor(
+    private readonly cards: Scorecards,
+    private readonly problem: ScoringProblem,
+  ) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Why it stands though it may be out of date: the scorecard in force cannot be used; null while all is well.',
+  })
+  standsBecause(@Context('req') request: object): Promise<string | null> {
+    return this.problem.of(request, 0, undefined);
+  }
 
   @ResolveField(() => PdRange, {
     nullable: true,

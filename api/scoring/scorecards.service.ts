@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { expertCard, type Scorecard, scorecards } from '../../analytics/index.js';
 import { type KeptModel, KeptModels } from '../models/kept-models.service.js';
+import { Loader } from '../shared/loader.js';
+import { Refusal } from '../shared/refusal.js';
 import { cardOf, type DefaultArtefact, readDefault, versionOfCard } from './default-artefact.js';
 
 /** The scorecards of default: that of the expert, and those that were fitted on this book. */
@@ -23,15 +25,39 @@ export class Scorecards {
     return champion && { ...champion, read: readDefault(champion) };
   }
 
-  /** The card of a version that a score names; undefined where this installation does not have it. Refuses one that is damaged. */
+  /** The card of a version that a score names; undefined where this installation does not have it, or it is damaged. */
   async of(version: string): Promise<Scorecard | undefined> {
     const known = scorecards.find((card) => card.version === version) ?? this.read.get(version);
     if (known) return known;
     const number = versionOfCard(version);
     const kept = number === null ? null : await this.kept.version('default', number);
     if (!kept) return undefined;
-    const card = cardOf(kept);
-    this.read.set(version, card);
-    return card;
+    try {
+      const card = cardOf(kept);
+      this.read.set(version, card);
+      return card;
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** Why no score is made at present, once a request; null while all is well. */
+@Injectable()
+export class ScoringProblem extends Loader<string | null> {
+  constructor(private readonly cards: Scorecards) {
+    super();
+  }
+
+  protected async load(ids: readonly number[]): Promise<(string | null)[]> {
+    const problem = await this.cards.inForce().then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof Refusal) return error.message;
+        throw error;
+      },
+    );
+    return ids.map(() => problem);
   }
 }

@@ -16,7 +16,7 @@ import { ScoreReviews } from './reviews.service.js';
 import { ScoreResolver } from './score.resolver.js';
 import { ScorecardResolver } from './scorecard.resolver.js';
 import { ScorecardShown } from './scorecard-shown.service.js';
-import { Scorecards } from './scorecards.service.js';
+import { Scorecards, ScoringProblem } from './scorecards.service.js';
 import { ScoreHistoryLoader, ScoresLoader } from './scores.loader.js';
 import { ScoringJobs } from './scoring.jobs.js';
 import { ScoringResolver } from './scoring.resolver.js';
@@ -45,6 +45,7 @@ import { DefaultTraining } from './train-default.service.js';
     ScoreReviewsResolver,
     CustomerNoticeResolver,
     Scorecards,
+    ScoringProblem,
     ScorecardShown,
     DefaultTraining,
   ],

@@ -166,6 +166,10 @@ test('it is put in force by two people, the book is scored anew, and each score 
     measured: null,
     evidence: expect.stringMatching(/^Points were fitted on this book; \d+ of the 140 defaults/),
   });
+  expect(
+    (await product.gql('{ customers(first: 1) { nodes { customer { score { standsBecause } } } } }')).customers.nodes[0]
+      .customer.score,
+  ).toEqual({ standsBecause: null });
   const after: Score[] = await scores();
   for (const { points, base, reasons, cardVersion, replay, pdRange, pd } of after) {
     expect([cardVersion, replay]).toEqual(['fitted-2', { isSame: true, differences: [] }]);
@@ -243,6 +247,15 @@ test('a card that was changed since is not used: scoring refuses with the senten
   const asked = await product.ask('{ scorecard { version } }');
   expect(asked.errors?.[0]?.extensions.code).toBe('MODEL_DAMAGED');
   expect((await scores()).every(({ cardVersion }: Score) => cardVersion === 'fitted-2')).toBe(true);
+  // On the page of a customer the score is marked as what it is.
+  const marked = await product.gql(
+    `{ customers(first: 2) { nodes { customer { score(asOf: "${asOf}") { cardVersion standsBecause } } } } }`,
+  );
+  for (const { customer } of marked.customers.nodes)
+    expect(customer.score).toEqual({
+      cardVersion: 'fitted-2',
+      standsBecause: expect.stringMatching(/^Scorecard fitted-2 is not what was kept/),
+    });
   // It can be replaced: another is fitted beside the expert’s.
   expect((await product.get(DefaultTraining).train(asOf)).version).toBe(3);
 }, 60_000);
