@@ -202,7 +202,7 @@ test('a past score is made again by the card of its own day', async () => {
 test('a decision about a customer keeps the card it stood on, and is made again by it', async () => {
   const row = await ledger.sql.one<{ id: number }>(`select id from customer where number = 'D00001'`);
   const asked = await product.ask(
-    'mutation ($input: VetInput!) { vet(input: $input) { recommendation { points base reasons { points } } decision { id customer { id } } } }',
+    'mutation ($input: VetInput!) { vet(input: $input) { recommendation { points base reasons { factor points } } decision { id customer { id } } } }',
     {
       input: {
         keep: true,
@@ -223,6 +223,12 @@ test('a decision about a customer keeps the card it stood on, and is made again 
     recommendation.base,
   );
   expect(recommendation.points).toBe(Math.min(850, Math.max(300, sum)));
+  // A fact of the day counts in full, so its row is that of the fitted card in the score as in the decision.
+  const { customer } = await product.gql(
+    `{ customer(id: "${row?.id}") { score(asOf: "${asOf}") { reasons { factor points } } } }`,
+  );
+  const known = ({ factor }: { factor: string }) => factor === 'time-known';
+  expect(recommendation.reasons.find(known)).toEqual(customer.score.reasons.find(known));
   const again = () =>
     product.gql(
       `{ replayDecision(customerId: "${decision.customer.id}", decisionId: "${decision.id}") { differences } }`,
