@@ -12,6 +12,7 @@ const order = [
   'write-offs',
   'credit-checks',
   'sanctions',
+  'models',
   'scoring',
   'lateness',
   'credit-applications',

@@ -113,7 +113,7 @@ export { weightOfOwnHistory } from './thin-history.js';
 export { type CardFactor, type Scorecard, expertCard, factors, pointsOf } from './scorecard.js';
 export { type Reason, type Score, score } from './score.js';
 export { type PrintedFactor, type ScorecardFacts, expertCardFacts, scorecardTable } from './scorecard-table.js';
-export { type Beside, type ScoreInputs, weightOfKnown } from './score-inputs.js';
+export { type Beside, type ScoreInputs, scoreInputs, weightOfKnown } from './score-inputs.js';
 export { type ScoreFigures, scoreFigures } from './score-figures.js';
 export { type Change, type WhatWouldChange, whatWouldChange } from './what-would-change.js';
 export { type KeptScore, replayScore, scorecards } from './replay-score.js';
@@ -140,7 +140,18 @@ export {
   blendedApplication,
 } from './default/blended-application.js';
 export { type FittedScorecard, type FitSettings, type ScorecardCase, fitScorecard } from './default/fit-scorecard.js';
+export type { DefaultDrift, DefaultReport, DefaultWay } from './default/default-report.js';
+export {
+  type CustomerOnDay,
+  type DefaultCohort,
+  type DefaultsAtHand,
+  type TrainedDefault,
+  defaultsAtHand,
+  defaultsToMeasure,
+  trainDefault,
+} from './default/train-default.js';
 export { type CountedBin, type WorseWhen, pooledBins } from './default/pooled-bins.js';
+export { type Judgments, judgmentPoints, judgmentsOn } from './default/judgments.js';
 export { pdFromOdds, pdRange, pdWithinMonths, pooledPd } from './default/blend.js';
 
 // how late each invoice will be paid

@@ -1,4 +1,5 @@
 import { blendRulesOf, isTooThin } from './default/blend.js';
+import { judgmentPoints } from './default/judgments.js';
 import { type Grade, grade } from './grade.js';
 import { weightOfOwn } from './late-share.js';
 import { factorOf, type ScoreInputs } from './score-inputs.js';
@@ -27,7 +28,7 @@ export interface ScoreFigures {
 /**
  * The figures of a score from what was read: a function of nothing else, so that a kept score can be made again.
  * points = base + Σ points of the factors; with a credit check its habits are weighed against it, n ÷ (n + strength), as
- * one row; without, a thin history is shrunk to the book. Facts of the day count in full.
+ * one row; without, a thin history is shrunk to the book. Facts of the day and court judgments count in full.
  * Refuses a card with unknown factors.
  */
 export function scoreFigures(inputs: ScoreInputs, card: Scorecard): ScoreFigures {
@@ -54,6 +55,7 @@ export function scoreFigures(inputs: ScoreInputs, card: Scorecard): ScoreFigures
   }
   if (check !== null) add('credit-check', Math.round((1 - own) * (scoreFromPd(check.pd, card.scale) - habits)) + 0);
   else if (own < 1) add('thin-history', 0 - Math.round((1 - own) * aboveBook));
+  if (inputs.judgments) add('judgments', judgmentPoints(inputs.judgments.count));
   if (inputs.insolventSince !== null) add('credit-check-alone', pointsRange.lowest - sum);
   if (inputs.review !== null) add('review', inputs.review.points - sum);
   const points = clampPoints(Math.round(sum));

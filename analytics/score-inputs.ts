@@ -1,6 +1,7 @@
 import type { BookPrior } from './book-prior.js';
 import type { Day } from './calendar.js';
 import { blendRules, type CreditCheckPrior } from './default/blend.js';
+import type { Judgments } from './default/judgments.js';
 import { medianDaysLate } from './expected-days-late.js';
 import type { Factor } from './factors/factor.js';
 import { howOftenLate } from './factors/how-often-late.js';
@@ -17,6 +18,8 @@ export interface Beside {
   readonly insolventSince: Day | null;
   /** What a person decided after looking: so many points, and the sentence that says so. */
   readonly review: { readonly points: number; readonly sentence: string } | null;
+  /** Unpaid court judgments; absent where none are known. */
+  readonly judgments?: Judgments | null;
 }
 
 /** All that a score is made of, as numbers: kept with it, so that it can be made again to the last digit. */
@@ -33,6 +36,8 @@ export interface ScoreInputs {
   readonly check: CreditCheckPrior | null;
   readonly insolventSince: Day | null;
   readonly review: Beside['review'];
+  /** Absent where none counted. */
+  readonly judgments?: Judgments;
   /** Version of the rules a credit check was weighed by; absent: the first ones. */
   readonly rules?: string;
 }
@@ -69,6 +74,7 @@ export function scoreInputs(
     check: beside?.check ?? null,
     insolventSince: beside?.insolventSince ?? null,
     review: beside?.review ?? null,
+    ...(beside?.judgments ? { judgments: beside.judgments } : {}),
     rules: blendRules.version,
   };
 }

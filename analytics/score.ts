@@ -88,6 +88,8 @@ export function score(
  */
 function besideSentence(key: string, inputs: ScoreInputs, own: number): string {
   const { check, insolventSince, review } = inputs;
+  if (key === 'judgments' && inputs.judgments)
+    return `What public records say of it, by the credit check of ${dayInWords(inputs.judgments.reportedOn)}.`;
   if (key === 'review') return review?.sentence ?? '';
   if (insolventSince !== null && key === 'credit-check-alone')
     return `What the credit check of ${dayInWords(insolventSince)} says decides alone.`;

@@ -58,6 +58,7 @@ export const expertCardFacts: ScorecardFacts = {
     'Worse is always worse: later, more often late, slipping, more overdue, less steady and known for a shorter time never earn more.',
     'Fewer than six known invoices lean on how the whole book pays, or on a credit check where there is one.',
     'A credit check counts as 20 invoices while it is younger than 90 days, as 12 up to a year and as 5 afterwards.',
+    'Unpaid court judgments that a credit check of at most a year tells take the points they take in vetting, beside its chance.',
     'What a credit check says of failure is taken for default where it says nothing else.',
   ],
   measured: {

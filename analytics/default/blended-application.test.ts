@@ -120,3 +120,15 @@ test('without anything from elsewhere own history stands alone, a thin one leani
   expect(blended(ownOf(monthly(3, 0, asOf)), 0, nothing)).toMatchObject({ isTooThin: true, weightOfOwn: 1 });
   expect(blended(ownOf(monthly(3, 0, asOf)), 0, nothing).points).toBe(score(monthly(3, 0, asOf), asOf, book)?.points);
 });
+
+test('court judgments are counted once: with the application, not again with its own history', () => {
+  const history = monthly(12, 0, asOf);
+  const beside: Beside = {
+    check: null,
+    insolventSince: null,
+    review: null,
+    judgments: { count: 2, reportedOn: '2026-11-01' },
+  };
+  expect(ownOf(history, beside)?.inputs.judgments).toEqual(beside.judgments);
+  expect(blended(ownOf(history, beside)).points).toBe(blended(ownOf(history)).points);
+});

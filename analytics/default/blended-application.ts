@@ -94,8 +94,11 @@ function ownRows(
   rules: BlendRules,
 ): { rows: Reason[]; weightOfOwn: number } {
   const { inputs, weight, reasons } = own;
-  // With nothing from elsewhere a thin history leans on the book, as the score of a customer does.
-  const alone = scoreFigures({ ...inputs, check: null, insolventSince: null, review: null }, card);
+  // Judgments are among what the application counts. With nothing from elsewhere a thin history leans on the book, as the score of a customer does.
+  const alone = scoreFigures(
+    { ...inputs, check: null, insolventSince: null, review: null, judgments: undefined },
+    card,
+  );
   const isFact = (key: string) => card.factors.some((row) => row.key === key && !factorOf(row, card).isHabit);
   const habits = alone.rows.filter(({ key }) => !isFact(key) && (strength === 0 || key !== 'thin-history'));
   const habitPoints = habits.reduce((sum, row) => sum + row.points, card.basePoints);

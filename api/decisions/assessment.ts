@@ -31,7 +31,7 @@ export function assessment(of: Application, policy: Policy): Assessment {
   // Kept before the two were weighed: made again as it was.
   if (of.evidence === undefined) return { ...alone, blended: null };
   const { own } = of.evidence;
-  const card = scorecards.find(({ version }) => version === own?.cardVersion) ?? expertCard;
+  const card = own?.card ?? scorecards.find(({ version }) => version === own?.cardVersion) ?? expertCard;
   const blended = blendedApplication(alone, of.evidence, card, blendRulesOf(of.evidence.rules));
   const whole = { ...blended, blended };
   return of.agreed ? steadiedScore(whole, of.agreed, policy) : whole;

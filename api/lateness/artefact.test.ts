@@ -1,8 +1,9 @@
-import { checksumOf, readArtefact } from './artefact.js';
+import { checksumOf } from '../shared/canonical-json.js';
+import { readArtefact } from './artefact.js';
 
 const read = (kept: unknown) => {
   const artefact = JSON.stringify(kept);
-  return () => readArtefact({ version: 7, artefact, checksum: checksumOf(artefact) });
+  return () => readArtefact({ kind: 'lateness', version: 7, artefact, checksum: checksumOf(artefact) });
 };
 
 test.each([

@@ -1,9 +1,7 @@
-import { hash } from 'node:crypto';
 import type { LatenessModel, LatenessReport } from '../../analytics/index.js';
-import { ModelDamaged, ModelOfNewerVersion, ModelUnreadable } from './lateness.errors.js';
-
-/** The form in which a fitted model is kept; a program refuses forms newer than those it knows. */
-const format = 1;
+import type { KeptModel } from '../models/kept-models.service.js';
+import { ModelOfNewerVersion, ModelUnreadable } from '../models/models.errors.js';
+import { format, readKept } from '../models/read-kept.js';
 
 /** A fitted model and all that is to be known about it: what it learned from, what late means, how good it was. */
 export interface LatenessArtefact {
@@ -37,32 +35,10 @@ export const newArtefact = (of: Omit<LatenessArtefact, 'format' | 'kind' | 'defi
   ...of,
 });
 
-/** JSON with the keys of every object in order and no spaces: the same content is always the same bytes. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, each: unknown) =>
-    each !== null && typeof each === 'object' && !Array.isArray(each)
-      ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : each,
-  );
-}
-
-/** sha256 over canonical JSON. */
-export const checksumOf = (text: string): string => hash('sha256', canonicalJson(JSON.parse(text)), 'hex');
-
 /** A model as it was kept. Refuses one that is not what was written, and one of a form that this program does not know. */
-export function readArtefact({
-  version,
-  artefact,
-  checksum,
-}: {
-  version: number;
-  artefact: string;
-  checksum: string;
-}): LatenessArtefact {
-  const found = checksumOf(artefact);
-  if (found !== checksum) throw new ModelDamaged(version, checksum, found);
-  const read = JSON.parse(artefact) as LatenessArtefact | null;
-  if (read && (read.format > format || read.model?.version > 1)) throw new ModelOfNewerVersion(version, read.format);
-  if (!read?.model?.settings || read.kind !== 'lateness') throw new ModelUnreadable(version);
+export function readArtefact(kept: Pick<KeptModel, 'kind' | 'version' | 'artefact' | 'checksum'>): LatenessArtefact {
+  const read = readKept<LatenessArtefact>(kept);
+  if (read && read.model?.version > 1) throw new ModelOfNewerVersion(kept, read.format);
+  if (!read?.model?.settings || read.kind !== 'lateness') throw new ModelUnreadable(kept);
   return read;
 }

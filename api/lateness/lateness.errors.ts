@@ -21,38 +21,6 @@ export class NothingToPredict extends Refusal {
   }
 }
 
-/** What was fitted is no longer what was written. */
-export class ModelDamaged extends Refusal {
-  readonly code = 'MODEL_DAMAGED';
-
-  constructor(version: number, kept: string, found: string) {
-    super(
-      `Lateness model ${version} is not what was kept: its checksum is ${found.slice(0, 12)}… and should be ${kept.slice(0, 12)}…. It is not used; what was told last stands. Restore it from a backup, or train another: npx goodstanding train.`,
-    );
-  }
-}
-
-export class ModelOfNewerVersion extends Refusal {
-  readonly code = 'MODEL_OF_NEWER_VERSION';
-
-  constructor(version: number, format: number) {
-    super(
-      `Lateness model ${version} is kept in form ${format}, which a newer Goodstanding wrote. It is not used; what was told last stands. Update the program, or train another: npx goodstanding train.`,
-    );
-  }
-}
-
-/** It is what was written, and no model. */
-export class ModelUnreadable extends Refusal {
-  readonly code = 'MODEL_UNREADABLE';
-
-  constructor(version: number) {
-    super(
-      `Lateness model ${version} holds no model that this program can read. It is not used; what was told last stands. Restore it from a backup, or train another: npx goodstanding train.`,
-    );
-  }
-}
-
 export class NothingLate extends Refusal {
   readonly code = 'NOTHING_LATE';
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LedgerModule } from '../ledger/ledger.module.js';
+import { ModelsModule } from '../models/models.module.js';
 import { ChanceOfLateLoader } from './chance-of-late.loader.js';
 import { CustomerLatenessResolver } from './customer-lateness.resolver.js';
 import { InvoiceLatenessLoader } from './invoice-lateness.loader.js';
@@ -16,7 +17,7 @@ import { LatenessTelling } from './tell-lateness.service.js';
 import { Training } from './train.service.js';
 
 @Module({
-  imports: [LedgerModule],
+  imports: [LedgerModule, ModelsModule],
   providers: [
     LatenessService,
     LatenessBooks,

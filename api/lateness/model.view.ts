@@ -1,4 +1,6 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { ModelKind } from '../models/kept-models.service.js';
+import type { CardThen } from '../scoring/train-default.service.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar, InstantScalar } from '../shared/scalars.js';
 import { ChampionThen, Validation } from './validation.view.js';
@@ -15,6 +17,19 @@ registerEnumType(ModelState, {
     CHALLENGER: { description: 'Stands beside the one in force, to be compared.' },
     CHAMPION: { description: 'In force.' },
     RETIRED: { description: 'Another took its place.' },
+  },
+});
+
+export enum ModelKindShown {
+  LATENESS = 'lateness',
+  DEFAULT = 'default',
+}
+registerEnumType(ModelKindShown, {
+  name: 'ModelKind',
+  description: 'What a model tells.',
+  valuesMap: {
+    LATENESS: { description: 'How late invoices are paid.' },
+    DEFAULT: { description: 'Who will not pay at all: a scorecard.' },
   },
 });
 
@@ -94,12 +109,15 @@ export class ModelCard {
   tables: ModelTable[];
 }
 
-@ObjectType({ description: 'A fitted model of how late invoices are paid.' })
+@ObjectType({ description: 'A fitted model: of how late invoices are paid, or of who will not pay at all.' })
 export class Model {
   @Field(() => ID, { description: 'Its key.' })
   id: number;
 
-  @Field(() => Int, { description: 'Its version.' })
+  @Field(() => ModelKindShown, { description: 'What it tells.' })
+  kind: ModelKind;
+
+  @Field(() => Int, { description: 'Its version, of its kind.' })
   version: number;
 
   @Field(() => ModelState, { description: 'Whether it is in force.' })
@@ -110,7 +128,8 @@ export class Model {
 
   @Field(() => ChampionThen, {
     nullable: true,
-    description: 'The model in force when it was trained, measured on the same invoices; null: there was none.',
+    description:
+      'The lateness model in force when it was trained, measured on the same invoices; null: there was none.',
   })
   championThen: ChampionThen | null;
 
@@ -136,6 +155,9 @@ export class Model {
   retiredAt: Date | null;
 
   artefact: string;
+
+  /** Of a fitted scorecard: the card in force when it was fitted. */
+  cardThen?: CardThen | null;
 }
 
 @ObjectType({ description: 'A page of models.' })

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
+import { factorTitles, scorecardTable } from '../../analytics/index.js';
+import { modelColumns } from '../models/kept-models.service.js';
+import { cardName, cardOf, readDefault } from '../scoring/default-artefact.js';
 import { listOf, Values } from '../shared/list.js';
 import { Loader } from '../shared/loader.js';
 import type { Page } from '../shared/page.js';
 import { NotFound, Refusal } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { readArtefact } from './artefact.js';
-import type { Model, ModelCard } from './model.view.js';
+import type { FittedScorecard } from './fitted-scorecard.view.js';
+import { type Model, type ModelCard, ModelKindShown } from './model.view.js';
 import { habitInWords, tablesOf } from './model-tables.js';
 import { type DecidePromotionInput, ModelSort, type ModelsArgs, type PromotionInput } from './models.inputs.js';
-import { modelColumns } from './models.service.js';
 import type { Promotion } from './promotion.view.js';
 import { Promotions } from './promotions.service.js';
+
+/** What stood beside a model has the form of its kind. */
+const shownColumns = `${modelColumns.replace('m.champion_then as', `case m.kind when 'lateness' then m.champion_then end as`)},
+  case m.kind when 'default' then m.champion_then end as "cardThen"`;
 
 /** Requests to put models in force, by model. */
 @Injectable()
@@ -37,9 +44,12 @@ export class ModelsShown {
     const values = new Values();
     return listOf<Model>(this.sql, {
       select: 'm.id',
-      detail: { select: modelColumns, join: 'join model m on m.id = page.id' },
+      detail: { select: shownColumns, join: 'join model m on m.id = page.id' },
       from: 'model m',
-      where: [filter.state !== undefined && `m.state = ${values.add(filter.state)}`],
+      where: [
+        `m.kind = ${values.add(filter.kind ?? ModelKindShown.LATENESS)}`,
+        filter.state !== undefined && `m.state = ${values.add(filter.state)}`,
+      ],
       values,
       sort: { by: `m.${sort}`, type: sort === ModelSort.VERSION ? 'integer' : 'date' },
       key: 'm.id',
@@ -66,7 +76,8 @@ export class ModelsShown {
 
   problemOf(model: Model): string | null {
     try {
-      readArtefact(model);
+      if (model.kind === 'default') readDefault(model);
+      else readArtefact(model);
       return null;
     } catch (error) {
       if (error instanceof Refusal) return error.message;
@@ -75,7 +86,7 @@ export class ModelsShown {
   }
 
   cardOf(model: Model): ModelCard | null {
-    if (this.problemOf(model) !== null) return null;
+    if (model.kind !== 'lateness' || this.problemOf(model) !== null) return null;
     const { definition, window, holidaysOf, caveats, validation, model: fitted } = readArtefact(model);
     return {
       definition,
@@ -88,8 +99,29 @@ export class ModelsShown {
     };
   }
 
+  fittedScorecardOf(model: Model): FittedScorecard | null {
+    if (model.kind !== 'default' || this.problemOf(model) !== null) return null;
+    const { definition, days, leftOut, validation, caveats } = readDefault(model);
+    const card = cardOf(model);
+    const { ways, ...measured } = validation;
+    const [own, ...plainer] = ways;
+    const { cardThen } = model;
+    return {
+      name: cardName(model.version),
+      definition,
+      days,
+      base: card.basePoints,
+      factors: scorecardTable(card),
+      leftOut: leftOut.map((factor) => factorTitles[factor] ?? factor),
+      ...measured,
+      besideVersion: cardThen?.version ?? null,
+      ways: [own, cardThen, ...plainer].filter((way) => way != null),
+      caveats,
+    };
+  }
+
   private async byId(id: number): Promise<Model> {
-    const model = await this.sql.one<Model>(`select ${modelColumns} from model m where m.id = $1`, [id]);
+    const model = await this.sql.one<Model>(`select ${shownColumns} from model m where m.id = $1`, [id]);
     if (!model) throw new NotFound('model', String(id));
     return model;
   }

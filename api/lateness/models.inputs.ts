@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from '@nestjs/graphql';
 import { IsOptional, MaxLength, MinLength } from 'class-validator';
 import { PageArgs, SortDirection } from '../shared/page.js';
-import { ModelState } from './model.view.js';
+import { ModelKindShown, ModelState } from './model.view.js';
 
 @InputType({ description: 'Which model to put in force, and why.' })
 export class PromotionInput {
@@ -40,6 +40,10 @@ registerEnumType(ModelSort, {
 
 @InputType({ description: 'Which models.' })
 export class ModelFilter {
+  @Field(() => ModelKindShown, { nullable: true, description: 'Only those that tell this; lateness when not given.' })
+  @IsOptional()
+  kind?: ModelKindShown;
+
   @Field(() => ModelState, { nullable: true, description: 'Only in this state.' })
   @IsOptional()
   state?: ModelState;

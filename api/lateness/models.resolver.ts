@@ -1,6 +1,7 @@
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../auth/allow.js';
 import type { Page } from '../shared/page.js';
+import { FittedScorecard } from './fitted-scorecard.view.js';
 import { Model, ModelCard, ModelPage } from './model.view.js';
 import { DecidePromotionInput, ModelsArgs, PromotionInput } from './models.inputs.js';
 import { ModelsShown, PromotionsLoader } from './models-shown.service.js';
@@ -16,7 +17,7 @@ export class ModelsResolver {
   ) {}
 
   @Allow('models.read')
-  @Query(() => ModelPage, { description: 'The fitted models: in force, beside it, and retired.' })
+  @Query(() => ModelPage, { description: 'The fitted models of a kind: in force, beside it, and retired.' })
   models(@Args() args: ModelsArgs): Promise<Page<Model>> {
     return this.shown.page(args);
   }
@@ -58,8 +59,19 @@ export class ModelsResolver {
     return this.shown.problemOf(model);
   }
 
-  @ResolveField(() => ModelCard, { nullable: true, description: 'All about it; null where it cannot be read.' })
+  @ResolveField(() => ModelCard, {
+    nullable: true,
+    description: 'All about a model of lateness; null for a scorecard, and where it cannot be read.',
+  })
   card(@Parent() model: Model): ModelCard | null {
     return this.shown.cardOf(model);
+  }
+
+  @ResolveField(() => FittedScorecard, {
+    nullable: true,
+    description: 'All about a fitted scorecard; null for a model of lateness, and where it cannot be read.',
+  })
+  fittedScorecard(@Parent() model: Model): FittedScorecard | null {
+    return this.shown.fittedScorecardOf(model);
   }
 }

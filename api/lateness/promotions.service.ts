@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
+import { type KeptModel, KeptModels, type ModelKind, modelColumns } from '../models/kept-models.service.js';
+import { readDefault } from '../scoring/default-artefact.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { keyOf } from '../shared/list.js';
 import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { readArtefact } from './artefact.js';
-import { type KeptModel, Models, modelColumns } from './models.service.js';
 import type { Promotion } from './promotion.view.js';
 import {
   ModelNotChallenger,
@@ -27,13 +28,16 @@ interface Row extends Omit<Promotion, 'isMine'> {
 const columns = `p.id, p.model_id as "modelId", p.reason, p.state, p.asked_by as "askedById", p.asked_by_name as "askedBy", p.asked_at as "askedAt",
   p.decided_by_name as "decidedBy", p.decided_at as "decidedAt", p.note`;
 
+/** What is told anew when a model of a kind is put in force. */
+const followsFrom: Readonly<Record<ModelKind, string>> = { lateness: 'tell-lateness', default: 'score-book' };
+
 /** A model takes the place of another when one person asks for it, another approves, and nothing measured speaks against it. */
 @Injectable()
 export class Promotions {
   constructor(
     private readonly sql: Sql,
     private readonly clock: Clock,
-    private readonly models: Models,
+    private readonly models: KeptModels,
     private readonly jobs: Jobs,
     private readonly audit: Audit,
   ) {}
@@ -62,7 +66,8 @@ export class Promotions {
       if (row.askedById === caller().personId) throw new OwnPromotion();
       const model = await this.challenger(client, row.modelId, String(row.modelId));
       await this.models.putInForce(client, model, `${row.askedBy} and ${caller().name}`, row.reason);
-      await this.jobs.enqueue(client, 'tell-lateness', {}, { jobKey: 'tell-lateness' });
+      const job = followsFrom[model.kind];
+      await this.jobs.enqueue(client, job, {}, { jobKey: job });
     });
   }
 
@@ -101,7 +106,8 @@ export class Promotions {
     const model = rows[0];
     if (!model) throw new NotFound('model', asked);
     if (model.state !== 'challenger') throw new ModelNotChallenger(model.version, model.state);
-    readArtefact(model);
+    if (model.kind === 'default') readDefault(model);
+    else readArtefact(model);
     if (model.objections.length > 0) throw new PromotionHasObjections(model.version, model.objections);
     return model;
   }
@@ -131,13 +137,13 @@ export class Promotions {
   }
 
   private record(client: pg.ClientBase, action: string, model: KeptModel, reason: string): Promise<void> {
-    const { id, version, checksum } = model;
+    const { id, kind, version, checksum } = model;
     return this.audit.record(client, {
       action,
       subjectType: 'model',
       subjectId: String(id),
       reason,
-      details: { kind: 'lateness', version, checksum },
+      details: { kind, version, checksum },
     });
   }
 }

@@ -8,6 +8,7 @@ import {
   validatingLateness,
   wasLate,
 } from '../../analytics/index.js';
+import type { KeptModel } from '../models/kept-models.service.js';
 import { Refusal } from '../shared/refusal.js';
 import { unhurried } from '../shared/unhurried.js';
 import { type LatenessArtefact, newArtefact } from './artefact.js';
@@ -22,7 +23,7 @@ import {
   OneCustomer,
 } from './lateness.errors.js';
 import { type LatenessBook, LatenessBooks } from './lateness-book.service.js';
-import { type ChampionThen, type KeptModel, Models } from './models.service.js';
+import { type ChampionThen, Models } from './models.service.js';
 import { PartsOfBook } from './parts-of-book.service.js';
 
 type Progress = (line: string) => void;

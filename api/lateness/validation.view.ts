@@ -3,7 +3,7 @@ import { DayScalar } from '../shared/scalars.js';
 
 @ObjectType({ description: 'How well chances told who would and who would not. Shares of one.' })
 export class Quality {
-  @Field(() => Int, { description: 'On how many invoices.' })
+  @Field(() => Int, { description: 'On how many cases.' })
   cases: number;
 
   @Field(() => Float, { description: 'Share of them it happened to.' })
@@ -56,16 +56,16 @@ export class ChampionThen extends MeasuredWay {
 
 @ObjectType({ description: 'A point of the ROC curve. Shares of one.' })
 export class RocPoint {
-  @Field(() => Float, { description: 'Share of those not late that were told at least some chance.' })
+  @Field(() => Float, { description: 'Share of those it did not happen to that were told at least some chance.' })
   falseAlarms: number;
 
-  @Field(() => Float, { description: 'Share of those late that were told at least that chance.' })
+  @Field(() => Float, { description: 'Share of those it happened to that were told at least that chance.' })
   found: number;
 }
 
-@ObjectType({ description: 'What was told and what happened, in one tenth of the invoices. Shares of one.' })
+@ObjectType({ description: 'What was told and what happened, in one tenth of the cases. Shares of one.' })
 export class CalibrationBand {
-  @Field(() => Int, { description: 'How many invoices.' })
+  @Field(() => Int, { description: 'How many cases.' })
   cases: number;
 
   @Field(() => Float, { description: 'The chance told, on average.' })

@@ -6,6 +6,7 @@ import {
   dayInWords,
   type Grade,
   insolventSince,
+  judgmentsOn,
   pointsOfGrade,
 } from '../../analytics/index.js';
 
@@ -14,6 +15,7 @@ interface ReportRow extends Omit<DatedReport, 'report'> {
   failurePd: number | null;
   delinquencyPd: number | null;
   isInsolvent: boolean | null;
+  judgments: number | null;
 }
 
 interface ReviewRow {
@@ -33,23 +35,25 @@ export async function besideOn(
   const all = new Map<number, Beside>();
   const { rows: reports } = await client.query<ReportRow>(
     `select customer_id as "customerId", provider, reported_on as "reportedOn", (report->>'failurePd')::float8 as "failurePd",
-            (report->>'delinquencyPd')::float8 as "delinquencyPd", (report->>'isInsolvent')::boolean as "isInsolvent"
+            (report->>'delinquencyPd')::float8 as "delinquencyPd", (report->>'isInsolvent')::boolean as "isInsolvent", (report->>'judgments')::integer as judgments
        from credit_check
       where reported_on <= $1 and (received_at at time zone 'UTC')::date <= $1 and ($2::bigint[] is null or customer_id = any($2))
-        and coalesce(report->>'failurePd', report->>'delinquencyPd', report->>'isInsolvent') is not null
+        and coalesce(report->>'failurePd', report->>'delinquencyPd', report->>'isInsolvent', report->>'judgments') is not null
       order by customer_id, reported_on, received_at, id`,
     [asOf, ids],
   );
-  const reportsOf = new Map<number, DatedReport[]>();
-  for (const { customerId, provider, reportedOn, ...report } of reports) {
+  const reportsOf = new Map<number, (DatedReport & { judgments: number | null })[]>();
+  for (const { customerId, provider, reportedOn, judgments, ...report } of reports) {
     const own = reportsOf.get(customerId) ?? [];
-    own.push({ provider, reportedOn, report });
+    own.push({ provider, reportedOn, report, judgments });
     reportsOf.set(customerId, own);
   }
   for (const [customerId, dated] of reportsOf) {
     const check = creditCheckPrior(dated, asOf);
     const since = insolventSince(dated, asOf);
-    if (check !== null || since !== null) all.set(customerId, { check, insolventSince: since, review: null });
+    const judgments = judgmentsOn(dated, asOf);
+    if (check !== null || since !== null || judgments !== null)
+      all.set(customerId, { check, insolventSince: since, review: null, judgments });
   }
   const { rows: reviews } = await client.query<ReviewRow>(
     `select distinct on (customer_id) customer_id as "customerId", grade, (reviewed_at at time zone 'UTC')::date as "reviewedOn",

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { defaultsNeeded, expertCard } from '../../analytics/index.js';
+import { KeptModels } from '../models/kept-models.service.js';
 import { Clock } from '../shared/clock.js';
 import { ProgramSql } from '../shared/sql.js';
 import type { DefaultDefinition, DefaultEvidence } from './defaults.view.js';
@@ -13,6 +14,7 @@ export class DefaultDefinitions {
   constructor(
     private readonly sql: ProgramSql,
     private readonly clock: Clock,
+    private readonly kept: KeptModels,
   ) {}
 
   async inForce(on = this.clock.today()): Promise<DefaultDefinition> {
@@ -30,17 +32,20 @@ export class DefaultDefinitions {
   }
 
   async evidence(): Promise<DefaultEvidence> {
-    const [definition, counted] = await Promise.all([
+    const [definition, champion, counted] = await Promise.all([
       this.inForce(),
+      this.kept.in('default', 'champion'),
       this.sql.one<{ n: number }>('select count(distinct customer_id) as n from default_event'),
     ]);
     const factors = expertCard.factors.length;
     const [customers, needed] = [counted?.n ?? 0, defaultsNeeded(factors)];
     const isEnough = customers >= needed;
     const seen = `${customers} of the ${needed} defaults that fitting takes (20 for each of ${factors + 1} figures) are in this book`;
-    const sentence = isEnough
-      ? `Points are set by judgment; ${seen}: enough to fit them, which nothing does by itself yet.`
-      : `Points are set by judgment, not fitted: ${seen}.`;
+    const sentence = champion
+      ? `Points were fitted on this book; ${seen}.`
+      : isEnough
+        ? `Points are set by judgment; ${seen}: npx goodstanding train --default says whether they lie where fitting and measuring need them.`
+        : `Points are set by judgment, not fitted: ${seen}.`;
     return { definition, customers, needed, isEnough, sentence };
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type pg from 'pg';
-import { dayInWords } from '../../analytics/index.js';
 import { ApprovalAction } from '../approvals/approval.view.js';
 import { Approvals, type Signed } from '../approvals/approvals.service.js';
 import { Audit } from '../audit/audit.service.js';
@@ -8,6 +7,7 @@ import { Jobs } from '../jobs/jobs.service.js';
 import { DefaultDefinitions } from './default-definitions.service.js';
 import type { DefaultDefinitionInput } from './defaults.inputs.js';
 import type { DefaultDefined } from './defaults.view.js';
+import { definitionInWords } from './definition-in-words.js';
 
 type Asked = DefaultDefinitionInput & { validOn: string };
 
@@ -33,7 +33,7 @@ export class DefineDefault implements OnModuleInit {
       action: ApprovalAction.SET_DEFAULT_DEFINITION,
       customer: null,
       amount: null,
-      summary: inWords(asked),
+      summary: definitionInWords(asked),
       reason: input.reason,
       input: asked,
     });
@@ -73,22 +73,4 @@ export class DefineDefault implements OnModuleInit {
     });
     await this.jobs.enqueue(client, 'count-defaults', {});
   }
-}
-
-/** For whoever approves it. */
-function inWords({
-  daysPastDue,
-  floorMajor,
-  countsInsolvency,
-  countsWriteOff,
-  countsHandedOver,
-  validOn,
-}: Asked): string {
-  const also = [
-    countsInsolvency ? 'insolvency' : '',
-    countsWriteOff ? 'a write-off' : '',
-    countsHandedOver ? 'being handed over' : '',
-  ].filter((each) => each !== '');
-  const rest = also.length > 0 ? `; ${also.join(' and ')} as well` : '; nothing else';
-  return `Count as a default, from ${dayInWords(validOn)}: undisputed and ${daysPastDue} days past due, from ${floorMajor} of the reporting currency${rest}.`;
 }

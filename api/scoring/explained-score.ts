@@ -5,7 +5,6 @@ import {
   replayScore,
   type Scorecard,
   type ScoreMove,
-  scorecards,
   scoreFigures,
   scoreMoves,
   whatWouldChange,
@@ -13,18 +12,15 @@ import {
 import type { Grade } from '../shared/grade.js';
 import type { Blend, NextGrade, PdRange, Score, ScoreReading, ScoreReplay } from './score.view.js';
 
-/** The card it was made with, while the program has it. */
-const cardOf = ({ cardVersion }: Score): Scorecard | undefined =>
-  scorecards.find(({ version }) => version === cardVersion);
+/** The card is that a score was made with; undefined where the program does not have it. */
+type Card = Scorecard | undefined;
 
-export function rangeOf(score: Score): PdRange | null {
-  const card = cardOf(score);
+export function rangeOf(score: Score, card: Card): PdRange | null {
   if (!score.inputs || !card) return null;
   return cautiousPdRange(score.pd, scoreFigures(score.inputs, card).evidence);
 }
 
-export function blendOf(score: Score): Blend | null {
-  const card = cardOf(score);
+export function blendOf(score: Score, card: Card): Blend | null {
   const { check, settled = 0, overdue = 0 } = score.inputs ?? {};
   if (!score.inputs || !check || !card) return null;
   const { own } = scoreFigures(score.inputs, card);
@@ -47,19 +43,17 @@ export function readingsOf({ inputs }: Score): ScoreReading[] {
   }));
 }
 
-export function nextGradeOf(score: Score): NextGrade | null {
-  const card = cardOf(score);
+export function nextGradeOf(score: Score, card: Card): NextGrade | null {
   const found = score.inputs && card ? whatWouldChange(score.inputs, card) : null;
   return found && { ...found, grade: found.grade as Grade };
 }
 
-export function replayOf(score: Score): ScoreReplay {
+export function replayOf(score: Score, card: Card): ScoreReplay {
   const { inputs, base, ...kept } = score;
   if (inputs === null)
     return { isSame: null, differences: ['It was made before the program kept what scores are made of.'] };
-  if (!cardOf(score))
-    return { isSame: null, differences: [`This program does not have the scorecard ${score.cardVersion}.`] };
-  const differences = replayScore({ ...kept, basePoints: base, inputs });
+  if (!card) return { isSame: null, differences: [`This program does not have the scorecard ${score.cardVersion}.`] };
+  const differences = replayScore({ ...kept, basePoints: base, inputs }, [card]);
   return { isSame: differences.length === 0, differences };
 }
 

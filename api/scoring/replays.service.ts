@@ -3,6 +3,7 @@ import { NotFound } from '../shared/refusal.js';
 import { ProgramSql } from '../shared/sql.js';
 import { replayOf } from './explained-score.js';
 import type { Score, ScoreReplay } from './score.view.js';
+import { Scorecards } from './scorecards.service.js';
 import { scoreColumns } from './scores.loader.js';
 
 /** A score that was in force, and what it is when made again from what is kept with it. */
@@ -14,7 +15,10 @@ export interface Replayed extends ScoreReplay {
 /** Makes scores of past days again. */
 @Injectable()
 export class Replays {
-  constructor(private readonly sql: ProgramSql) {}
+  constructor(
+    private readonly sql: ProgramSql,
+    private readonly cards: Scorecards,
+  ) {}
 
   /** Of one customer, in force on a day. */
   async of(customerNumber: string, on: string): Promise<Replayed> {
@@ -31,7 +35,8 @@ export class Replays {
           order by c.number limit 1000`,
         [on, after, only],
       );
-      for (const { customerNumber, ...score } of rows) yield { customerNumber, score, ...replayOf(score) };
+      for (const { customerNumber, ...score } of rows)
+        yield { customerNumber, score, ...replayOf(score, await this.cards.of(score.cardVersion)) };
       const last = rows.at(-1);
       if (!last || only !== null) return;
       after = last.customerNumber;

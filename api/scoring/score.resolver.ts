@@ -1,4 +1,4 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { ScoreMove } from '../../analytics/index.js';
 import { blendOf, movesOf, nextGradeOf, rangeOf, readingsOf, replayOf } from './explained-score.js';
 import {
@@ -10,21 +10,36 @@ import {
   ScoreReading,
   ScoreReplay,
 } from './score.view.js';
+import { Scorecards, ScoringProblem } from './scorecards.service.js';
 
 /** What a score has to say for itself, from what is kept with it. */
 @Resolver(() => Score)
 export class ScoreResolver {
+  constructor(
+    private readonly cards: Scorecards,
+    private readonly problem: ScoringProblem,
+  ) {}
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Why it stands though it may be out of date: the scorecard in force cannot be used; null while all is well.',
+  })
+  standsBecause(@Context('req') request: object): Promise<string | null> {
+    return this.problem.of(request, 0, undefined);
+  }
+
   @ResolveField(() => PdRange, {
     nullable: true,
     description: 'Where the probability of default lies in 9 of 10 cases: the less it stands on, the wider.',
   })
-  pdRange(@Parent() score: Score): PdRange | null {
-    return rangeOf(score);
+  async pdRange(@Parent() score: Score): Promise<PdRange | null> {
+    return rangeOf(score, await this.cards.of(score.cardVersion));
   }
 
   @ResolveField(() => Blend, { nullable: true, description: 'How a credit check was weighed; null without one.' })
-  blend(@Parent() score: Score): Blend | null {
-    return blendOf(score);
+  async blend(@Parent() score: Score): Promise<Blend | null> {
+    return blendOf(score, await this.cards.of(score.cardVersion));
   }
 
   @ResolveField(() => [ScoreReading], { description: 'What was read from the history; empty where it was not kept.' })
@@ -36,13 +51,13 @@ export class ScoreResolver {
     nullable: true,
     description: 'What would lift it to the next grade; null for an A, and where no habit would.',
   })
-  nextGrade(@Parent() score: Score): NextGrade | null {
-    return nextGradeOf(score);
+  async nextGrade(@Parent() score: Score): Promise<NextGrade | null> {
+    return nextGradeOf(score, await this.cards.of(score.cardVersion));
   }
 
   @ResolveField(() => ScoreReplay, { description: 'The score made again from what is kept with it.' })
-  replay(@Parent() score: Score): ScoreReplay {
-    return replayOf(score);
+  async replay(@Parent() score: Score): Promise<ScoreReplay> {
+    return replayOf(score, await this.cards.of(score.cardVersion));
   }
 
   @ResolveField(() => [ScoreMoveView], {

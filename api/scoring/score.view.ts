@@ -121,7 +121,7 @@ export class Score {
   grade: Grade;
 
   @Field(() => Float, {
-    description: 'Probability of default within 12 months, a share of one. From an expert scorecard, not fitted.',
+    description: 'Probability of default within 12 months, a share of one. By the scorecard that cardVersion names.',
   })
   pd: number;
 

@@ -80,6 +80,9 @@ export class ScorecardView {
   @Field(() => [String], { description: 'What it assumes.' })
   assumptions: readonly string[];
 
-  @Field(() => ScorecardMeasured, { description: 'How it did where the truth is known.' })
-  measured: ScorecardMeasured;
+  @Field(() => ScorecardMeasured, {
+    nullable: true,
+    description: 'How it did where the truth is known; null for one fitted on this book, which was measured there.',
+  })
+  measured: ScorecardMeasured | null;
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ApprovalsModule } from '../approvals/approvals.module.js';
 import { CustomersModule } from '../customers/customers.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
+import { ModelsModule } from '../models/models.module.js';
 import { CustomerScoringResolver } from './customer-scoring.resolver.js';
 import { DefaultDefinitions } from './default-definitions.service.js';
 import { DefaultPreviews } from './default-preview.service.js';
@@ -14,13 +15,16 @@ import { CustomerNoticeResolver, ScoreReviewsResolver } from './reviews.resolver
 import { ScoreReviews } from './reviews.service.js';
 import { ScoreResolver } from './score.resolver.js';
 import { ScorecardResolver } from './scorecard.resolver.js';
+import { ScorecardShown } from './scorecard-shown.service.js';
+import { Scorecards, ScoringProblem } from './scorecards.service.js';
 import { ScoreHistoryLoader, ScoresLoader } from './scores.loader.js';
 import { ScoringJobs } from './scoring.jobs.js';
 import { ScoringResolver } from './scoring.resolver.js';
 import { ScoringService } from './scoring.service.js';
+import { DefaultTraining } from './train-default.service.js';
 
 @Module({
-  imports: [ApprovalsModule, CustomersModule, LedgerModule],
+  imports: [ApprovalsModule, CustomersModule, LedgerModule, ModelsModule],
   providers: [
     ScoringService,
     ScoresLoader,
@@ -40,7 +44,11 @@ import { ScoringService } from './scoring.service.js';
     ScoreReviews,
     ScoreReviewsResolver,
     CustomerNoticeResolver,
+    Scorecards,
+    ScoringProblem,
+    ScorecardShown,
+    DefaultTraining,
   ],
-  exports: [Defaults, OwnHistories, ScoringService, ScoresLoader],
+  exports: [DefaultTraining, Defaults, OwnHistories, ScoringService, ScoresLoader],
 })
 export class ScoringModule {}

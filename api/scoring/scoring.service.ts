@@ -3,20 +3,20 @@ import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { type BookPrior, bookPriorFrom, dayInWords, dayNumber, expertCard, score } from '../../analytics/index.js';
+import { type BookPrior, dayInWords, dayNumber, type Scorecard, score } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { BookService } from '../ledger/book.service.js';
-import { knownBy } from '../ledger/known-by.js';
-import { notPaid } from '../ledger/not-paid.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
 import { locks } from '../shared/locks.js';
 import { Refusal } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { besideOn } from './beside.js';
+import { priorOf } from './book-prior.js';
 import { histories, type SeenOn } from './histories.js';
 import { copyLine, copyScored, fingerprintOf, fingerprintsInForce, keepScores, scoredTable } from './keep-scores.js';
 import type { ScoringRun } from './score.view.js';
+import { Scorecards } from './scorecards.service.js';
 
 /** A score sees what was known on its day; of a day to come nothing is. */
 class NotYet extends Refusal {
@@ -35,6 +35,7 @@ export class ScoringService {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly book: BookService,
+    private readonly cards: Scorecards,
   ) {}
 
   /** Scores the book for somebody who asks: of a day to come nothing is known. */
@@ -46,30 +47,30 @@ export class ScoringService {
   /** Scores every customer with an invoice as of a day and keeps the scores: those of an earlier run that still hold stay. */
   async scoreBook(asOf = this.clock.today(), onProgress?: (customers: number) => void): Promise<ScoringRun> {
     const started = this.clock.now().getTime();
-    const seen = await this.seenOn(asOf);
+    const [seen, card] = await Promise.all([this.seenOn(asOf), this.cards.inForce()]);
     const customers = await this.inScoring(async (reading, writing) => {
       const prior = await priorOf(writing, seen);
-      const count = await this.write(reading, writing, { seen, prior, ids: null }, onProgress);
+      const count = await this.write(reading, writing, { seen, prior, card, ids: null }, onProgress);
       await writing.query(
         `insert into scoring_run (as_of, card_version, prior, customers, finished_at) values ($1, $2, $3, $4, $5)
          on conflict (as_of) do update set card_version = excluded.card_version, prior = excluded.prior, customers = excluded.customers, finished_at = excluded.finished_at`,
-        [asOf, expertCard.version, prior, count, this.clock.now()],
+        [asOf, card.version, prior, count, this.clock.now()],
       );
       await this.audit.record(writing, {
         action: 'scored the book',
         subjectType: 'book',
         subjectId: null,
-        details: { asOf, customers: count, card: expertCard.version },
+        details: { asOf, customers: count, card: card.version },
       });
       return count;
     });
-    return { asOf, customers, cardVersion: expertCard.version, seconds: (this.clock.now().getTime() - started) / 1000 };
+    return { asOf, customers, cardVersion: card.version, seconds: (this.clock.now().getTime() - started) / 1000 };
   }
 
   /** Scores some customers anew as of the day the book opens on, against the book as its last run saw it. */
   async scoreCustomers(ids: readonly number[]): Promise<void> {
-    const seen = await this.book.opening();
-    await this.inScoring((reading, writing) => this.writeSome(reading, writing, ids, seen));
+    const [seen, card] = await Promise.all([this.book.opening(), this.cards.inForce()]);
+    await this.inScoring((reading, writing) => this.writeSome(reading, writing, ids, seen, card));
   }
 
   /** A past day knows what was known on it; the day the book opens on all that is known today, however long ago it was. */
@@ -80,38 +81,50 @@ export class ScoringService {
 
   /** Scores anew to whom something happened since; `and` is what else follows from it, in the same transaction. */
   async scoreDue(asOf: string, and?: (client: pg.ClientBase, customerIds: number[]) => Promise<void>): Promise<void> {
-    const seen = await this.seenOn(asOf);
+    const [seen, card] = await Promise.all([this.seenOn(asOf), this.cards.inForce()]);
     await this.inScoring(async (reading, writing) => {
       const { rows } = await writing.query<{ id: number }>('delete from score_due returning customer_id as id');
       const ids = rows.map(({ id }) => id).sort((a, b) => a - b);
       if (ids.length === 0) return;
-      await this.writeSome(reading, writing, ids, seen);
+      await this.writeSome(reading, writing, ids, seen, card);
       await and?.(writing, ids);
     });
   }
 
   /** Where the ledger ended long ago and somebody scored a later day, that score follows as well: as of today. */
-  private async writeSome(reading: pg.PoolClient, writing: pg.PoolClient, ids: readonly number[], seen: SeenOn) {
-    await this.writeSomeOn(reading, writing, ids, seen);
+  private async writeSome(
+    reading: pg.PoolClient,
+    writing: pg.PoolClient,
+    ids: readonly number[],
+    seen: SeenOn,
+    card: Scorecard,
+  ) {
+    await this.writeSomeOn(reading, writing, ids, seen, card);
     const { asOf, knownOn } = seen;
     if (asOf >= knownOn) return;
     const later = await writing.query('select from score where customer_id = any($1) and scored_on > $2', [ids, asOf]);
-    if (later.rowCount) await this.writeSomeOn(reading, writing, ids, { asOf: knownOn, knownOn });
+    if (later.rowCount) await this.writeSomeOn(reading, writing, ids, { asOf: knownOn, knownOn }, card);
   }
 
-  private async writeSomeOn(reading: pg.PoolClient, writing: pg.PoolClient, ids: readonly number[], seen: SeenOn) {
+  private async writeSomeOn(
+    reading: pg.PoolClient,
+    writing: pg.PoolClient,
+    ids: readonly number[],
+    seen: SeenOn,
+    card: Scorecard,
+  ) {
     const { asOf } = seen;
     const { rows } = await writing.query<{ prior: BookPrior }>(
       'select prior from scoring_run where as_of <= $1 order by as_of desc limit 1',
       [asOf],
     );
     const prior = rows[0]?.prior ?? (await priorOf(writing, seen));
-    await this.write(reading, writing, { seen, prior, ids });
+    await this.write(reading, writing, { seen, prior, card, ids });
     await this.audit.record(writing, {
       action: 'scored customers anew',
       subjectType: 'customer',
       subjectId: ids.length === 1 ? String(ids[0]) : null,
-      details: { asOf, customers: ids, card: expertCard.version },
+      details: { asOf, customers: ids, card: card.version },
     });
   }
 
@@ -131,7 +144,7 @@ export class ScoringService {
   private async write(
     reading: pg.PoolClient,
     writing: pg.PoolClient,
-    { seen, prior, ids }: { seen: SeenOn; prior: BookPrior; ids: readonly number[] | null },
+    { seen, prior, card, ids }: { seen: SeenOn; prior: BookPrior; card: Scorecard; ids: readonly number[] | null },
     onProgress?: (customers: number) => void,
   ): Promise<number> {
     const { asOf, knownOn } = seen;
@@ -145,7 +158,7 @@ export class ScoringService {
       for await (const batch of histories(reading, seen, rates, ids ?? undefined)) {
         let text = '';
         for (const { customerId, history } of batch) {
-          const scored = score(history, day, prior, expertCard, besides.get(customerId));
+          const scored = score(history, day, prior, card, besides.get(customerId));
           if (!scored) continue;
           const fingerprint = fingerprintOf(scored);
           // A score that says the same as the one in force is not kept again.
@@ -189,14 +202,4 @@ export class ScoringService {
       )?.day ?? null
     );
   }
-}
-
-async function priorOf(client: pg.ClientBase, { asOf, knownOn }: SeenOn): Promise<BookPrior> {
-  const { rows } = await client.query(
-    `select count(*) filter (where settled_on > due_on) as late, count(*) as settled, coalesce(sum(settled_on - due_on), 0) as "daysLateSum"
-       from invoice where issued_on <= $1 and settled_on <= $1 and ${knownBy('known_at', '$2')}
-        and (allocations_known_on is null or allocations_known_on <= $2) and (customer_id, id) not in (${notPaid('$1', '$2')})`,
-    [asOf, knownOn],
-  );
-  return bookPriorFrom(rows[0]);
 }

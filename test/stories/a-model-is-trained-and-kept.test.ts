@@ -1,7 +1,7 @@
 import { addDays } from '../../analytics/index.js';
-import { canonicalJson } from '../../api/lateness/artefact.js';
 import { LatenessTelling } from '../../api/lateness/tell-lateness.service.js';
 import { Training } from '../../api/lateness/train.service.js';
+import { canonicalJson } from '../../api/shared/canonical-json.js';
 import { goodstanding } from '../support/command.js';
 import { bookOfHabits } from '../support/habits.js';
 import { TestLedger } from '../support/ledger.js';

@@ -149,3 +149,32 @@ test('a write-off is scored within a minute too', async () => {
     await second.gql(`mutation { approve(input: { approvalId: "${id}" }) { state } }`);
   expect(await ledger.sql.rows('select customer_id from score_due')).toEqual([{ customer_id: other.id }]);
 });
+
+test('court judgments of a credit check count in full for a year, in the same points as in vetting; a report without ends it', async () => {
+  const other = await ledger.customer('Judged Ltd', { entity_type: 'company' });
+  for (let month = 1; month <= 9; month++) {
+    await other.invoice(`J${month}`, { issued: `2026-0${month}-01`, due: `2026-0${month}-15`, minor: 100_00 });
+    await other.pays(`P${month}`, `2026-0${month}-14`, 100_00, { [`J${month}`]: 100_00 });
+  }
+  const told = async () => {
+    await due();
+    return (await product.gql(`{ customer(id: "${other.id}") { score { ${fields} } } }`)).customer.score;
+  };
+  const judged = (judgments: number, on: string) =>
+    product.gql(
+      `mutation { typeInCreditCheck(input: { customerId: "${other.id}", from: "the register", judgments: ${judgments}, reportedOn: "${on}" }) { id } }`,
+    );
+  await judged(2, '2026-11-10');
+  const score = await told();
+  expect(score.reasons.find((row: Row) => row.factor === 'judgments')).toEqual({
+    factor: 'judgments',
+    points: -45,
+    sentence: 'What public records say of it, by the credit check of 10 Nov 2026.',
+  });
+  expect(score.reasons.reduce((sum: number, row: Row) => sum + row.points, score.base)).toBe(score.points);
+  expect(score.replay).toEqual({ isSame: true, differences: [] });
+  await judged(0, '2026-11-20');
+  const after = await told();
+  expect(after.reasons.some((row: Row) => row.factor === 'judgments')).toBe(false);
+  expect(after.points - score.points).toBe(45);
+});

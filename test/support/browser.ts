@@ -94,7 +94,7 @@ const hasFonts = () =>
 /** Hands the browser the cookie of somebody who has signed in: the manager, unless it says who. */
 export async function letIn(
   context: BrowserContext,
-  { url, manager }: StartedProduct,
+  { url, manager }: Pick<StartedProduct, 'url' | 'manager'>,
   who: Asker = manager,
 ): Promise<void> {
   const [name = '', value = ''] = who.cookie.split('=');

@@ -2,7 +2,7 @@ import { addDays, dayNumber, dayOf } from '../../analytics/index.js';
 import type { TestLedger } from './ledger.js';
 
 /** Numbers that look thrown, the same every time. */
-function dice(seed: number) {
+export function dice(seed: number) {
   let state = seed;
   return () => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;

@@ -26,6 +26,7 @@ export function ScorePanel({ customer, reviews, evidence, asOf }: Shown) {
       <h2 id="score">Will it pay, and on time?</h2>
       {score ? (
         <>
+          {score.standsBecause && <Notice tone="warn">{score.standsBecause}</Notice>}
           <Scored score={score} late={customer.chanceOfLate} />
           <p className="muted small">{evidence}</p>
           <ScoreReviews id={customer.id} reviews={reviews} notice={customer.scoreNotice} />

@@ -52,6 +52,7 @@ export const CustomerQuery = graphql(`
         knownOn
         cardVersion
         isTooThin
+        standsBecause
         pdRange { low high }
         blend { sentence reportedOn ageDays }
         nextGrade { grade points changes { sentence } }

@@ -10,6 +10,7 @@ import {
   RefusePromotion,
   WithdrawPromotion,
 } from './model.graphql.js';
+import { capital, nameOf } from './model-summary.js';
 
 export type Act = 'ask' | 'approve' | 'refuse' | 'withdraw';
 
@@ -45,10 +46,17 @@ const words = {
   },
 } as const;
 
+const ofScorecard = {
+  after:
+    'From now on every customer is scored by it; the scorecard in force until now is retired. Scores made before keep the card they name.',
+  said: 'It is in force. The book is scored anew in a moment.',
+} as const;
+
 export function PromotionDialog({ act, row, onClose }: { act: Act; row: ModelRow; onClose: () => void }) {
   const say = useSay();
   const [text, setText] = useState('');
-  const { title, action, after, label, said } = words[act];
+  const { title, action, label } = words[act];
+  const { after, said } = act === 'approve' && row.kind === 'DEFAULT' ? ofScorecard : words[act];
   const done = () => {
     say(said);
     onClose();
@@ -76,7 +84,7 @@ export function PromotionDialog({ act, row, onClose }: { act: Act; row: ModelRow
       onConfirm={confirm}
     >
       <p>
-        <b>Model {row.version}</b>, checksum {row.checksum.slice(0, 12)}…
+        <b>{capital(nameOf(row))}</b>, checksum {row.checksum.slice(0, 12)}…
       </p>
       {act !== 'ask' && row.promotion && <p>“{row.promotion.reason}”</p>}
       <p>{after}</p>

@@ -5,6 +5,7 @@ import { Allowed } from '../../session/Allowed.js';
 import { type Column, Table } from '../../ui/Table.js';
 import type { ModelRow } from './model.graphql.js';
 import classes from './model.module.css';
+import { capital, nameOf } from './model-summary.js';
 import { type Act, PromotionDialog } from './PromotionDialog.js';
 
 const stateText = { CHAMPION: 'In force', CHALLENGER: 'Challenger', RETIRED: 'Retired' } as const;
@@ -12,13 +13,13 @@ const requestText = { WAITING: 'waits', APPROVED: 'approved', REFUSED: 'refused'
 const person = (name: string) => name.replace(/ <.*>$/, '');
 
 /** The newest models: which is in force, which stands beside it, what speaks against it, and what was asked. */
-export function Versions({ rows }: { rows: readonly ModelRow[] }) {
+export function Versions({ rows, title = 'Versions' }: { rows: readonly ModelRow[]; title?: string }) {
   const [open, setOpen] = useState<{ act: Act; row: ModelRow } | null>(null);
   return (
-    <section className="stack" aria-labelledby="versions">
-      <h2 id="versions">Versions</h2>
+    <section className="stack" aria-label={title}>
+      <h2>{title}</h2>
       <Table
-        label="Versions"
+        label={title}
         columns={columnsOf((act, row) => setOpen({ act, row }))}
         rows={rows}
         keyOf={(row) => row.id}
@@ -29,7 +30,7 @@ export function Versions({ rows }: { rows: readonly ModelRow[] }) {
 }
 
 const columnsOf = (open: (act: Act, row: ModelRow) => void): Column<ModelRow>[] => [
-  { key: 'version', title: 'Version', phone: 'title', cell: (row) => `Model ${row.version}` },
+  { key: 'version', title: 'Version', phone: 'title', cell: (row) => capital(nameOf(row)) },
   { key: 'state', title: 'State', phone: 'figure', cell: (row) => stateText[row.state] },
   { key: 'trained', title: 'Trained as of', cell: (row) => <span className="nowrap">{day(row.trainedOn)}</span> },
   { key: 'by', title: 'By', cell: (row) => person(row.trainedBy) },
@@ -76,7 +77,7 @@ function Acts({ row, open }: { row: ModelRow; open: (act: Act, row: ModelRow) =>
       variant="default"
       size="compact-xs"
       h={26}
-      aria-label={`${text}: model ${row.version}`}
+      aria-label={`${text}: ${nameOf(row)}`}
       onClick={() => open(act, row)}
     >
       {text}

@@ -1,4 +1,9 @@
-import { count, counted, month, share } from '../../format.js';
+import { count, counted, day, month, share } from '../../format.js';
+
+/** What a fitted model is called. */
+export const nameOf = ({ kind, version }: { kind: string; version: number }) =>
+  kind === 'DEFAULT' ? `scorecard fitted-${version}` : `model ${version}`;
+export const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** One sentence a chart, computed from what it shows. */
 
@@ -36,4 +41,10 @@ export function driftSummary(months: readonly Drift[]): string {
   if (!last) return 'No later month is known yet.';
   const worst = months.reduce((a, b) => (b.stability > a.stability ? b : a));
   return `The newest month, ${month(`${last.month}-01`)}, is at ${count(last.stability, 2)}: ${driftWord(last.stability)}. The highest was ${month(`${worst.month}-01`)} with ${count(worst.stability, 2)} (population stability index).`;
+}
+
+export function stabilitySummary(days: readonly { on: string; stability: number }[]): string {
+  const last = days.at(-1);
+  if (!last) return 'No day is known yet.';
+  return `The customers of ${day(last.on)} are at ${count(last.stability, 2)} from those it learned from: ${driftWord(last.stability)} (population stability index).`;
 }

@@ -6,6 +6,7 @@ export const ModelsQuery = graphql(`
       totalCount
       nodes {
         id
+        kind
         version
         state
         checksum
@@ -102,3 +103,60 @@ export const ScorecardQuery = graphql(`
     }
   }
 `);
+
+export const FittedScorecardsQuery = graphql(`
+  query FittedScorecards {
+    models(first: 12, filter: { kind: DEFAULT }) {
+      totalCount
+      nodes {
+        id
+        kind
+        version
+        state
+        checksum
+        problem
+        objections
+        trainedOn
+        trainedAt
+        trainedBy
+        inForceSince
+        putInForceBy
+        retiredAt
+        championThen { version meanAbsoluteError late { cases rate auc ks brier logLoss calibrationError } }
+        promotion { id state reason askedBy askedAt decidedBy decidedAt note isMine }
+      }
+    }
+  }
+`);
+
+export const FittedScorecardQuery = graphql(`
+  query FittedScorecard($state: ModelState!) {
+    models(first: 1, filter: { kind: DEFAULT, state: $state }) {
+      nodes {
+        id
+        fittedScorecard {
+          name
+          definition
+          days { on customers defaults }
+          base
+          factors { key title isHabit rows { reading points } }
+          leftOut
+          measuredOn
+          customers
+          defaults
+          besideVersion
+          ways { way cases rate auc gini ks brier logLoss calibrationError }
+          roc { falseAlarms found }
+          calibration { cases told happened low high }
+          drift { on cases stability }
+          caveats
+        }
+      }
+    }
+  }
+`);
+
+export type Scorecard = ResultOf<typeof ScorecardQuery>['scorecard'];
+export type FittedScorecard = NonNullable<
+  ResultOf<typeof FittedScorecardQuery>['models']['nodes'][number]['fittedScorecard']
+>;
