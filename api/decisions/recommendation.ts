@@ -14,9 +14,28 @@ export type RecommendationRecord = ReturnType<typeof recommendation>;
 /** What we would offer a prospect, and why: a function of the application, the policy and the day. */
 export function recommendation(of: Application, asOf: string, policy: Policy = defaultPolicy) {
   const weighed = weigh(of, policy);
+  const best = bestOf(weighed);
+  return { ...conclusion(weighed, best, asOf), offers: weighed.offers, levers: levers(weighed, best) };
+}
+
+/** The offer by itself: for where many applications are weighed at once. */
+export function offerFor(of: Application, policy: Policy) {
+  const weighed = weigh(of, policy);
+  const best = bestOf(weighed);
+  return {
+    outcome: outcome(weighed.score, best, of),
+    limitMinor: limitFor(weighed, best).limitMinor,
+    depositMinor: roundMinor(best.depositMinor),
+    depositShare: best.depositShare,
+    termsDays: best.termsDays,
+    billingPeriodDays: best.billingPeriodDays,
+  };
+}
+
+function bestOf(weighed: Weighed): JudgedOffer {
   const best = bestWithinPolicy(weighed);
   if (best === null) throw new Error('the floor of the policy always leaves the deposit of all that can be lost');
-  return { ...conclusion(weighed, best, asOf), offers: weighed.offers, levers: levers(weighed, best) };
+  return best;
 }
 
 /** What becomes of an application when this offer is made. */
