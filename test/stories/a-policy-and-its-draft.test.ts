@@ -131,6 +131,7 @@ test.each([
   ['depositShares', [0.5, 0.1], /\(depositShares\) must rise/],
   ['depositShares', 0.5, /\(depositShares\) must be a list/],
   ['newTermsDays', { A: 30 }, /\(newTermsDays\), B/],
+  ['reminderLadder', { A: 'friendly', B: 'gentle', C: 'usual', D: 'firm', E: 'firm' }, /is friendly, usual or firm/],
   ['unheardOf', 1, /holds what no policy has: unheardOf/],
 ])('a draft with %s at %j is sent back with a sentence', async (key, value, sentence) => {
   const { errors } = await draft(finance, [{ key, value, source: 'Somebody said so.' }]);

@@ -27,6 +27,7 @@ export const CustomerQuery = graphql(`
         releaseRule
         termsDays
         billingPeriodDays
+        reminderLadder
         limit { minor currency }
         deposit { minor currency }
       }
@@ -217,6 +218,7 @@ export const RenewTerms = graphql(`
         points
         termsDays
         billingPeriodDays
+        reminderLadder
         principalReasons
         reasons { factor sentence }
         paymentTerms
