@@ -3,6 +3,7 @@ import type { Application } from './application.js';
 import type { Assessment } from './assessment.js';
 import { discountRate, instruments, notes, releaseRule } from './conditions.js';
 import { levers } from './levers.js';
+import { limitAsked } from './limit-asked.js';
 import type { JudgedOffer } from './offers-of.js';
 import { defaultPolicy, type Policy } from './policy.js';
 import { standsOn, tooThin } from './stands-on.js';
@@ -23,7 +24,7 @@ export function offerFor(of: Application, policy: Policy) {
   const weighed = weigh(of, policy);
   const best = bestOf(weighed);
   return {
-    outcome: outcome(weighed.score, best, of),
+    outcome: outcome(weighed, best),
     limitMinor: limitFor(weighed, best).limitMinor,
     depositMinor: roundMinor(best.depositMinor),
     depositShare: best.depositShare,
@@ -41,7 +42,7 @@ function bestOf(weighed: Weighed): JudgedOffer {
 /** What becomes of an application when this offer is made. */
 function conclusion(weighed: Weighed, best: JudgedOffer, asOf: string) {
   const { of, policy, score, deal } = weighed;
-  const { neededMinor, limitMinor, parts } = limitFor(weighed, best);
+  const { neededMinor, limitMinor, offeredMinor, parts } = limitFor(weighed, best);
   const depositMinor = roundMinor(best.depositMinor);
   const validUntil = addDays(asOf, policy.validDays);
   const leastShare = (of.isKnown ? policy.knownDepositShare : policy.newDepositShare)[score.grade];
@@ -50,7 +51,7 @@ function conclusion(weighed: Weighed, best: JudgedOffer, asOf: string) {
     asOf,
     policyVersion: policy.version,
     cardVersion: score.cardVersion,
-    outcome: outcome(score, best, of),
+    outcome: outcome(weighed, best),
     points: score.points,
     grade: score.grade,
     pd: score.pd,
@@ -81,7 +82,10 @@ function conclusion(weighed: Weighed, best: JudgedOffer, asOf: string) {
     reminderLadder: policy.reminderLadder[score.grade],
     validUntil,
     reviewOn: addDays(asOf, policy.reviewDays[score.grade]),
-    notes: notes(of, isAllThatCouldBeLost, validUntil, policy),
+    notes: [
+      ...limitAsked(of, { bounds: weighed.bounds, neededMinor, offeredMinor }, policy),
+      ...notes(of, isAllThatCouldBeLost, validUntil, policy),
+    ],
   };
 }
 
