@@ -17,10 +17,9 @@ test('exact names are found before possible ones, each of the list once, by any 
   expect(list.matches('')).toEqual([]);
 });
 
-test('among 40,000 names ten are looked for in less time than one is compared with each, and as many are found', () => {
-  const syllables = 'al ba co da el fa go ha in ja ko la mo na or pa qu ra so ta ul va we xa yo za'.split(' ');
-  // The same names each time, without randomness.
-  const word = (n: number) => [n, n * 7, n * 31].map((part) => syllables[(part >> 3) % syllables.length]).join('');
+test('among 40,000 names ten are looked for in less time than one is compared with a third of them, and as many are found', () => {
+  // The same names each time, without randomness: six letters of a scattered number.
+  const word = (n: number) => (Math.imul(n + 1, 2_654_435_761) >>> 0).toString(26).padStart(7, '0').slice(1);
   const names = Array.from({ length: 40_000 }, (_, i) => `${word(i)} ${word(i * 13 + 5)} ${word(i * 3 + 1)}`);
   const index = new NameIndex(names.map((name) => ({ of: name, names: [name] })));
   const asked = names.filter((_, i) => i % 4_000 === 17).map((name) => `${name} Trading Ltd`);
@@ -34,9 +33,11 @@ test('among 40,000 names ten are looked for in less time than one is compared wi
     found = asked.map((name) => index.matches(name).map(({ name: is }) => is));
   });
   const [first = ''] = asked;
+  // The one that was asked for among them.
+  const third = names.filter((_, i) => i % 3 === 2);
   let compared: string[] = [];
   const oneByOne = spent(() => {
-    compared = names.filter((name) => nameMatch(first, name) !== null);
+    compared = third.filter((name) => nameMatch(first, name) !== null);
   });
   expect(found.length).toBe(10);
   const beginnings = (name: string) =>
@@ -45,6 +46,8 @@ test('among 40,000 names ten are looked for in less time than one is compared wi
       .split(' ')
       .map((each) => each.slice(0, 2));
   const near = compared.filter((name) => beginnings(name).some((each) => beginnings(first).includes(each)));
-  expect([...new Set(found[0])].sort()).toEqual([...new Set(near)].sort());
+  const ofThird = new Set(third);
+  expect(near.length).toBeGreaterThan(0);
+  expect([...new Set(found[0])].filter((name) => ofThird.has(name)).sort()).toEqual([...new Set(near)].sort());
   expect(byIndex / oneByOne).toBeLessThan(1);
 });
