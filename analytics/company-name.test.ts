@@ -38,3 +38,14 @@ test('who is compared with whom makes no difference, and everybody is exactly th
     }),
   );
 });
+
+test('names that are nearly alike are never passed over for how their letters are counted', () => {
+  const word = fc.string({ unit: fc.constantFrom(...'abcdeé日'), minLength: 1, maxLength: 9 });
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), word, fc.nat(20), (words, other, at) => {
+      const one = words.join(' ');
+      const changed = `${one.slice(0, at)}${other[0]}${one.slice(at + 1)}`;
+      if (nameSimilarity(one, changed) >= 0.9) expect(nameMatch(one, changed)).not.toBeNull();
+    }),
+  );
+});

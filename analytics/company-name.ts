@@ -32,27 +32,77 @@ export function plainCompanyName(name: string): string {
  * of the words in the order of the alphabet. Example: “dwayne” and “duane” are 0.84 alike.
  */
 export function nameSimilarity(one: string, other: string): number {
-  const [a, b] = [one, other].map((name) => plainCompanyName(name).split(' ').sort().join(' ')) as [string, string];
-  if (a === b) return a === '' ? 0 : 1;
-  // The measure may differ in the last digits when they are swapped.
-  return a < b ? jaroWinkler([...a], [...b]) : jaroWinkler([...b], [...a]);
+  const [a, b] = [plainName(one), plainName(other)];
+  if (a.letters.join('') === b.letters.join('')) return a.letters.length === 0 ? 0 : 1;
+  return similarity(a, b);
 }
 
 /** From this on two names may be of the same company: our convention, on the careful side for lists of sanctions. */
 const POSSIBLE_NAME = 0.9;
 
+/** A name made plain once, for comparing it with many. */
+export interface PlainName {
+  readonly words: ReadonlySet<string>;
+  /** Its words in the order of the alphabet, letter by letter. */
+  readonly letters: readonly string[];
+  /** How often letters occur, in 32 classes of letters. */
+  readonly counts: Uint8Array;
+}
+
+/** Example: “Acme & Acme Ltd” has the one word “acme” and nine letters, the space being one. */
+export function plainName(name: string): PlainName {
+  const words = plainCompanyName(name).split(' ');
+  const letters = [...words.sort().join(' ')];
+  const counts = new Uint8Array(32);
+  for (const letter of letters) {
+    const place = (letter.codePointAt(0) ?? 0) & 31;
+    counts[place] = Math.min(255, (counts[place] ?? 0) + 1);
+  }
+  return { words: new Set(words), letters, counts };
+}
+
 /**
  * Whether two names are the same (`exact`), may be (`possible`) or are of different companies (null). A name all of whose
  * words are in the other is possible. Example: “Acme Ltd” and “ACME Limited” are exact; “Acme Trading” is possible.
  */
-export function nameMatch(one: string, other: string): 'exact' | 'possible' | null {
-  const [a, b] = [plainCompanyName(one), plainCompanyName(other)];
-  if (a === '' || b === '') return null;
-  const [ofA, ofB] = [new Set(a.split(' ')), new Set(b.split(' '))];
-  if (ofA.size === ofB.size && [...ofA].every((word) => ofB.has(word))) return 'exact';
-  const [fewer, more] = ofA.size < ofB.size ? [ofA, ofB] : [ofB, ofA];
-  const isWithin = [...fewer].every((word) => more.has(word)) && [...fewer].join('').length >= 4;
-  return isWithin || nameSimilarity(one, other) >= POSSIBLE_NAME ? 'possible' : null;
+export const nameMatch = (one: string, other: string): 'exact' | 'possible' | null =>
+  plainNameMatch(plainName(one), plainName(other));
+
+/** The same of names that were made plain before. Example: as `nameMatch`. */
+export function plainNameMatch(a: PlainName, b: PlainName): 'exact' | 'possible' | null {
+  if (a.letters.length === 0 || b.letters.length === 0) return null;
+  if (a.words.size === b.words.size && isWithin(a, b)) return 'exact';
+  const [fewer, more] = a.words.size < b.words.size ? [a, b] : [b, a];
+  if (isWithin(fewer, more) && lettersOf(fewer) >= 4) return 'possible';
+  return mayBeAlike(a, b) && similarity(a, b) >= POSSIBLE_NAME ? 'possible' : null;
+}
+
+function isWithin({ words }: PlainName, of: PlainName): boolean {
+  for (const word of words) if (!of.words.has(word)) return false;
+  return true;
+}
+const lettersOf = ({ words }: PlainName) => [...words].join('').length;
+
+/** False only where the measure cannot come to `POSSIBLE_NAME`: no more letters than both have can be the same ones. */
+function mayBeAlike({ letters: a, counts: ofA }: PlainName, { letters: b, counts: ofB }: PlainName): boolean {
+  let same = 0;
+  for (let i = 0; i < 32; i++) same += Math.min(ofA[i] ?? 0, ofB[i] ?? 0);
+  if (a.length > 255 || b.length > 255) return true;
+  const jaro = (same / a.length + same / b.length + 1) / 3;
+  const prefix = samePrefix(a, b);
+  // A hair more, for what rounding takes away.
+  return jaro + prefix * 0.1 * (1 - jaro) >= POSSIBLE_NAME - 1e-9;
+}
+
+function similarity({ letters: a }: PlainName, { letters: b }: PlainName): number {
+  // The measure may differ in the last digits when they are swapped.
+  return a.join('') < b.join('') ? jaroWinkler(a, b) : jaroWinkler(b, a);
+}
+
+function samePrefix(a: readonly string[], b: readonly string[]): number {
+  let prefix = 0;
+  while (prefix < 4 && a[prefix] !== undefined && a[prefix] === b[prefix]) prefix++;
+  return prefix;
 }
 
 function jaroWinkler(a: readonly string[], b: readonly string[]): number {
@@ -71,7 +121,6 @@ function jaroWinkler(a: readonly string[], b: readonly string[]): number {
   if (same === 0) return 0;
   const swapped = ofA.filter((letter, i) => letter !== ofB[i]).length / 2;
   const jaro = (same / a.length + same / b.length + (same - swapped) / same) / 3;
-  let prefix = 0;
-  while (prefix < 4 && a[prefix] !== undefined && a[prefix] === b[prefix]) prefix++;
+  const prefix = samePrefix(a, b);
   return jaro + prefix * 0.1 * (1 - jaro);
 }

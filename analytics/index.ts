@@ -314,6 +314,7 @@ export {
 } from './reminders/reminder-step-state.js';
 export type { LeftOutStep, PlannedContact, PlanOfReminders } from './reminders/reminder-plan.js';
 export { dueDaysOfPlan, planOfReminders, runOfReminders } from './reminders/reminder-plan.js';
+export { isReminderLadder, remindedAs } from './reminders/reminder-ladder.js';
 export { opensForSending } from './reminders/sending-window.js';
 export { isHeldOut, randomPlace } from './reminders/holdout.js';
 export { type ReminderKeyParts, reminderIdempotencyKey, reminderKeyText } from './reminders/reminder-key.js';

@@ -1,4 +1,4 @@
-import { nameMatch, plainCompanyName } from './company-name.js';
+import { type PlainName, plainName, plainNameMatch } from './company-name.js';
 
 /** A name of a list that is, or may be, the one that was looked for. */
 export interface NameFound<T> {
@@ -13,35 +13,34 @@ export interface NameFound<T> {
  * Trading” finds the first, as possible.
  */
 export class NameIndex<T> {
-  private readonly byBeginning = new Map<string, { of: T; name: string }[]>();
+  private readonly byBeginning = new Map<string, { of: T; name: string; plain: PlainName }[]>();
 
   constructor(all: Iterable<{ of: T; names: readonly string[] }>) {
     for (const { of, names } of all)
-      for (const name of names)
-        for (const beginning of beginnings(name)) {
+      for (const name of names) {
+        const entry = { of, name, plain: plainName(name) };
+        for (const beginning of beginnings(entry.plain)) {
           const known = this.byBeginning.get(beginning);
-          if (known) known.push({ of, name });
-          else this.byBeginning.set(beginning, [{ of, name }]);
+          if (known) known.push(entry);
+          else this.byBeginning.set(beginning, [entry]);
         }
+      }
   }
 
   /** Exact ones first, each of the list once. */
   matches(name: string): NameFound<T>[] {
     const found = new Map<T, NameFound<T>>();
-    for (const beginning of beginnings(name))
+    const plain = plainName(name);
+    for (const beginning of beginnings(plain))
       for (const candidate of this.byBeginning.get(beginning) ?? []) {
         if (found.get(candidate.of)?.match === 'exact') continue;
-        const match = nameMatch(name, candidate.name);
-        if (match === 'exact' || (match && !found.has(candidate.of))) found.set(candidate.of, { ...candidate, match });
+        const match = plainNameMatch(plain, candidate.plain);
+        if (match === 'exact' || (match && !found.has(candidate.of)))
+          found.set(candidate.of, { of: candidate.of, name: candidate.name, match });
       }
     return [...found.values()].sort((a, b) => Number(b.match === 'exact') - Number(a.match === 'exact'));
   }
 }
 
-const beginnings = (name: string): Set<string> =>
-  new Set(
-    plainCompanyName(name)
-      .split(' ')
-      .filter((word) => word !== '')
-      .map((word) => word.slice(0, 2)),
-  );
+const beginnings = ({ words }: PlainName): Set<string> =>
+  new Set([...words].filter((word) => word !== '').map((word) => word.slice(0, 2)));

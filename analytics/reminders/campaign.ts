@@ -5,7 +5,7 @@ export type ReminderChannel = 'email' | 'call';
 
 /** Whom a step is for. What is not given does not matter; all that is given must hold. */
 export interface ReminderAudience {
-  /** `none`: not scored yet. */
+  /** `none`: not scored yet, and no ladder was agreed (`remindedAs`). */
   readonly grades?: readonly (Grade | 'none')[];
   /** Chance of paying late, from and up to, of one; who has none is in no range. */
   readonly lateFrom?: number;

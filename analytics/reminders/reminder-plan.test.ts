@@ -19,6 +19,7 @@ const invoice: ReminderInvoice = {
   phone: null,
   country: 'DE',
   grade: 'B',
+  ladder: null,
   lateProbability: 0.2,
   isNew: false,
   isLeftOut: false,

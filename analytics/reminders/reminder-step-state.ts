@@ -3,6 +3,7 @@ import type { Grade } from '../grade.js';
 import type { Campaign, ReminderAudience, ReminderChannel, ReminderStep } from './campaign.js';
 import { businessDaysOn, stepDay } from './days-worked-out.js';
 import { isHeldOut } from './holdout.js';
+import { remindedAs } from './reminder-ladder.js';
 
 /** Why reminders of a customer or an invoice rest for a time. */
 export const pauseReasons = [
@@ -65,6 +66,8 @@ export interface ReminderInvoice {
   phone: string | null;
   country: string | null;
   grade: Grade | null;
+  /** By which it was agreed to be reminded; null: nothing was agreed. */
+  ladder: string | null;
   lateProbability: number | null;
   isNew: boolean;
   isLeftOut: boolean;
@@ -99,7 +102,7 @@ const within = (value: number | null, from: number | undefined, upTo: number | u
 /** Whether an invoice is among those a step is for. */
 export function isFor(of: ReminderAudience, invoice: ReminderInvoice): boolean {
   return (
-    (of.grades === undefined || of.grades.includes(invoice.grade ?? 'none')) &&
+    (of.grades === undefined || of.grades.includes(remindedAs(invoice.grade, invoice.ladder))) &&
     within(invoice.lateProbability, of.lateFrom, of.lateUpTo) &&
     within(invoice.openReportingMinor, of.openFromMinor, of.openUpToMinor) &&
     (of.termsFrom === undefined && of.termsUpTo === undefined

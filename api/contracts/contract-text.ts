@@ -35,6 +35,8 @@ export function figuresOf(of: {
   limitMinor: number;
   holdDays: number;
   noticeDays: number;
+  releaseInvoices: number;
+  releaseDaysLate: number;
 }): Figures {
   const amount = (minor: number) => amountInWords(minor, of.currency);
   const hasDeposit = of.depositMinor > 0;
@@ -46,8 +48,10 @@ export function figuresOf(of: {
     payment: of.termsDays === 0 ? 'before supply' : `within ${countInWords(of.termsDays, 'day')} of its date`,
     deposit: hasDeposit ? amount(of.depositMinor) : null,
     depositShare: hasDeposit ? `${Math.round(of.depositShare * 1000) / 10} per cent` : null,
-    limit: of.limitMinor > 0 ? amount(of.limitMinor) : null,
+    limit: amount(of.limitMinor),
     holdDays: String(of.holdDays),
     noticeDays: String(of.noticeDays),
+    releaseInvoices: countInWords(of.releaseInvoices, 'invoice'),
+    releaseDaysLate: countInWords(of.releaseDaysLate, 'day'),
   };
 }

@@ -36,6 +36,8 @@ interface Basis {
   decision: Decision;
   application: Application;
   policy: Policy;
+  /** What it was decided by: its figures are those of the contract. */
+  decidedBy: Policy;
 }
 
 /** Contracts with the clauses that a recommendation needs, and whether they were signed. */
@@ -149,8 +151,15 @@ export class Contracts {
     const { outcome } = decision;
     if (outcome !== Outcome.APPROVE && outcome !== Outcome.APPROVE_WITH_CONDITIONS)
       throw new NothingToAgree(customer.name, outcome);
-    const policy = policyOf(await this.policies.inForce());
-    return { customer, decision, application: decision.inputs as Application, policy };
+    const inForce = await this.policies.inForce();
+    const decidedBy = (await this.policies.find(decision.recommendation.policyVersion)) ?? inForce;
+    return {
+      customer,
+      decision,
+      application: decision.inputs as Application,
+      policy: policyOf(inForce),
+      decidedBy: policyOf(decidedBy),
+    };
   }
 
   async newestSupplier(): Promise<string> {
@@ -177,7 +186,7 @@ function noteFor({ decision, policy }: Basis): string {
   return `${NOTE} The terms of ${termsDays} days are above the ${policy.longestTermsDays} of the policy: the EU takes express agreement for that, and the UK is to cap them.`;
 }
 
-function figuresFor({ customer, decision, application, policy }: Basis, supplier: string): Figures {
+function figuresFor({ customer, decision, application, decidedBy }: Basis, supplier: string): Figures {
   const { recommendation } = decision;
   return figuresOf({
     supplier,
@@ -189,7 +198,9 @@ function figuresFor({ customer, decision, application, policy }: Basis, supplier
     depositMinor: recommendation.deposit.minor,
     depositShare: recommendation.depositShare,
     limitMinor: recommendation.limit.minor,
-    holdDays: policy.daysToHold,
-    noticeDays: policy.noticeDays,
+    holdDays: decidedBy.daysToHold,
+    noticeDays: decidedBy.noticeDays,
+    releaseInvoices: decidedBy.releaseInvoices,
+    releaseDaysLate: decidedBy.releaseDaysLate,
   });
 }

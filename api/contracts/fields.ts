@@ -1,6 +1,6 @@
 import { ClauseNotRight, FigureMissing } from './contracts.errors.js';
 
-/** What a clause may be filled with, each from the decision: `{deposit}` in its text. */
+/** What a clause may be filled with, each from the decision and the policy it was made with: `{deposit}` in its text. */
 export const fields = {
   supplier: 'Who supplies: our own name.',
   customer: 'Who buys: the name of the customer.',
@@ -12,6 +12,8 @@ export const fields = {
   limit: 'The limit, with its currency.',
   holdDays: 'Days past due after which supply may stop.',
   noticeDays: 'Days of notice before it stops.',
+  releaseInvoices: 'After how many invoices paid in time the deposit is released, as “6 invoices”.',
+  releaseDaysLate: 'How late they may be paid on average, as “3 days”.',
 } as const;
 export type Field = keyof typeof fields;
 export type Figures = Readonly<Record<Field, string | null>>;

@@ -25,9 +25,10 @@ export class CreditApplicationJobs implements OnModuleInit {
   }
 
   /** A mail that may have gone is not sent twice: a new link can be made. */
-  private async send({ applicationId, to }: FormMail): Promise<void> {
-    const of = await this.applications.newLink(applicationId);
+  private async send(form: FormMail): Promise<void> {
+    const of = await this.applications.newLink(form);
     if (!of) return;
+    const { to } = form;
     const { supplier, companyName, link, endsAt } = of;
     const paragraphs = [
       `${supplier} asks ${companyName} for a credit application. This link opens the form until ${dayInWords(endsAt.toISOString().slice(0, 10))}:`,

@@ -27,6 +27,8 @@ export const MAIL_FORM = 'mail-credit-application';
 export interface FormMail {
   applicationId: number;
   to: string;
+  /** Which link of the application it is for; those that were queued before links were counted are for none newer. */
+  linkNumber?: number;
 }
 
 export interface ApplicationRow extends Omit<CreditApplication, 'companyName' | 'answers'> {
@@ -71,12 +73,12 @@ export class CreditApplications {
     const now = this.clock.now();
     const endsAt = new Date(now.getTime() + of.days * 86_400_000);
     const to = of.email !== undefined && this.mail.isExternal ? of.email : null;
-    const row = await this.sql.transaction(async (client) => {
+    const { linksMade, ...row } = await this.sql.transaction(async (client) => {
       const before = await this.undecided(client, of.applicationId);
       if (!before.answers.companyName?.trim()) throw new CompanyNotNamed();
-      const { rows } = await client.query<ApplicationRow>(
+      const { rows } = await client.query<ApplicationRow & { linksMade: number }>(
         `update credit_application a set state = case a.state when 'draft' then 'sent' else a.state end, supplier = $2, link_hash = $3, link_ends_at = $4,
-           sent_to = $5, sent_by = $6, sent_at = $7, changed_at = $7 where a.id = $1 returning ${applicationColumns}`,
+           sent_to = $5, sent_by = $6, sent_at = $7, changed_at = $7, links_made = a.links_made + 1 where a.id = $1 returning ${applicationColumns}, a.links_made as "linksMade"`,
         [before.id, of.supplier.trim(), hashOf(secret), endsAt, to, caller().name, now],
       );
       await this.record(client, before.id, 'made a link to a credit application', {
@@ -84,20 +86,24 @@ export class CreditApplications {
         supplier: of.supplier.trim(),
         isMailed: to !== null,
       });
-      return rows[0] as ApplicationRow;
+      return rows[0] as ApplicationRow & { linksMade: number };
     });
     // What is mailed is made when it is mailed: a secret does not lie in the queue.
-    if (to !== null) await this.jobs.enqueue(null, MAIL_FORM, { applicationId: row.id, to } satisfies FormMail);
+    const mail: FormMail | null = to === null ? null : { applicationId: row.id, to, linkNumber: linksMade };
+    if (mail) await this.jobs.enqueue(null, MAIL_FORM, mail);
     return { application: shownApplication(row), link: to === null ? this.linkWith(secret) : null };
   }
 
-  /** What is needed to mail a link, which ends the one before it; null when there is nothing to fill in any more. */
-  async newLink(id: number): Promise<{ link: string; supplier: string; companyName: string; endsAt: Date } | null> {
+  /** What is needed to mail a link; null when there is nothing to fill in any more, or a newer link was made meanwhile. */
+  async newLink({
+    applicationId,
+    linkNumber = 0,
+  }: FormMail): Promise<{ link: string; supplier: string; companyName: string; endsAt: Date } | null> {
     const secret = newSecret();
     const row = await this.sql.one<{ supplier: string; companyName: string; endsAt: Date }>(
-      `update credit_application a set link_hash = $2 where a.id = $1 and a.submitted_at is null and a.state = 'sent'
+      `update credit_application a set link_hash = $2 where a.id = $1 and a.submitted_at is null and a.state = 'sent' and a.links_made = $3
        returning supplier, answers ->> 'companyName' as "companyName", link_ends_at as "endsAt"`,
-      [id, hashOf(secret)],
+      [applicationId, hashOf(secret), linkNumber],
     );
     return row ? { ...row, link: this.linkWith(secret) } : null;
   }

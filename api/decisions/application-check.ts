@@ -33,6 +33,7 @@ export function wrongWith(of: Application, scales: readonly BureauScale[]): { fi
     'margin',
     `A margin is a share of the contract between 0 and 1, not ${of.margin}: 0.3 for 30 %.`,
   );
+  must((of.limitAskedMinor ?? 0) >= 0, 'limitAskedMinor', 'A limit cannot be less than nothing.');
   must(of.setUpCostMinor >= 0, 'setUpCostMinor', 'Set-up cost cannot be less than nothing.');
   const contractDays = (of.contractValueMinor * 365) / (of.monthlyRunMinor * 12);
   must(
@@ -62,6 +63,7 @@ export function wrongWith(of: Application, scales: readonly BureauScale[]): { fi
     'monthlyRunMinor',
     'workInProgressMinor',
     'setUpCostMinor',
+    'limitAskedMinor',
     'netWorthMinor',
     'workingCapitalMinor',
   ] as const) {

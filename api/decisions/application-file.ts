@@ -26,6 +26,7 @@ const schema = z.strictObject({
   billingPeriodDays: whole.nullish(),
   workInProgressMinor: whole.nullish(),
   setUpCostMinor: whole.nullish(),
+  limitAskedMinor: whole.nullish(),
   margin: number.nullish(),
   hasGuarantee: z.boolean('must be true or false').nullish(),
   creditCheckId: text.nullish(),

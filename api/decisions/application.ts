@@ -26,6 +26,8 @@ export interface Application {
   termsDaysAsked: number;
   billingPeriodDays: number;
   workInProgressMinor: number;
+  /** Null or not there: nobody asked for one. */
+  limitAskedMinor?: number | null;
   /** Spent before the first payment. */
   setUpCostMinor: number;
   /** Of the contract: a share of one; null: the policy’s is assumed. */

@@ -209,6 +209,7 @@ function applicationOf(input: VetInput, bureauPd: number | null): Application {
     billingPeriodDays: input.billingPeriodDays ?? 30,
     workInProgressMinor: input.workInProgressMinor ?? 0,
     setUpCostMinor: input.setUpCostMinor ?? 0,
+    limitAskedMinor: input.limitAskedMinor ?? null,
     margin: input.margin ?? null,
     hasGuarantee: input.hasGuarantee ?? false,
     isKnown: false,

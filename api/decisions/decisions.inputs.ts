@@ -80,6 +80,13 @@ export class VetInput {
   @IsOptional()
   setUpCostMinor?: number;
 
+  @Field(() => MinorUnitsScalar, {
+    nullable: true,
+    description: 'The limit that is asked for, in the currency of the contract: more is never given.',
+  })
+  @IsOptional()
+  limitAskedMinor?: number;
+
   @Field(() => Float, {
     nullable: true,
     description: 'Margin of the contract, a share of one; when not given, the one that the policy assumes.',

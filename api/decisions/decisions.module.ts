@@ -28,8 +28,9 @@ import { OfferOutcomesResolver } from './offer-outcomes.resolver.js';
 import { OfferOutcomes } from './offer-outcomes.service.js';
 import { OverridesResolver } from './overrides.resolver.js';
 import { Overrides } from './overrides.service.js';
-import { PoliciesResolver } from './policies.resolver.js';
+import { PoliciesResolver, PolicyOfferChangeResolver } from './policies.resolver.js';
 import { Policies } from './policies.service.js';
+import { PolicyOffers } from './policy-offers.service.js';
 import { PolicyPreview } from './policy-preview.service.js';
 import { RenewalsResolver } from './renewals.resolver.js';
 import { Renewals } from './renewals.service.js';
@@ -70,7 +71,9 @@ import { WhatWasAgreed } from './what-was-agreed.service.js';
     Policies,
     Replays,
     PolicyPreview,
+    PolicyOffers,
     PoliciesResolver,
+    PolicyOfferChangeResolver,
     OverridesResolver,
     DecisionsResolver,
     DecisionInputsResolver,

@@ -63,7 +63,7 @@ function row(
   return {
     lever,
     change,
-    outcome: outcome(weighed.score, best, weighed.of),
+    outcome: outcome(weighed, best),
     depositShare: best.depositShare,
     depositMinor: roundMinor(best.depositMinor),
     termsDays: best.termsDays,
@@ -75,7 +75,7 @@ function row(
 
 function isAsNow(lever: LeverRow, now: Weighed, best: JudgedOffer): boolean {
   return (
-    lever.outcome === outcome(now.score, best, now.of) &&
+    lever.outcome === outcome(now, best) &&
     Math.abs(lever.depositShare - best.depositShare) < 1e-6 &&
     lever.termsDays === best.termsDays &&
     lever.billingPeriodDays === best.billingPeriodDays

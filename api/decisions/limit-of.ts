@@ -20,6 +20,8 @@ export interface LimitBounds {
   policyCapMinor: number;
   groupExposureMinor: number;
   twiceMonthlySalesMinor: number;
+  /** More is never given; null where nobody asked. */
+  askedMinor: number | null;
 }
 
 /** What of an application bounds its limit. */
@@ -32,6 +34,7 @@ type BoundedBy = Pick<
   | 'suggestedLimitMinor'
   | 'reportAgeDays'
   | 'groupExposureMinor'
+  | 'limitAskedMinor'
 >;
 
 export function limitBounds(of: BoundedBy, grade: Grade, policy: Policy): LimitBounds {
@@ -59,6 +62,7 @@ export function limitBounds(of: BoundedBy, grade: Grade, policy: Policy): LimitB
     policyCapMinor: Math.max(0, toMinor(policy.limitCapMajor.toFixed(4), of.currency) - (of.groupExposureMinor ?? 0)),
     groupExposureMinor: of.groupExposureMinor ?? 0,
     twiceMonthlySalesMinor: byRule?.needMinor ?? 2 * of.monthlyRunMinor,
+    askedMinor: of.limitAskedMinor ?? null,
   };
 }
 
@@ -72,11 +76,16 @@ function reportAgeFactor(days: number, policy: Policy): number {
 export const unsecuredLimit = (bounds: LimitBounds): number =>
   bounds.grade === 'E' ? 0 : (limitRiskWeighted({ ...bounds, needMinor: null }) ?? 0);
 
-/** The limit that is given: what is needed, as far as the bounds allow it; with all its parts. */
-export function limitOf(bounds: LimitBounds, neededMinor: number): { limitMinor: number; parts: LimitPartRow[] } {
-  const { grade, capacityMinor, gradeFactor, agencyLimitMinor, agencyReportAgeFactor, policyCapMinor } = bounds;
+/** The limit that is given: what is needed, as far as the bounds allow it and as much as was asked for; with all its parts. */
+export function limitOf(
+  bounds: LimitBounds,
+  neededMinor: number,
+): { limitMinor: number; offeredMinor: number; parts: LimitPartRow[] } {
+  const { grade, capacityMinor, gradeFactor, agencyLimitMinor, agencyReportAgeFactor, policyCapMinor, askedMinor } =
+    bounds;
   const isE = grade === 'E';
-  const exact = limitRiskWeighted({ ...bounds, needMinor: neededMinor }) ?? 0;
+  const offered = limitRiskWeighted({ ...bounds, needMinor: neededMinor }) ?? 0;
+  const exact = Math.min(offered, askedMinor ?? offered);
   const candidates = [
     {
       name: 'Need',
@@ -108,6 +117,9 @@ export function limitOf(bounds: LimitBounds, neededMinor: number): { limitMinor:
       minor: policyCapMinor,
       explanation: `The most the policy gives without a person${bounds.groupExposureMinor > 0 ? ', less what it and its group owe us already' : ''}.`,
     },
+    ...(askedMinor === null
+      ? []
+      : [{ name: 'Asked for', minor: askedMinor, explanation: 'What was asked for: more is never given.' }]),
   ];
   const parts: LimitPartRow[] = candidates.map((part) => ({
     ...part,
@@ -121,5 +133,5 @@ export function limitOf(bounds: LimitBounds, neededMinor: number): { limitMinor:
       explanation: 'Nothing on credit: payment before supply.',
       isBinding: true,
     });
-  return { limitMinor: isE ? 0 : roundMinor(exact), parts };
+  return { limitMinor: isE ? 0 : roundMinor(exact), offeredMinor: isE ? 0 : roundMinor(offered), parts };
 }

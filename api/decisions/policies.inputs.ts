@@ -2,6 +2,7 @@ import { ArgsType, Field, InputType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { PageArgs, SortDirection } from '../shared/page.js';
 import { JsonScalar } from '../shared/scalars.js';
+import { Outcome } from './outcome.js';
 
 @InputType({ description: 'A new value of a setting, and where it comes from.' })
 export class PolicySettingInput {
@@ -55,6 +56,46 @@ export class PolicyChangesArgs extends PageArgs {
 
   @Field(() => PolicyChangeSort, { defaultValue: PolicyChangeSort.LIMIT, description: 'By what.' })
   sort: PolicyChangeSort;
+
+  @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'Which end first.' })
+  direction: SortDirection;
+}
+
+export enum PolicyOfferChangeSort {
+  DECIDED_ON = 'decidedOn',
+  NAME = 'name',
+  DEPOSIT = 'deposit',
+}
+registerEnumType(PolicyOfferChangeSort, {
+  name: 'PolicyOfferChangeSort',
+  description: 'What decisions that a draft would change are sorted by.',
+  valuesMap: {
+    DECIDED_ON: { description: 'Day of the decision.' },
+    NAME: { description: 'Name of the customer.' },
+    DEPOSIT: { description: 'By how much the deposit changes, as a share of the contract.' },
+  },
+});
+
+@InputType({ description: 'Which decisions that a draft would change.' })
+export class PolicyOfferChangeFilter {
+  @Field(() => String, { nullable: true, description: 'Only of a customer whose name holds this.' })
+  @IsOptional()
+  @MaxLength(100)
+  search?: string;
+
+  @Field(() => Outcome, { nullable: true, description: 'Only those to which the draft would lead.' })
+  @IsOptional()
+  outcome?: Outcome;
+}
+
+@ArgsType()
+export class PolicyOfferChangesArgs extends PageArgs {
+  @Field(() => PolicyOfferChangeFilter, { nullable: true, description: 'Which; all when not given.' })
+  @IsOptional()
+  filter?: PolicyOfferChangeFilter;
+
+  @Field(() => PolicyOfferChangeSort, { defaultValue: PolicyOfferChangeSort.DECIDED_ON, description: 'By what.' })
+  sort: PolicyOfferChangeSort;
 
   @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'Which end first.' })
   direction: SortDirection;

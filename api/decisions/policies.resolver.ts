@@ -4,10 +4,12 @@ import { Customer } from '../customers/customer.entity.js';
 import { CustomersLoader } from '../customers/customers.loader.js';
 import { wholeBook } from '../shared/cost.js';
 import { JsonScalar } from '../shared/scalars.js';
-import { DraftPolicyInput, PolicyChangesArgs } from './policies.inputs.js';
+import { DraftPolicyInput, PolicyChangesArgs, PolicyOfferChangesArgs } from './policies.inputs.js';
 import { Policies } from './policies.service.js';
 import { policyJsonSchema } from './policy.js';
 import { PolicyActivation, PolicyChange, PolicyChangePage, PolicyView } from './policy.view.js';
+import { PolicyOffers } from './policy-offers.service.js';
+import { PolicyOfferChange, PolicyOfferChangePage } from './policy-offers.view.js';
 import { PolicyPreview } from './policy-preview.service.js';
 
 @Resolver(() => PolicyChange)
@@ -15,6 +17,7 @@ export class PoliciesResolver {
   constructor(
     private readonly policies: Policies,
     private readonly preview: PolicyPreview,
+    private readonly offers: PolicyOffers,
     private readonly customers: CustomersLoader,
   ) {}
 
@@ -46,6 +49,15 @@ export class PoliciesResolver {
   }
 
   @Allow('policies.draft')
+  @Query(() => PolicyOfferChangePage, {
+    complexity: wholeBook,
+    description: 'Recent decisions whose outcome, limit, deposit, terms or billing period the draft would change.',
+  })
+  policyOfferChanges(@Args() args: PolicyOfferChangesArgs): Promise<unknown> {
+    return this.offers.changes(args);
+  }
+
+  @Allow('policies.draft')
   @Mutation(() => PolicyView, { description: 'Writes the draft of the next policy.' })
   draftPolicy(@Args('input', { description: 'What changes, and why.' }) input: DraftPolicyInput): Promise<PolicyView> {
     return this.policies.write(input);
@@ -65,6 +77,16 @@ export class PoliciesResolver {
 
   @ResolveField(() => Customer, { description: 'Whom.' })
   customer(@Parent() change: PolicyChange, @Context('req') request: object): Promise<Customer> {
+    return this.customers.of(request, change.customerId, undefined);
+  }
+}
+
+@Resolver(() => PolicyOfferChange)
+export class PolicyOfferChangeResolver {
+  constructor(private readonly customers: CustomersLoader) {}
+
+  @ResolveField(() => Customer, { description: 'About whom.' })
+  customer(@Parent() change: PolicyOfferChange, @Context('req') request: object): Promise<Customer> {
     return this.customers.of(request, change.customerId, undefined);
   }
 }

@@ -57,10 +57,16 @@ export class Policies implements OnModuleInit {
 
   /** The version a decision names. */
   async document(version: string): Promise<PolicyDocument> {
+    const document = await this.find(version);
+    if (!document) throw new NotFound('policy', version);
+    return document;
+  }
+
+  /** Null for a version from before policies were documents. */
+  async find(version: string): Promise<PolicyDocument | null> {
     const row = await this.one('version = $1', [version]);
     if (row) return row.document;
-    if (version === broughtAlong.version) return broughtAlong.document;
-    throw new NotFound('policy', version);
+    return version === broughtAlong.version ? broughtAlong.document : null;
   }
 
   async shownInForce(): Promise<PolicyView> {

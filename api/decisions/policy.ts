@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { isReminderLadder } from '../../analytics/index.js';
 import { PolicyNotRight } from './decisions.errors.js';
 import { policySettings, type SettingKey, type SettingKind, type SettingValue } from './policy-settings.js';
 
@@ -109,6 +110,8 @@ function contradictions({ settings }: PolicyDocument): string[] {
   const isRising = (values: number[]) => values.every((value, i) => i === 0 || value > (values[i - 1] ?? value));
   for (const key of ['depositShares', 'termsDays', 'billingPeriods'] as const)
     if (!isRising(list(key))) wrong.push(`${policySettings[key].title} (${key}) must rise, each value once.`);
+  if (Object.values(settings.reminderLadder.value).some((ladder) => !isReminderLadder(String(ladder))))
+    wrong.push('Reminded by (reminderLadder) is friendly, usual or firm.');
   if (list('billingPeriods').some((period) => period < 1))
     wrong.push('A billing period (billingPeriods) is at least a day.');
   if ((settings.reportOldDays.value as number) < (settings.reportFreshDays.value as number))

@@ -3,6 +3,7 @@ import type { Application } from './application.js';
 import type { Assessment } from './assessment.js';
 import { discountRate, instruments, notes, releaseRule } from './conditions.js';
 import { levers } from './levers.js';
+import { limitAsked } from './limit-asked.js';
 import type { JudgedOffer } from './offers-of.js';
 import { defaultPolicy, type Policy } from './policy.js';
 import { standsOn, tooThin } from './stands-on.js';
@@ -14,15 +15,34 @@ export type RecommendationRecord = ReturnType<typeof recommendation>;
 /** What we would offer a prospect, and why: a function of the application, the policy and the day. */
 export function recommendation(of: Application, asOf: string, policy: Policy = defaultPolicy) {
   const weighed = weigh(of, policy);
+  const best = bestOf(weighed);
+  return { ...conclusion(weighed, best, asOf), offers: weighed.offers, levers: levers(weighed, best) };
+}
+
+/** The offer by itself: for where many applications are weighed at once. */
+export function offerFor(of: Application, policy: Policy) {
+  const weighed = weigh(of, policy);
+  const best = bestOf(weighed);
+  return {
+    outcome: outcome(weighed, best),
+    limitMinor: limitFor(weighed, best).limitMinor,
+    depositMinor: roundMinor(best.depositMinor),
+    depositShare: best.depositShare,
+    termsDays: best.termsDays,
+    billingPeriodDays: best.billingPeriodDays,
+  };
+}
+
+function bestOf(weighed: Weighed): JudgedOffer {
   const best = bestWithinPolicy(weighed);
   if (best === null) throw new Error('the floor of the policy always leaves the deposit of all that can be lost');
-  return { ...conclusion(weighed, best, asOf), offers: weighed.offers, levers: levers(weighed, best) };
+  return best;
 }
 
 /** What becomes of an application when this offer is made. */
 function conclusion(weighed: Weighed, best: JudgedOffer, asOf: string) {
   const { of, policy, score, deal } = weighed;
-  const { neededMinor, limitMinor, parts } = limitFor(weighed, best);
+  const { neededMinor, limitMinor, offeredMinor, parts } = limitFor(weighed, best);
   const depositMinor = roundMinor(best.depositMinor);
   const validUntil = addDays(asOf, policy.validDays);
   const leastShare = (of.isKnown ? policy.knownDepositShare : policy.newDepositShare)[score.grade];
@@ -31,7 +51,7 @@ function conclusion(weighed: Weighed, best: JudgedOffer, asOf: string) {
     asOf,
     policyVersion: policy.version,
     cardVersion: score.cardVersion,
-    outcome: outcome(score, best, of),
+    outcome: outcome(weighed, best),
     points: score.points,
     grade: score.grade,
     pd: score.pd,
@@ -62,7 +82,10 @@ function conclusion(weighed: Weighed, best: JudgedOffer, asOf: string) {
     reminderLadder: policy.reminderLadder[score.grade],
     validUntil,
     reviewOn: addDays(asOf, policy.reviewDays[score.grade]),
-    notes: notes(of, isAllThatCouldBeLost, validUntil, policy),
+    notes: [
+      ...limitAsked(of, { bounds: weighed.bounds, neededMinor, offeredMinor }, policy),
+      ...notes(of, isAllThatCouldBeLost, validUntil, policy),
+    ],
   };
 }
 

@@ -1,6 +1,6 @@
 import { bestOffer, requiredExposure } from '../../analytics/index.js';
 import type { Application } from './application.js';
-import { type Assessment, assessment } from './assessment.js';
+import { assessment } from './assessment.js';
 import type { Finding } from './findings.js';
 import { limitBounds, limitOf, unsecuredLimit } from './limit-of.js';
 import { dealOf, type JudgedOffer, judgedOffers } from './offers-of.js';
@@ -41,14 +41,18 @@ export function limitFor({ of, policy, score, bounds, deal }: Weighed, { termsDa
   return { neededMinor, ...limitOf(bounds, neededMinor) };
 }
 
-export function outcome(score: Assessment, best: JudgedOffer, of: Application): OutcomeKey {
+export function outcome(weighed: Weighed, best: JudgedOffer): OutcomeKey {
+  const { score, of } = weighed;
   if (score.hardRule) return 'decline';
   if (weighs(of, 'decline')) return of.isNaturalPerson ? 'refer' : 'decline';
   // A natural person is never declined by a machine alone, and nobody is without a credit check.
   if (weighs(of, 'refer') || of.isActive === false || isUnknown(of) || score.blended?.isTooThin) return 'refer';
   if (score.grade === 'E' || best.profitMinor <= 0) return of.isNaturalPerson ? 'refer' : 'decline';
   const isAsAsked =
-    best.depositMinor === 0 && best.termsDays === of.termsDaysAsked && best.billingPeriodDays === of.billingPeriodDays;
+    best.depositMinor === 0 &&
+    best.termsDays === of.termsDaysAsked &&
+    best.billingPeriodDays === of.billingPeriodDays &&
+    limitFor(weighed, best).limitMinor >= (of.limitAskedMinor ?? 0);
   return isAsAsked ? 'approve' : 'approve_with_conditions';
 }
 

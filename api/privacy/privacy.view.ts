@@ -7,6 +7,7 @@ export enum Kept {
   SIGN_IN_TRIES = 'sign-in tries',
   ENDED_SESSIONS = 'ended sessions',
   PROSPECTS_WITHOUT_A_DECISION = 'prospects without a decision',
+  APPLICATIONS_WITHOUT_A_DECISION = 'applications without a decision',
 }
 registerEnumType(Kept, {
   name: 'Kept',
@@ -18,6 +19,10 @@ registerEnumType(Kept, {
     ENDED_SESSIONS: { description: 'Sessions and links to set a password, from their end.' },
     PROSPECTS_WITHOUT_A_DECISION: {
       description: 'Prospects without decision, invoice or payment, from their arrival.',
+    },
+    APPLICATIONS_WITHOUT_A_DECISION: {
+      description:
+        'Credit applications that nobody decided, from their last change, or from the end of their link if that is later.',
     },
   },
 });

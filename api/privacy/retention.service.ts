@@ -20,6 +20,9 @@ const goes: Record<Kept, string[]> = {
         and not exists (select from decision where customer_id = c.id) and not exists (select from invoice where customer_id = c.id)
         and not exists (select from credit where customer_id = c.id) and not exists (select from customer where parent_id = c.id)`,
   ],
+  [Kept.APPLICATIONS_WITHOUT_A_DECISION]: [
+    `delete from credit_application where state <> 'decided' and greatest(changed_at, link_ends_at) < $1`,
+  ],
 };
 
 /** How long what is about people is kept, and the nightly job that keeps to it. */

@@ -8,7 +8,10 @@ import { CampaignState, CustomerRelation, ReminderChannel } from './campaign.vie
 
 @InputType({ description: 'Whom a step is for; what is not given does not matter.' })
 export class ReminderAudienceInput {
-  @Field(() => [Grade], { nullable: true, description: 'Customers of these grades.' })
+  @Field(() => [Grade], {
+    nullable: true,
+    description: 'Customers of these grades; with whom a ladder was agreed, at least as it says.',
+  })
   @IsOptional()
   grades?: Grade[];
 

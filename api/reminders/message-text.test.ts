@@ -22,6 +22,7 @@ const invoice: DueInvoice = {
   phone: null,
   country: null,
   grade: null,
+  ladder: null,
   lateProbability: null,
   isNew: false,
   pauses: [],

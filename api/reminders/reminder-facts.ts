@@ -20,11 +20,14 @@ interface Which {
 
 /** SQL of the invoices open on the day in $1 that fall due from the day in $2 until that in $3, with what a plan looks at. */
 export const openInvoices = (on: string, today: string, { knowsRelation, settledSince, customerId }: Which) => `
+  with agreed as (
+    select distinct on (customer_id) customer_id, reminder_ladder as ladder from agreement
+     where agreed_on <= $1 ${customerId === undefined ? '' : `and customer_id = ${customerId}`} order by customer_id, agreed_on desc, id desc)
   select o.customer_id as "customerId", o.id as "invoiceId", c.name as "customerName", c.number as "customerNumber", i.number, o.issued_on as "issuedOn", o.due_on as "dueOn",
          (i.known_at at time zone 'UTC')::date as "arrivedOn", o.currency, o.open_minor as "openMinor", c.country,
          by_mail.email as recipient, ${mailState} as "mailState", by_phone.phone, coalesce(by_mail.name, by_phone.name) as "contactName",
          -- Of what is overdue the model says no more than that it is.
-         score.grade, coalesce(case when o.due_on >= $1 then l.p_late end, score.late_probability) as "lateProbability",
+         score.grade, agreed.ladder, coalesce(case when o.due_on >= $1 then l.p_late end, score.late_probability) as "lateProbability",
          c.left_out_of_reminders as "isLeftOut", i.is_disputed as "isDisputed",
          coalesce(s.state in ('orders_on_hold', 'supply_stopped', 'ended'), false) as "isOnHold",
          ${knowsRelation ? 'not exists (select from invoice x where x.customer_id = o.customer_id and x.settled_on <= $1)' : 'false'} as "isNew"
@@ -35,6 +38,7 @@ export const openInvoices = (on: string, today: string, { knowsRelation, settled
     left join standing s on s.customer_id = o.customer_id
     left join score on score.customer_id = o.customer_id and score.scored_on <= $1 and (score.superseded_on is null or score.superseded_on > $1)
     ${toldOn('o', '$1')}
+    left join agreed on agreed.customer_id = o.customer_id
     left join lateral (
       select email, name, m.state from contact left join contact_mail_state m on m.customer_id = contact.customer_id and m.address = lower(email)
        where contact.customer_id = o.customer_id and email is not null order by m.state is not null, id limit 1) by_mail on true

@@ -16,13 +16,20 @@ afterAll(() => product.close());
 interface Kept {
   id: string;
   customer: { id: string };
-  recommendation: { outcome: string; deposit: { minor: number }; termsDays: number };
+  recommendation: {
+    outcome: string;
+    deposit: { minor: number };
+    limit: { minor: number };
+    depositShare: number;
+    termsDays: number;
+    billingPeriodDays: number;
+  };
 }
 /** A young company with little to show, and a middling credit check, is asked for a deposit. */
 async function vet(companyName: string, changed: object = {}): Promise<Kept> {
   const { vet } = await sales.gql(
     `mutation ($input: VetInput!) { vet(input: $input) { decision { id customer { id }
-       recommendation { outcome termsDays deposit { minor } } } } }`,
+       recommendation { outcome termsDays billingPeriodDays depositShare deposit { minor } limit { minor } } } } }`,
     {
       input: {
         ...{ companyName, entityType: 'COMPANY', country: 'GB', currency: 'GBP', contractValueMinor: 1_200_000 },
@@ -116,6 +123,46 @@ test('the contract reads the same as text, PDF and Word file, with every figure 
     expect(text).toContain('between Čedok & Øberg Ltd and Łódź Tools');
     expect(text).toContain('1. Price and payment');
     for (const clause of drawn.clauses) expect(text).toContain(words(clause.text));
+  }
+});
+
+test('limit, deposit, terms and days are those of the decision and its policy, in each of the three files', async () => {
+  const kept = await vet('Hawthorn & Sons');
+  const { deposit, limit, depositShare, termsDays, billingPeriodDays } = kept.recommendation;
+  // What holds for decisions to come changes nothing in what was offered.
+  const finance = await product.as(PersonRole.FINANCE);
+  const another = [
+    ['daysToHold', 20],
+    ['noticeDays', 3],
+    ['releaseInvoices', 12],
+    ['releaseDaysLate', 1],
+  ].map(([key, value]) => ({ key, value, source: 'Agreed in November.' }));
+  await finance.gql('mutation ($input: DraftPolicyInput!) { draftPolicy(input: $input) { version } }', {
+    input: { settings: another, reason: 'We hold sooner.' },
+  });
+  const { activatePolicy } = await finance.gql('mutation { activatePolicy { approval { id } } }');
+  await manager.gql(`mutation { approve(input: { approvalId: "${activatePolicy.approval.id}" }) { state } }`);
+
+  const { id } = await drawUp(kept, ['PRICE_AND_PAYMENT', 'DEPOSIT', 'SUSPENSION'], sales, 'Øberg Ltd');
+  const pounds = (minor: number) =>
+    `GBP ${(minor / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  expect([limit.minor > 0, deposit.minor > 0, termsDays > 0]).toEqual([true, true, true]);
+  for (const [ending, read] of [
+    ['txt', async (file: Buffer) => file.toString()],
+    ['pdf', textOfPdf],
+    ['docx', textOfDocx],
+  ] as const) {
+    const response = await sales.fetch(`/contracts/${kept.customer.id}/${id}/contract.${ending}`);
+    const text = (await read(Buffer.from(await response.arrayBuffer()))).replace(/\s+/g, ' ');
+    for (const sentence of [
+      'The price of what Øberg Ltd supplies under this contract is GBP 12,000.00.',
+      `sends an invoice every ${billingPeriodDays} days`,
+      `pays each invoice in full within ${termsDays} days of its date`,
+      `pays a deposit of ${pounds(deposit.minor)}, which is ${Math.round(depositShare * 1000) / 10} per cent of the price`,
+      'when 6 invoices in a row were paid on average no more than 3 days late',
+      `more than 45 days past due, or what Hawthorn & Sons owes goes beyond ${pounds(limit.minor)}, Øberg Ltd may stop supplying after 7 days’ notice`,
+    ])
+      expect([ending, text]).toEqual([ending, expect.stringContaining(sentence)]);
   }
 });
 

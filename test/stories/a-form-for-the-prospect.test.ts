@@ -206,6 +206,23 @@ test('the link is mailed where there is a mail server, and is then shown to nobo
   expect(await open(secret)).toMatchObject({ companyName: 'Ink Works' });
 });
 
+test('a mail that still waits when a newer link is made is not sent: the newer link stays good', async () => {
+  const { id } = await keep({ companyName: 'Ink Works' });
+  await link(id, { email: 'mistyped@ink.example' });
+  await link(id, { email: 'iris@ink.example' });
+  await product.work();
+  expect(post.receivedFor('mistyped@ink.example')).toEqual([]);
+  const [mail] = post.receivedFor('iris@ink.example');
+  expect(await open(/apply#([\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? '')).toMatchObject({ companyName: 'Ink Works' });
+
+  // Nor does a mail that waits take the place of a link that was handed over instead.
+  await link(id, { email: 'mistyped@ink.example' });
+  const secret = secretIn((await link(id)).link);
+  await product.work();
+  expect(post.receivedFor('mistyped@ink.example')).toEqual([]);
+  expect(await open(secret)).toMatchObject({ companyName: 'Ink Works' });
+});
+
 test('whoever tries links that open nothing has to wait, and others have not', async () => {
   const other = nobodyAt(product.url, '198.51.100.9');
   const codes = new Set<string>();

@@ -131,6 +131,7 @@ test.each([
   ['depositShares', [0.5, 0.1], /\(depositShares\) must rise/],
   ['depositShares', 0.5, /\(depositShares\) must be a list/],
   ['newTermsDays', { A: 30 }, /\(newTermsDays\), B/],
+  ['reminderLadder', { A: 'friendly', B: 'gentle', C: 'usual', D: 'firm', E: 'firm' }, /is friendly, usual or firm/],
   ['unheardOf', 1, /holds what no policy has: unheardOf/],
 ])('a draft with %s at %j is sent back with a sentence', async (key, value, sentence) => {
   const { errors } = await draft(finance, [{ key, value, source: 'Somebody said so.' }]);
@@ -167,6 +168,41 @@ test('a draft is tried on the book: whom it would change, and by how much', asyn
     before: { termsDays: 14, limit: { minor: Math.round(perDay * (14 + 12 + 15)) } },
     after: { termsDays: 7, limit: { minor: Math.round(perDay * (7 + 12 + 15)) }, depositShare: 0.1 },
   });
+});
+
+test('a draft weighs the offers of recent decisions again: outcome, limit, deposit and terms, from what each saw', async () => {
+  const young = { yearsTrading: 1, bureauScore: 35, companyName: 'Young Ltd', keep: true };
+  await vet(young);
+  await vet({ companyName: 'Insolvent Ltd', insolvent: true, keep: true });
+  await draft(finance, [
+    { key: 'newTermsDays', value: { A: 30, B: 14, C: 7, D: 0, E: 0 }, source: 'Half of last year’s losses were new.' },
+    { key: 'newDepositShare', value: { A: 0, B: 0.1, C: 0.3, D: 0.6, E: 1 }, source: 'The same.' },
+  ]);
+  const OFFER = 'outcome termsDays billingPeriodDays depositShare deposit { minor } limit { minor }';
+  const { policyOfferChanges } = await finance.gql(
+    `{ policyOfferChanges { decisions totalCount nodes { decidedOn customer { name } before { ${OFFER} } after { ${OFFER} } } } }`,
+  );
+  // Whom a rule declines is declined by any policy.
+  const names = policyOfferChanges.nodes.map(({ customer }: { customer: { name: string } }) => customer.name);
+  expect(names).toContain('Young Ltd');
+  expect(names).not.toContain('Insolvent Ltd');
+  expect(policyOfferChanges.decisions).toBeGreaterThan(policyOfferChanges.totalCount);
+
+  // By the policy in force it is what vetting says; by the draft it is what vetting says once that is in force.
+  const ask = async () =>
+    (
+      await finance.gql(`mutation ($input: VetInput!) { vet(input: $input) { recommendation { ${OFFER} } } }`, {
+        input: { ...vetted, ...young, keep: false },
+      })
+    ).vet.recommendation;
+  const change = policyOfferChanges.nodes[names.indexOf('Young Ltd')];
+  expect(change.before).toEqual(await ask());
+  expect(change.after.termsDays).toBeLessThan(change.before.termsDays);
+  // On shorter terms less can be lost, and no more than that is ever asked for.
+  expect(change.after.deposit.minor).toBeLessThan(change.before.deposit.minor);
+  const { id } = (await activate(finance)).data.activatePolicy.approval;
+  expect(await approve(manager, id)).toBe('APPROVED');
+  expect(change.after).toEqual(await ask());
 });
 
 test('an assumption may be tried on one contract, is never kept, and no floor can be tried away', async () => {

@@ -56,6 +56,7 @@ const lists: List[] = [
   { field: 'workList', sorts: ['WEIGHT', 'NAME'], row: 'id' },
   { field: 'customersOnHold', sorts: ['SINCE', 'NAME', 'OVERDUE'], row: 'customerId' },
   { field: 'policyChanges', sorts: ['NAME', 'LIMIT'], row: 'customer { id }' },
+  { field: 'policyOfferChanges', sorts: ['DECIDED_ON', 'NAME', 'DEPOSIT'], row: 'decisionId' },
   { field: 'auditEntries', sorts: ['AT', 'ACTOR', 'ACTION'], row: 'id', args: ', filter: { action: "kept" }' },
   { field: 'search', sorts: ['NEAREST', 'TITLE'], row: 'kind id', args: ', text: "1"' },
   { field: 'decisions', sorts: ['DECIDED_ON', 'POINTS'], row: 'id', on: 'prospect' },

@@ -54,6 +54,22 @@ const send = async () => {
   await product.work();
 };
 
+test('whoever sees only their own customers tries a template on those alone', async () => {
+  const sales = await product.as(PersonRole.SALES);
+  const own = await ledger.customer('Own', { owner_id: sales.personId });
+  const other = await owing('Others');
+  const tryOn = (customerId?: number) =>
+    sales.ask('query ($input: TryTemplateInput!) { previewReminderTemplate(input: $input) { customerName } }', {
+      input: template({ customerId }),
+    });
+  for (const id of [other.id, undefined])
+    expect((await tryOn(id)).errors?.[0]).toMatchObject({ extensions: { code: 'NOBODY_TO_TRY_ON' } });
+  await own.contact('pay@own.example');
+  await own.invoice('R-Own', { issued: '2026-10-30', due: '2026-11-30', minor: 100 });
+  expect((await tryOn()).data.previewReminderTemplate).toEqual({ customerName: 'Own' });
+  await ledger.clear();
+});
+
 test.each([
   [
     'a field nobody knows',

@@ -212,6 +212,43 @@ test('each kind goes when its time is over, not a day before, and a new time hol
   expect(input.contactId).toMatch(/^\d+$/);
 });
 
+test('an application that nobody decides is gone half a year after its last change, or as long as is set', async () => {
+  const days = (ago: number) => new Date(Date.parse('2026-11-22T09:00:00Z') - ago * 86_400_000);
+  const application = (companyName: string, age: number, columns: object = {}) =>
+    ledger.insert('credit_application', {
+      answers: { companyName, contactName: 'Ida Ink' },
+      ...{ made_by: 'x', made_at: days(age), changed_at: days(age), ...columns },
+    });
+  await application('Old draft', 181);
+  await application('New draft', 179);
+  const sent = { state: 'sent', supplier: 'Paper & Co', link_hash: Buffer.alloc(32, 1), sent_at: days(400) };
+  await application('Still open', 400, { ...sent, link_ends_at: days(10) });
+  await application('Decided', 400);
+  const { id } = await ledger.customer('Decided about', { stage: 'prospect' });
+  await sql.rows(
+    `with d as (insert into decision (customer_id, decided_on, decided_by, outcome, points, grade, inputs, recommendation, card_version, policy_version)
+       values ($1, '2024-01-01', 'x', 'refer', 600, 'C', '{}', '{}', 'x', 'x') returning customer_id, id)
+     update credit_application set state = 'decided', customer_id = d.customer_id, decision_id = d.id from d where answers ->> 'companyName' = 'Decided'`,
+    [id],
+  );
+  const left = async () => {
+    await product.get(RetentionService).apply();
+    const rows = await sql.rows<{ name: string }>(
+      `select answers ->> 'companyName' as name from credit_application where made_by = 'x' order by 1`,
+    );
+    return rows.map(({ name }) => name);
+  };
+  expect(await left()).toEqual(['Decided', 'New draft', 'Still open']);
+  const [entry] = await sql.rows<{ details: object }>(
+    `select details from audit_entry where action = 'removed what was kept long enough' order by id desc limit 1`,
+  );
+  expect(entry?.details).toMatchObject({ 'applications without a decision': 1 });
+  await product.gql('mutation ($input: RetentionInput!) { setRetention(input: $input) { days } }', {
+    input: { what: 'APPLICATIONS_WITHOUT_A_DECISION', days: 5, reason: 'As our officer for privacy says.' },
+  });
+  expect(await left()).toEqual(['Decided']);
+});
+
 test('a credit check that names the contact is handed over with the rest, and does not name it any more', async () => {
   const { customer, input } = await ann();
   const received = { company: 'Mill Ltd', officers: [{ name: 'MILLER, Ann', role: 'director' }, { name: 'ODD, Bo' }] };

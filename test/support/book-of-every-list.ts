@@ -214,7 +214,10 @@ export async function bookOfEveryList(): Promise<{
     await late.invoice('L', { issued: '2026-07-01', due: '2026-08-01', minor: 100_000 * ((i % 2) + 1) });
   }
   await product.get(Policies).write({
-    settings: [{ key: 'knownDepositShare', value: { A: 0, B: 0, C: 0, D: 0.4, E: 1 }, source: 'Our own losses.' }],
+    settings: [
+      { key: 'knownDepositShare', value: { A: 0, B: 0, C: 0, D: 0.4, E: 1 }, source: 'Our own losses.' },
+      { key: 'newTermsDays', value: { A: 0, B: 0, C: 0, D: 0, E: 0 }, source: 'Our own losses.' },
+    ],
     reason: 'Tried here.',
   });
   for (let i = 0; i < 8; i++)

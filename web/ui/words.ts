@@ -93,6 +93,8 @@ export const keptText = {
   SIGN_IN_TRIES: 'Counts of tries to sign in, from the last',
   ENDED_SESSIONS: 'Sessions and links to set a password, from their end',
   PROSPECTS_WITHOUT_A_DECISION: 'Prospects without decision, invoice or payment, from their arrival',
+  APPLICATIONS_WITHOUT_A_DECISION:
+    'Credit applications without a decision, from their last change or the end of their link',
 } as const;
 
 export const creditText = {

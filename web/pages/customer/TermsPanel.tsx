@@ -135,6 +135,7 @@ function TermsTable({ agreement: was, today }: { agreement: Customer['agreement'
       is?.billingPeriodDays && days(is.billingPeriodDays),
     ],
     ['Deposit', was && money(was.deposit), is && money(is.deposit)],
+    ['Reminders', was?.reminderLadder, is?.reminderLadder],
   ] as const;
   return (
     <table className={classes.terms} aria-label="Agreed, and today">

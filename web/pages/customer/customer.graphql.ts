@@ -27,6 +27,7 @@ export const CustomerQuery = graphql(`
         releaseRule
         termsDays
         billingPeriodDays
+        reminderLadder
         limit { minor currency }
         deposit { minor currency }
       }
@@ -218,6 +219,7 @@ export const RenewTerms = graphql(`
         points
         termsDays
         billingPeriodDays
+        reminderLadder
         principalReasons
         reasons { factor sentence }
         paymentTerms

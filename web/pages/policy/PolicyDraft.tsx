@@ -8,6 +8,8 @@ import { PagedTable } from '../../ui/PagedTable.js';
 import { Refused } from '../../ui/Refused.js';
 import { useSay } from '../../ui/Say.js';
 import type { Column } from '../../ui/Table.js';
+import { beforeAndAfter } from './before-and-after.js';
+import { OfferChanges } from './OfferChanges.js';
 import { ActivatePolicy, DiscardPolicyDraft, type Draft, PolicyChangesQuery, type Setting } from './policy.graphql.js';
 import { changesOf } from './SettingDialog.js';
 import { settingText } from './setting-text.js';
@@ -30,16 +32,15 @@ const columns: Column<Row>[] = [
     key: 'terms',
     title: 'Longest terms',
     phone: 'second',
-    cell: ({ before, after }) => arrow(`${before.termsDays} days`, `${after.termsDays} days`),
+    cell: ({ before, after }) => beforeAndAfter(`${before.termsDays} days`, `${after.termsDays} days`),
   },
   {
     key: 'deposit',
     title: 'Least deposit',
     phone: 'detail',
-    cell: ({ before, after }) => arrow(share(before.depositShare), share(after.depositShare)),
+    cell: ({ before, after }) => beforeAndAfter(share(before.depositShare), share(after.depositShare)),
   },
 ];
-const arrow = (before: string, after: string) => (before === after ? after : `${before} → ${after}`);
 
 export function PolicyDraft({ draft, inForce }: { draft: Draft; inForce: readonly Setting[] }) {
   const say = useSay();
@@ -95,6 +96,7 @@ export function PolicyDraft({ draft, inForce }: { draft: Draft; inForce: readonl
         one="customer"
         many="customers"
       />
+      <OfferChanges />
       <Refused error={activate.error ?? discard.error} />
       <div className="row">
         <Button loading={activate.isPending} onClick={() => activate.mutate({})}>

@@ -40,6 +40,23 @@ export const PolicyChangesQuery = graphql(`
   }
 `);
 
+export const PolicyOfferChangesQuery = graphql(`
+  query PolicyOfferChanges($first: Int!, $after: String, $sort: PolicyOfferChangeSort!, $direction: SortDirection!) {
+    policyOfferChanges(first: $first, after: $after, sort: $sort, direction: $direction) {
+      decisions
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        decisionId
+        decidedOn
+        customer { id name }
+        before { outcome termsDays billingPeriodDays limit { minor currency } deposit { minor currency } }
+        after { outcome termsDays billingPeriodDays limit { minor currency } deposit { minor currency } }
+      }
+    }
+  }
+`);
+
 export const DraftPolicy = graphql(`
   mutation DraftPolicy($input: DraftPolicyInput!) {
     draftPolicy(input: $input) { version }

@@ -123,6 +123,7 @@ export function inputOf(draft: Draft, keep: boolean): Input {
     creditCheckId: draft.creditCheckId || null,
     customerId: draft.customerId || null,
     setUpCostMinor: amount(draft.setUpCost),
+    limitAskedMinor: amount(draft.limitAsked),
     hasGuarantee: draft.hasGuarantee === 'yes',
     insolvent: draft.insolvent === '' ? null : draft.insolvent === 'yes',
     keep,

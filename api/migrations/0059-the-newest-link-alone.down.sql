@@ -1,0 +1,1 @@
+alter table credit_application drop column links_made;
