@@ -325,6 +325,7 @@ export {
   reminderUplift,
   upliftByCustomer,
 } from './reminders/uplift.js';
+export { FEWEST_IN_AN_ARM, type TrialAnswer, type TrialVerdict, trialAnswer } from './reminders/always-valid.js';
 export { type PromiseStatus, type PromiseToPay, type PromisesKept, promisesKept } from './promises.js';
 export type { HoldAction, HoldDecision, HoldFacts, HoldReason, HoldRules } from './hold.js';
 export { holdDecision, holdRules } from './hold.js';

@@ -14,6 +14,10 @@ export interface Uplift {
   readonly ci95: readonly [number, number];
 }
 
+export interface UpliftByCustomer extends Uplift {
+  readonly standardError: number;
+}
+
 function mustBeCounts({ n, paid }: PaidByDue): void {
   if (!(Number.isInteger(n) && Number.isInteger(paid) && paid >= 0 && paid <= n))
     throw new RangeError(`${paid} of ${n} is no count of who paid.`);
@@ -43,7 +47,10 @@ export function reminderUplift({ treated, control }: { treated: PaidByDue; contr
  * Null while an arm has fewer than two customers.
  * Source: Cochran, Sampling Techniques, 6.3. Example: ten customers with one invoice each, five paid: variance 0.25 / 9.
  */
-export function upliftByCustomer(of: { treated: readonly PaidByDue[]; control: readonly PaidByDue[] }): Uplift | null {
+export function upliftByCustomer(of: {
+  treated: readonly PaidByDue[];
+  control: readonly PaidByDue[];
+}): UpliftByCustomer | null {
   const [treated, control] = [shareOf(of.treated), shareOf(of.control)];
   if (!treated || !control) return null;
   const uplift = treated.share - control.share;
@@ -51,7 +58,13 @@ export function upliftByCustomer(of: { treated: readonly PaidByDue[]; control: r
   if (error === 0) return null;
   const reach = normalQuantile(0.025) * error;
   const z = uplift / error;
-  return { uplift, z, pValueTwoSided: 2 * normalTail(Math.abs(z)), ci95: [uplift - reach, uplift + reach] };
+  return {
+    uplift,
+    z,
+    pValueTwoSided: 2 * normalTail(Math.abs(z)),
+    ci95: [uplift - reach, uplift + reach],
+    standardError: error,
+  };
 }
 
 function shareOf(customers: readonly PaidByDue[]): { share: number; variance: number } | null {

@@ -4,6 +4,7 @@ import { Clock } from '../shared/clock.js';
 import { ProgramSql } from '../shared/sql.js';
 import { type DeliveryKey, DeliverySender } from './delivery-sender.service.js';
 import { RemindersService, SEND_DELIVERY } from './reminders.service.js';
+import { TrialStop } from './trial-stop.service.js';
 
 export const SEND_REMINDERS = 'send-reminders';
 /** After so long without an answer, a message that was being sent is in doubt. */
@@ -17,6 +18,7 @@ export class RemindersJobs implements OnModuleInit {
     private readonly clock: Clock,
     private readonly reminders: RemindersService,
     private readonly sender: DeliverySender,
+    private readonly trial: TrialStop,
   ) {}
 
   onModuleInit(): void {
@@ -31,6 +33,12 @@ export class RemindersJobs implements OnModuleInit {
       description: 'Sends what is still to be sent of a day’s reminders.',
       // One that waited over midnight speaks of a day that is over; the next plan has what is left of it.
       run: async ({ on }) => void (on === this.clock.today() && (await this.reminders.send(on))),
+    });
+    this.jobs.declare({
+      id: 'trial-stop',
+      description: 'Stops reminders on the day on which their trial shows that they harm.',
+      schedule: '45 4 * * *',
+      run: () => this.trial.stopWhatHarms(),
     });
     this.jobs.declare({
       id: 'reminders-by-themselves',

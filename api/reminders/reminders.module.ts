@@ -32,6 +32,7 @@ import { StepLinesService } from './step-lines.service.js';
 import { TemplateTrials } from './templates/template-trial.service.js';
 import { TemplatesResolver } from './templates/templates.resolver.js';
 import { TemplatesService } from './templates/templates.service.js';
+import { TrialStop } from './trial-stop.service.js';
 
 @Module({
   imports: [CustomersModule, LedgerModule, WebhooksModule],
@@ -43,6 +44,7 @@ import { TemplatesService } from './templates/templates.service.js';
     CampaignsService,
     PausesService,
     SendingService,
+    TrialStop,
     StepLinesService,
     CampaignsResolver,
     CampaignDifferenceResolver,

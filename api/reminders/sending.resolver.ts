@@ -1,9 +1,15 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../auth/allow.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { Delivery } from './delivery.view.js';
 import { SendingService } from './sending.service.js';
-import { RecordCallInput, ReminderSending, ReminderSendingInput, ReminderUplift } from './sending.view.js';
+import {
+  RecordCallInput,
+  ReminderSending,
+  ReminderSendingInput,
+  ReminderUplift,
+  ReminderUpliftArgs,
+} from './sending.view.js';
 
 @Resolver(() => ReminderSending)
 export class SendingResolver {
@@ -20,10 +26,8 @@ export class SendingResolver {
 
   @Allow('reminders.read')
   @Query(() => ReminderUplift, { description: 'What the reminders of a campaign do.' })
-  reminderUplift(
-    @Args('campaignId', { type: () => ID, description: 'Which.' }) campaignId: string,
-  ): Promise<ReminderUplift> {
-    return this.service.uplift(campaignId);
+  reminderUplift(@Args() { campaignId, lift }: ReminderUpliftArgs): Promise<ReminderUplift> {
+    return this.service.uplift(campaignId, lift);
   }
 
   @Allow('reminders.send')

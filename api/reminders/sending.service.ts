@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { holdoutSampleSize, type PaidByDue, upliftByCustomer } from '../../analytics/index.js';
+import { holdoutSampleSize, type PaidByDue, trialAnswer, upliftByCustomer } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { caller } from '../shared/caller.js';
@@ -7,7 +7,8 @@ import { Clock } from '../shared/clock.js';
 import { keyOf } from '../shared/list.js';
 import { Sql } from '../shared/sql.js';
 import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
-import type { ReminderSending, ReminderSendingInput, ReminderUplift } from './sending.view.js';
+import type { ReminderSending, ReminderSendingInput, ReminderUplift, TrialVerdict } from './sending.view.js';
+import { armsOf, type TrialRow, trialOutcomes } from './trial-outcomes.js';
 
 const columns = `is_stopped as "isStopped", is_automatic as "isAutomatic", reason, changed_by as "changedBy", changed_at as "changedAt"`;
 
@@ -57,27 +58,33 @@ export class SendingService {
     return this.sending();
   }
 
-  /** Of the active campaign, over invoices that have fallen due; by customers, since customers were drawn. */
-  async uplift(campaignId: string): Promise<ReminderUplift> {
-    const rows = await this.sql.rows<PaidByDue & { arm: string }>(
-      `select t.arm, count(*) as n, count(*) filter (where i.settled_on <= t.due_on) as paid
-         from reminder_trial t join invoice i on i.customer_id = t.customer_id and i.id = t.invoice_id
-        where t.campaign_id = $1 and t.due_on < $2 group by t.arm, t.customer_id`,
-      [keyOf(campaignId), this.clock.today()],
+  /** Of a campaign, over invoices that have fallen due; by customers, since customers were drawn. */
+  async uplift(campaignId: string, lift: number): Promise<ReminderUplift> {
+    const key = keyOf(campaignId);
+    const rows = await this.sql.rows<TrialRow>(trialOutcomes, [key, this.clock.today()]);
+    const campaign = await this.sql.one<{ stoppedAt: Date | null }>(
+      'select stopped_by_trial_at as "stoppedAt" from campaign where id = $1',
+      [key],
     );
-    const treated = rows.filter(({ arm }) => arm === 'reminded');
-    const control = rows.filter(({ arm }) => arm === 'held_out');
+    const { treated, control } = armsOf(rows);
     const found = upliftByCustomer({ treated, control });
+    const { verdict, interval } = trialAnswer({ treated, control });
     const heldOut = armOf(control);
     const without = heldOut.invoices === 0 ? 0.67 : heldOut.paidByDue / heldOut.invoices;
-    const from = Math.min(Math.max(without, 0.01), 0.93);
+    const from = Math.min(Math.max(without, 0.01), 0.98);
+    const to = Math.min(from + lift, 0.99);
     return {
       reminded: armOf(treated),
       heldOut,
       uplift: found?.uplift ?? null,
       interval: found?.ci95 ?? null,
       pValue: found?.pValueTwoSided ?? null,
-      customersNeeded: holdoutSampleSize({ from, to: from + 0.06 }),
+      anyDayInterval: interval,
+      verdict: verdict as TrialVerdict,
+      stoppedAt: campaign?.stoppedAt ?? null,
+      shareWithout: from,
+      shareLookedFor: to,
+      customersNeeded: holdoutSampleSize({ from, to }),
     };
   }
 }

@@ -1,5 +1,5 @@
-import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsOptional, MaxLength } from 'class-validator';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { InstantScalar } from '../shared/scalars.js';
 
 @ObjectType({ description: 'Whether messages go out.' })
@@ -51,6 +51,36 @@ export class RecordCallInput {
   note?: string;
 }
 
+export enum TrialVerdict {
+  HELPS = 'helps',
+  HARMS = 'harms',
+  OPEN = 'open',
+}
+
+registerEnumType(TrialVerdict, {
+  name: 'TrialVerdict',
+  description: 'What a trial has shown.',
+  valuesMap: {
+    HELPS: { description: 'Reminders bring more payments by the due day.' },
+    HARMS: { description: 'Reminders bring fewer; all sending is stopped by itself.' },
+    OPEN: { description: 'Not to be told yet.' },
+  },
+});
+
+@ArgsType()
+export class ReminderUpliftArgs {
+  @Field(() => ID, { description: 'Which.' })
+  campaignId: string;
+
+  @Field(() => Float, {
+    defaultValue: 0.06,
+    description: 'The difference a trial is to find, as a share: 0.06 is six points.',
+  })
+  @Min(0.01)
+  @Max(0.5)
+  lift: number;
+}
+
 @ObjectType({ description: 'Invoices and customers of one arm of a trial.' })
 export class TrialArm {
   @Field(() => Int, { description: 'Customers.' })
@@ -86,8 +116,30 @@ export class ReminderUplift {
   @Field(() => Float, { nullable: true, description: 'How often chance alone would show as much.' })
   pValue: number | null;
 
+  @Field(() => [Float], {
+    nullable: true,
+    description:
+      'The same on whatever days one looks, all of them together; it decides. Null: fewer than fifty customers in an arm.',
+  })
+  anyDayInterval: readonly number[] | null;
+
+  @Field(() => TrialVerdict, { description: 'What that shows.' })
+  verdict: TrialVerdict;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When the trial stopped all sending; null: it did not.' })
+  stoppedAt: Date | null;
+
+  @Field(() => Float, {
+    description:
+      'Share paid by the due day without reminders, which the size goes by; 0.67 before anybody is held out.',
+  })
+  shareWithout: number;
+
+  @Field(() => Float, { description: 'The share that a trial of that size finds; at most 0.99.' })
+  shareLookedFor: number;
+
   @Field(() => Int, {
-    description: 'Customers each arm needs to find six points more than the share of those held out.',
+    description: 'Customers each arm needs to find that in four of five trials, looked at once, at its end.',
   })
   customersNeeded: number;
 }

@@ -266,10 +266,15 @@ export const SetReminderSending = graphql(`
 `);
 
 export const UpliftQuery = graphql(`
-  query Uplift($id: ID!) {
-    reminderUplift(campaignId: $id) {
+  query Uplift($id: ID!, $lift: Float!) {
+    reminderUplift(campaignId: $id, lift: $lift) {
       uplift
       interval
+      anyDayInterval
+      verdict
+      stoppedAt
+      shareWithout
+      shareLookedFor
       customersNeeded
       reminded { customers invoices paidByDue }
       heldOut { customers invoices paidByDue }

@@ -1,0 +1,1 @@
+alter table campaign drop column stopped_by_trial_at;
