@@ -33,8 +33,8 @@ export class AuthResolver {
   @Allow('anyone')
   @Query(() => Me, { nullable: true, description: 'Whoever asks; null for who has not signed in, and for keys.' })
   async me(): Promise<Me | null> {
-    const { personId } = caller();
-    return personId === null ? null : this.meOf(await this.people.byId(personId));
+    const { personId, lacksSecondFactor = false } = caller();
+    return personId === null ? null : meOf(await this.people.byId(personId), lacksSecondFactor);
   }
 
   @Allow('anyone')
@@ -117,11 +117,12 @@ export class AuthResolver {
   private async entered(request: Request, { person, secret }: SignedIn): Promise<Me> {
     await this.sessions.end(cookieOf(request));
     giveCookie(request, secret);
-    return this.meOf(person);
-  }
-
-  private async meOf(person: Person): Promise<Me> {
-    const mustAddSecondFactor = await this.duty.isOwedBy(person);
-    return { person, permissions: mustAddSecondFactor ? [] : roles[person.role].may, mustAddSecondFactor };
+    return meOf(person, this.duty.isOwedBy(person));
   }
 }
+
+const meOf = (person: Person, mustAddSecondFactor: boolean): Me => ({
+  person,
+  permissions: mustAddSecondFactor ? [] : roles[person.role].may,
+  mustAddSecondFactor,
+});

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import { Audit } from '../audit/audit.service.js';
 import { caller, inTheNameOf } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { ProgramSql } from '../shared/sql.js';
@@ -9,7 +10,6 @@ import { type Identity, OidcProvider, type Pending } from './oidc-provider.servi
 import { People } from './people.service.js';
 import type { Person, PersonRole } from './person.entity.js';
 import { hashOf, newSecret } from './secrets.js';
-import { PROVIDERS_HOURS } from './sessions.service.js';
 import { type SignedIn, SignIn } from './sign-in.service.js';
 
 /** So long may somebody take at the provider. */
@@ -24,6 +24,7 @@ export class OidcSignIn {
     private readonly provider: OidcProvider,
     private readonly people: People,
     private readonly signing: SignIn,
+    private readonly audit: Audit,
   ) {}
 
   /** Where to go, and the secret of the cookie that who comes back must have. */
@@ -54,7 +55,7 @@ export class OidcSignIn {
     if (!role) throw new OidcNoRole();
     const { host } = new URL(identity.issuer);
     const person = await inTheNameOf({ ...caller(), name: `the provider ${host}` }, () => this.inRole(identity, role));
-    return this.sql.transaction((client) => this.signing.begin(client, person, `by ${host}`, PROVIDERS_HOURS));
+    return this.sql.transaction((client) => this.signing.begin(client, person, `by ${host}`, true));
   }
 
   private async inRole(identity: Identity, role: PersonRole): Promise<Person> {
@@ -77,7 +78,8 @@ export class OidcSignIn {
       'select id from person where lower(email) = lower($1) and not is_demo',
       [email],
     );
-    const id = found.rows[0]?.id ?? (await this.people.addIn(client, { email, name, role }));
+    const before = found.rows[0]?.id;
+    const id = before ?? (await this.people.addIn(client, { email, name, role }));
     const { rowCount } = await client.query(
       `insert into person_identity (issuer, subject, person_id, since) values ($1, $2, $3, $4)
        on conflict (person_id, issuer) do nothing`,
@@ -85,6 +87,13 @@ export class OidcSignIn {
     );
     // The address was somebody else’s before: whoever has it now is not that person.
     if (rowCount === 0) throw new OidcEmailTaken();
+    if (before !== undefined)
+      await this.audit.record(client, {
+        action: 'may sign in at a provider',
+        subjectType: 'person',
+        subjectId: String(id),
+        details: { issuer, email },
+      });
     return id;
   }
 }

@@ -16,7 +16,7 @@ import type { SessionsArgs } from './sessions.inputs.js';
 const LONGEST_HOURS = 24;
 const IDLE_HOURS = 4;
 /** Who signed in at a provider goes there again after an hour: a role withdrawn there is not kept here for longer. */
-export const PROVIDERS_HOURS = 1;
+const PROVIDERS_HOURS = 1;
 /** How often “last used” is written down, so that reading does not write each time. */
 const NOTED_EVERY_MINUTES = 5;
 
@@ -29,15 +29,15 @@ export class Sessions {
     private readonly duty: FactorDuty,
   ) {}
 
-  /** Begins one and returns the secret for the cookie. */
-  async begin(client: pg.ClientBase, personId: number, hours = LONGEST_HOURS): Promise<string> {
+  /** Begins one and returns the secret for the cookie. Who came by a provider was asked for a second factor there. */
+  async begin(client: pg.ClientBase, personId: number, isAtProvider = false): Promise<string> {
     const secret = newSecret();
     const now = this.clock.now();
     await client.query('delete from session where person_id = $1 and ends_at <= $2', [personId, now]);
     await client.query(
-      `insert into session (hash, person_id, began_at, seen_at, ends_at, origin)
-       values ($1, $2, $3, $3, $3::timestamptz + make_interval(hours => $4), $5)`,
-      [hashOf(secret), personId, now, hours, caller().origin],
+      `insert into session (hash, person_id, began_at, seen_at, ends_at, origin, is_at_provider)
+       values ($1, $2, $3, $3, $3::timestamptz + make_interval(hours => $4), $5, $6)`,
+      [hashOf(secret), personId, now, isAtProvider ? PROVIDERS_HOURS : LONGEST_HOURS, caller().origin, isAtProvider],
     );
     return secret;
   }
@@ -46,15 +46,15 @@ export class Sessions {
   async callerOf(secret: string, origin: string): Promise<Caller | undefined> {
     const now = this.clock.now();
     const hash = hashOf(secret);
-    const [found] = await this.sql.prepared<Person & { isStale: boolean }>(
-      `select ${personColumns}, s.seen_at < $2::timestamptz - make_interval(mins => $4) as "isStale"
+    const [found] = await this.sql.prepared<Person & { isStale: boolean; isAtProvider: boolean }>(
+      `select ${personColumns}, s.seen_at < $2::timestamptz - make_interval(mins => $4) as "isStale", s.is_at_provider as "isAtProvider"
          from session s join person p on p.id = s.person_id
         where s.hash = $1 and s.ends_at > $2 and s.seen_at > $2::timestamptz - make_interval(hours => $3) and p.is_active`,
       [hash, now, IDLE_HOURS, NOTED_EVERY_MINUTES],
     );
     if (!found) return undefined;
     if (found.isStale) await this.sql.rows('update session set seen_at = $2 where hash = $1', [hash, now]);
-    return callerFor(found, origin, await this.duty.isOwedBy(found));
+    return callerFor(found, origin, !found.isAtProvider && this.duty.isOwedBy(found));
   }
 
   /** Those of a person that still hold; `secret` is of the one that asks. */

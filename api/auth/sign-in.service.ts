@@ -104,8 +104,8 @@ export class SignIn {
     );
   }
 
-  async begin(client: pg.ClientBase, person: Person, way: string, hours?: number): Promise<SignedIn> {
-    const secret = await this.sessions.begin(client, person.id, hours);
+  async begin(client: pg.ClientBase, person: Person, way: string, isAtProvider?: boolean): Promise<SignedIn> {
+    const secret = await this.sessions.begin(client, person.id, isAtProvider);
     await inTheNameOf(callerFor(person, caller().origin), () =>
       this.audit.record(client, {
         action: 'signed in',

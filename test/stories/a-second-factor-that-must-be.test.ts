@@ -91,18 +91,6 @@ test('roles that are not named sign in as before; a name that is no role ends th
   );
 });
 
-test('who comes by a provider of identities is asked there', async () => {
-  const eva = await somebody('eva@ink.example', PersonRole.ADMIN);
-  await product
-    .get(Sql)
-    .rows('insert into person_identity (issuer, subject, person_id, since) values ($1, $2, $3, now())', [
-      'https://id.example',
-      'eva',
-      eva.id,
-    ]);
-  expect(await refusal(eva.own, '{ people { totalCount } }')).toBeUndefined();
-});
-
 test('the key that seals second factors is changed with the one before it at hand: codes go on, and the old key is not needed again', async () => {
   const max = await somebody('max@ink.example', PersonRole.FINANCE);
   const app = await addsFactor(max);

@@ -3,7 +3,7 @@ import { PersonRole } from '../../api/auth/person.entity.js';
 import { Config } from '../../api/config.js';
 import { Clock, type StoppedClock } from '../../api/shared/clock.js';
 import { Sql } from '../../api/shared/sql.js';
-import { nobodyAt } from '../support/asker.js';
+import { cookieHolder, nobodyAt } from '../support/asker.js';
 import { IdentityProvider } from '../support/identity-provider.js';
 import { type Product, startApi, TODAY } from '../support/product.js';
 import { ida, settingsWith, Visitor } from '../support/provider-visitor.js';
@@ -97,6 +97,13 @@ test('a verified address finds the person who was added by hand; an unverified o
   expect(await visitor.signIn(max)).toBe('/');
   expect((await visitor.me()).id).toBe(String(person.id));
   expect(await peopleCount()).toBe(before);
+  const { auditEntries } = await (await product.as(PersonRole.AUDITOR)).gql(
+    `{ auditEntries(filter: { subjectType: "person", subjectId: "${person.id}" }, direction: ASC) { nodes { action actor } } }`,
+  );
+  expect(auditEntries.nodes.slice(1, 3)).toEqual([
+    { action: 'may sign in at a provider', actor: `the provider ${new URL(provider.issuer).host}` },
+    { action: 'signed in', actor: expect.stringContaining('Max') },
+  ]);
 });
 
 test('an address that passed to somebody new brings nobody else’s rights along', async () => {
@@ -125,6 +132,28 @@ test('who may not sign in any more does not come in this way either', async () =
 });
 
 const FAILED = '/?signIn=OIDC_FAILED';
+
+test('where a role takes a second factor, who comes by the provider is asked there; the same person’s password alone opens nothing', async () => {
+  const other = await another({ ...settings, SECOND_FACTOR_FOR: 'finance' });
+  const { link } = await other.get(People).add({ email: ida.email, name: ida.name, role: PersonRole.FINANCE });
+  const visitor = new Visitor(other, provider);
+  expect(await visitor.signIn(ida)).toBe('/');
+  const comesBack = cookieHolder(other.url, 0, `goodstanding=${visitor.cookie('goodstanding')}`);
+  const { me } = await comesBack.gql('{ me { mustAddSecondFactor } customers { totalCount } }');
+  expect(me.mustAddSecondFactor).toBe(false);
+  const answer = await nobodyAt(other.url).fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: 'mutation ($input: SetPasswordInput!) { setPassword(input: $input) { mustAddSecondFactor } }',
+      variables: { input: { secret: new URL(link).hash.slice(1), password: 'correct horse battery staple' } },
+    }),
+  });
+  expect(await answer.json()).toEqual({ data: { setPassword: { mustAddSecondFactor: true } } });
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const { errors } = await cookieHolder(other.url, 0, cookie).ask('{ customers { totalCount } }');
+  expect(errors?.[0]?.extensions.code).toBe('SECOND_FACTOR_MISSING');
+});
 
 test('the role may stand in a claim within a claim', async () => {
   const other = await another({ ...settings, OIDC_ROLE_CLAIM: 'realm.roles' });
