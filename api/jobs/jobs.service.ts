@@ -158,7 +158,7 @@ export class Jobs implements BeforeApplicationShutdown {
       pollInterval: 2000,
       logger: quiet,
       // Of hundreds that wait for a mail server, each is not asked for and put away by itself.
-      ...(waiting && { preset: { worker: { localQueue: { size: 2 * AT_ONCE }, completeJobBatchDelay: 10 } } }),
+      ...(waiting && { preset: { worker: { localQueue: { size: 4 * AT_ONCE }, completeJobBatchDelay: 50 } } }),
       taskList: Object.fromEntries(own.map((job) => [job.id, (payload: unknown) => this.attempt(job, payload)])),
     };
   }
