@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { type Campaign, opensForSending } from '../../analytics/index.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { Clock } from '../shared/clock.js';
+import { locks } from '../shared/locks.js';
 import { type Mail, MailService } from '../shared/mail.service.js';
 import { ProgramSql } from '../shared/sql.js';
 import { WebhookTeller } from '../webhooks/webhook-teller.service.js';
@@ -20,12 +21,23 @@ interface Gate {
   document: Campaign;
   isStopped: boolean;
   atOnce: boolean;
-  /** When the first of the messages of this hour went out, if as many as may have gone. */
-  fullSince: Date | null;
+  /** How many messages went out within the hour; no more are counted than may. */
+  wentInHour: number;
   holds: boolean | null;
   /** Whether somebody is told that it was sent. */
   isTold: boolean;
 }
+
+type Claimed = Mail & { attempts: number };
+
+/** So near to the most of an hour, messages take their turn: others may be on their way between the look and the word. */
+const IN_TURN_WITHIN = 64;
+const hourBefore = (now: Date) => new Date(now.getTime() - 3_600_000);
+
+const claim = `
+  update delivery set state = 'sending', attempts = attempts + 1, attempted_at = $3, error = null
+   where customer_id = $1 and id = $2 and state = 'queued' and channel = 'email'
+  returning recipient as to, reply_to as "replyTo", subject, body_text as text, body_html as html, mail_token as token, attempts`;
 
 const settle = `
   with settled as (update delivery set state = $3, settled_at = $4, error = $5 where customer_id = $1 and id = $2 returning recipient)
@@ -51,14 +63,12 @@ export class DeliverySender {
     const gate = await this.gate(key);
     if (gate?.isStopped) return; // it stays queued; whoever lets sending go on hands it over again
     if (gate?.holds !== true) return this.cancel(key);
-    const later = this.mail.isExternal && !gate.atOnce ? this.notBefore(gate) : null;
-    if (later) return this.wait(key, later);
-    const [claimed] = await this.sql.prepared<Mail & { attempts: number }>(
-      `update delivery set state = 'sending', attempts = attempts + 1, attempted_at = $3, error = null
-        where customer_id = $1 and id = $2 and state = 'queued' and channel = 'email'
-        returning recipient as to, reply_to as "replyTo", subject, body_text as text, body_html as html, mail_token as token, attempts`,
-      [customerId, id, this.clock.now()],
-    );
+    const isPaced = this.mail.isExternal && !gate.atOnce;
+    const opens = isPaced ? this.opens(gate) : null;
+    if (opens) return this.wait(key, opens);
+    const isInTurn = isPaced && gate.wentInHour + IN_TURN_WITHIN > gate.document.mostPerHour;
+    const claimed = isInTurn ? await this.claimInTurn(key, gate.document) : await this.claim(key);
+    if (claimed instanceof Date) return this.wait(key, claimed);
     if (!claimed) return; // sent, or in doubt
     const { attempts, ...mail } = claimed;
     if (!this.mail.isExternal) return this.keep(key, mail);
@@ -79,26 +89,42 @@ export class DeliverySender {
 
   /** All that is looked at before it goes, in one question: at two hundred a second each one counts. */
   private async gate({ customerId, id }: DeliveryKey): Promise<Gate | undefined> {
-    const hourAgo = new Date(this.clock.now().getTime() - 3_600_000);
     const [gate] = await this.sql.prepared<Gate>(
       `select c.country, a.document, s.is_stopped as "isStopped",
               coalesce((select at_once from delivery d where d.customer_id = c.id and d.id = $2), false) as "atOnce",
-              (select d.attempted_at from delivery d where d.attempted_at > $4 order by d.attempted_at desc
-                offset (a.document->>'mostPerHour')::integer - 1 limit 1) as "fullSince",
+              (select count(*)::integer from (select from delivery d where d.attempted_at > $4
+                limit (a.document->>'mostPerHour')::integer) went) as "wentInHour",
               (${stillTrue}) as holds,
               exists (select from webhook_endpoint e where e.ended_at is null and 'sent' = any(e.events)) as "isTold"
          from customer c, campaign a, reminder_sending s where c.id = $1 and a.state = 'active'`,
-      [customerId, id, this.clock.today(), hourAgo],
+      [customerId, id, this.clock.today(), hourBefore(this.clock.now())],
     );
     return gate;
   }
 
-  /** Not in the night or on a day of rest where the recipient is, and not more than so many an hour. */
-  private notBefore({ country, document, fullSince }: Gate): Date | null {
-    const now = this.clock.now();
-    const opens = opensForSending(now.getTime(), zoneOf(country), document, restDays(country, this.clock.today()));
-    if (opens) return new Date(opens);
-    return fullSince && new Date(fullSince.getTime() + 3_600_000);
+  /** When the night or the day of rest is over where the recipient is; null when it is neither. */
+  private opens({ country, document }: Gate): Date | null {
+    const now = this.clock.now().getTime();
+    const opens = opensForSending(now, zoneOf(country), document, restDays(country, this.clock.today()));
+    return opens ? new Date(opens) : null;
+  }
+
+  private async claim({ customerId, id }: DeliveryKey): Promise<Claimed | undefined> {
+    return (await this.sql.prepared<Claimed>(claim, [customerId, id, this.clock.now()]))[0];
+  }
+
+  /** One after the other, so that no more go out in an hour than may; when the next one may, if this one may not. */
+  private claimInTurn({ customerId, id }: DeliveryKey, { mostPerHour }: Campaign): Promise<Claimed | Date | undefined> {
+    return this.sql.transaction(async (client) => {
+      await client.query('select pg_advisory_xact_lock($1)', [locks.sending]);
+      const now = this.clock.now();
+      const { rows } = await client.query<{ at: Date }>(
+        'select attempted_at as at from delivery where attempted_at > $1 order by attempted_at desc offset $2::integer - 1 limit 1',
+        [hourBefore(now), mostPerHour],
+      );
+      if (rows[0]) return new Date(rows[0].at.getTime() + 3_600_000);
+      return (await client.query<Claimed>(claim, [customerId, id, now])).rows[0];
+    });
   }
 
   private async wait(key: DeliveryKey, runAt: Date): Promise<void> {

@@ -8,4 +8,5 @@ export const locks = {
   linking: 7063907,
   telling: 7063908,
   webhooks: 7063909,
+  sending: 7063910,
 };
