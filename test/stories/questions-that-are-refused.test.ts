@@ -93,7 +93,7 @@ test('every question of the pages is answered at its price', async () => {
       return Object.fromEntries(
         Object.values(named.getFields()).map(({ name, type: of }) => [name, fitting(parseType(String(of)))]),
       );
-    return { Int: 50, Float: 1, Day: TODAY, MinorUnits: 1, ID: '1', String: 'EUR', Boolean: true }[named?.name ?? ''];
+    return { Int: 50, Float: 0.1, Day: TODAY, MinorUnits: 1, ID: '1', String: 'EUR', Boolean: true }[named?.name ?? ''];
   };
   const web = path.join(import.meta.dirname, '../../web');
   const files = ['pages', 'session', 'shell', 'ui'].flatMap((folder) =>
