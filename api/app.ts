@@ -11,6 +11,7 @@ import { Sessions } from './auth/sessions.service.js';
 import { whoAsks } from './auth/who-asks.js';
 import type { Config } from './config.js';
 import { headers, neverKept, PLAYGROUND_POLICY } from './edge/headers.js';
+import { refuseLargeHeaders } from './edge/large-headers.js';
 import { onlyUnderOurNames } from './edge/our-names.js';
 import { limited, limitedAsCaller } from './edge/rate-limit.js';
 import { refuseFor } from './edge/refuse.js';
@@ -43,6 +44,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
     bodyParser: false,
   });
   app.useGlobalPipes(new KeepableText(), new NullIsNotGiven(), new ValidationPipe({ transform: true }));
+  refuseLargeHeaders(app.getHttpServer());
   app.disable('x-powered-by');
   // Of answers to questions: nobody asks whether one is still the same. Files of the page keep theirs.
   app.disable('etag');

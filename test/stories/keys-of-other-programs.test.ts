@@ -1,4 +1,6 @@
 import { request as httpRequest } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { Clock, type StoppedClock } from '../../api/shared/clock.js';
 import { Sql } from '../../api/shared/sql.js';
@@ -158,17 +160,24 @@ test('a wrong key is not made good by a right cookie', async () => {
   expect((await given({ authorization: 'Bearer gs_none', cookie: product.cookie }))[0]).toBe(401);
 });
 
-test('headers of more than Node takes never reach us', async () => {
-  const status = await new Promise((resolve, reject) => {
-    const asking = httpRequest(`${product.url}/graphql`, {
-      headers: { authorization: `Bearer ${'x'.repeat(20_000)}` },
-    });
-    asking
-      .on('response', (answer) => resolve(answer.resume().statusCode))
+test.each([
+  ['key', { authorization: `Bearer ${'x'.repeat(20_000)}` }],
+  ['cookie', { cookie: `goodstanding=${'x'.repeat(20_000)}` }],
+])('a %s larger than is read never reaches us; who sent it is told so, and the program goes on', async (_, headers) => {
+  const [status, body] = await new Promise<[number | undefined, string]>((resolve, reject) => {
+    httpRequest(`${product.url}/graphql`, { headers })
+      .on('response', (answer) => text(answer).then((read) => resolve([answer.statusCode, read]), reject))
       .on('error', reject)
       .end();
   });
-  expect(status).toBe(431);
+  expect([status, JSON.parse(body).errors[0].extensions.code]).toEqual([401, 'HEADERS_TOO_LARGE']);
+  expect((await given({ cookie: product.cookie }))[0]).toBe(200);
+});
+
+test('what is no HTTP at all is answered with 400 and nothing more', async () => {
+  const { port } = new URL(product.url);
+  const socket = connect(Number(port), '127.0.0.1').end('no such protocol\r\n\r\n');
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n$/);
 });
 
 test('a key is for what other programs may do, for a year at most, and has a name', async () => {
