@@ -34,11 +34,7 @@ const columns: Column<Row>[] = [
     phone: 'figure',
     cell: (row) => both(row, ({ deposit }) => money(deposit)),
   },
-  {
-    key: 'terms',
-    title: 'Terms',
-    cell: (row) => <span className="nowrap">{both(row, ({ termsDays }) => `${termsDays} days`)}</span>,
-  },
+  { key: 'terms', title: 'Terms', cell: (row) => both(row, ({ termsDays }) => `${termsDays} days`) },
   { key: 'billing', title: 'Invoices every', cell: (row) => both(row, (of) => `${of.billingPeriodDays} days`) },
   {
     key: 'on',
