@@ -1,17 +1,10 @@
-import { lazy, Suspense } from 'react';
 import { count, day, share } from '../../format.js';
-import { ChartFrame } from '../../ui/ChartFrame.js';
-import { Block } from '../../ui/Faces.js';
 import { type Column, Table } from '../../ui/Table.js';
 import type { FittedScorecard } from './model.graphql.js';
-import { calibrationSummary, driftWord, rocSummary, stabilitySummary } from './model-summary.js';
+import { rocSummary, stabilitySummary } from './model-summary.js';
+import { CalibrationChart, DriftChart, RocChart } from './QualityCharts.js';
 import { ScorecardTables } from './ScorecardTables.js';
 
-const ShareCurve = lazy(() => import('../../charts/ShareCurve.js'));
-const PlainBars = lazy(() => import('../../charts/PlainBars.js'));
-
-const wait = <Block height={290} />;
-const cell = (value: number, text = share(value, 1)) => ({ text, value });
 const figure = (value: number | null) => (value === null ? '–' : count(value, 3));
 
 type Way = FittedScorecard['ways'][number] & { name: string };
@@ -70,100 +63,31 @@ export function FittedScorecardPanel({ card, isInForce }: { card: FittedScorecar
         keyOf={(way) => way.name}
       />
       <div className="columns">
-        <ChartFrame
+        <RocChart
           title="Does it tell who does not pay?"
           summary={rocSummary(ways[0]?.auc ?? null, 'in default')}
           file={`${name}-roc`}
-          figures={{
-            head: ['False alarms', 'Found'],
-            rows: roc.map((point) => [cell(point.falseAlarms), cell(point.found)]),
-          }}
-        >
-          <Suspense fallback={wait}>
-            <ShareCurve
-              points={roc.map(({ falseAlarms, found }) => ({ x: falseAlarms, y: found }))}
-              label="ROC curve of default"
-              across="of those who paid, falsely told"
-              up="of those who defaulted, found"
-              share={share}
-              reading={({ x, y }) => ({
-                title: 'At this bar',
-                rows: [
-                  ['Found', share(y, 1)],
-                  ['False alarms', share(x, 1)],
-                ],
-              })}
-            />
-          </Suspense>
-        </ChartFrame>
-        <ChartFrame
+          points={roc}
+          label="ROC curve of default"
+          across="of those who paid, falsely told"
+          up="of those who defaulted, found"
+        />
+        <DriftChart
           title="Have its customers moved away from what it learned?"
           summary={stabilitySummary(drift)}
           file={`${name}-drift`}
-          figures={{
-            head: ['Day', 'Stability index', 'Which is', 'Customers'],
-            rows: drift.map((one) => [
-              { text: day(one.on), value: one.on },
-              cell(one.stability, count(one.stability, 3)),
-              { text: driftWord(one.stability), value: driftWord(one.stability) },
-              cell(one.cases, count(one.cases)),
-            ]),
-          }}
-        >
-          <Suspense fallback={wait}>
-            <PlainBars
-              bars={drift.map((one) => ({ label: day(one.on), values: [one.stability] }))}
-              series={[{ name: 'Stability index', color: 'var(--accent)' }]}
-              label="Drift of default by day"
-              axis="day on which the customers were scored"
-              tick={(value) => count(value, 2)}
-              levels={[
-                { at: 0.1, word: 'watch' },
-                { at: 0.25, word: 'act' },
-              ]}
-              reading={({ label, values: [value = 0] }) => ({
-                title: label,
-                rows: [
-                  ['Stability index', count(value, 3)],
-                  ['Which is', driftWord(value)],
-                ],
-              })}
-            />
-          </Suspense>
-        </ChartFrame>
-        <ChartFrame
+          times={drift.map((one) => ({ ...one, name: day(one.on), value: one.on }))}
+          heads={['Day', 'Customers']}
+          label="Drift of default by day"
+          axis="day on which the customers were scored"
+        />
+        <CalibrationChart
           title="When it says 5 %, do 5 % default?"
-          summary={calibrationSummary(calibration)}
           file={`${name}-calibration`}
-          figures={{
-            head: ['Told', 'Happened', 'From', 'To', 'Customers'],
-            rows: calibration.map((band) => [
-              cell(band.told),
-              cell(band.happened),
-              cell(band.low),
-              cell(band.high),
-              cell(band.cases, count(band.cases)),
-            ]),
-          }}
-        >
-          <Suspense fallback={wait}>
-            <ShareCurve
-              points={calibration.map(({ told, happened, low, high }) => ({ x: told, y: happened, low, high }))}
-              label="Calibration of default"
-              across="told"
-              up="happened, with the range of 19 in 20"
-              share={share}
-              hasDots
-              reading={({ x, y, low = y, high = y }) => ({
-                title: `Told ${share(x, 1)}`,
-                rows: [
-                  ['Happened', share(y, 1)],
-                  ['19 in 20', `${share(low, 1)} to ${share(high, 1)}`],
-                ],
-              })}
-            />
-          </Suspense>
-        </ChartFrame>
+          bands={calibration}
+          label="Calibration of default"
+          cases="Customers"
+        />
       </div>
       {!isInForce && (
         <>

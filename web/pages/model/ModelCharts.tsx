@@ -2,23 +2,12 @@ import { lazy, Suspense, useState } from 'react';
 import { count, month, share } from '../../format.js';
 import { ChartFrame } from '../../ui/ChartFrame.js';
 import { Switch } from '../../ui/Chips.js';
-import { Block } from '../../ui/Faces.js';
 import { type Delay, delayChoices, delayWords, reportOf } from './delay-text.js';
 import type { Validation } from './model.graphql.js';
-import {
-  calibrationSummary,
-  distributionSummary,
-  driftSummary,
-  driftWord,
-  liftSummary,
-  rocSummary,
-} from './model-summary.js';
+import { distributionSummary, driftSummary, liftSummary, rocSummary } from './model-summary.js';
+import { CalibrationChart, cell, DriftChart, RocChart, wait } from './QualityCharts.js';
 
-const ShareCurve = lazy(() => import('../../charts/ShareCurve.js'));
 const PlainBars = lazy(() => import('../../charts/PlainBars.js'));
-
-const wait = <Block height={290} />;
-const cell = (value: number, text = share(value, 1)) => ({ text, value });
 
 /** Each answers one question about the invoices that the model had not seen. */
 export function ModelCharts({ version, validation }: { version: number; validation: Validation }) {
@@ -34,65 +23,22 @@ export function ModelCharts({ version, validation }: { version: number; validati
       <h2 id="charts">How good was it on invoices it had not seen?</h2>
       <Switch label="Which delay the charts are about" value={delay} onChange={setDelay} choices={delayChoices} />
       <div className="columns">
-        <ChartFrame
+        <RocChart
           title={`Does it tell who is ${word}?`}
           summary={rocSummary(auc, word)}
           file={file('roc')}
-          figures={{
-            head: ['False alarms', 'Found'],
-            rows: roc.map((point) => [cell(point.falseAlarms), cell(point.found)]),
-          }}
-        >
-          <Suspense fallback={wait}>
-            <ShareCurve
-              points={roc.map(({ falseAlarms, found }) => ({ x: falseAlarms, y: found }))}
-              label="ROC curve"
-              across="of those in time, falsely told late"
-              up={`of those ${word}, found`}
-              share={share}
-              reading={({ x, y }) => ({
-                title: 'At this bar',
-                rows: [
-                  ['Found', share(y, 1)],
-                  ['False alarms', share(x, 1)],
-                ],
-              })}
-            />
-          </Suspense>
-        </ChartFrame>
-        <ChartFrame
+          points={roc}
+          label="ROC curve"
+          across="of those in time, falsely told late"
+          up={`of those ${word}, found`}
+        />
+        <CalibrationChart
           title={`When it says 30 %, are 30 % ${word}?`}
-          summary={calibrationSummary(calibration)}
           file={file('calibration')}
-          figures={{
-            head: ['Told', 'Happened', 'From', 'To', 'Invoices'],
-            rows: calibration.map((band) => [
-              cell(band.told),
-              cell(band.happened),
-              cell(band.low),
-              cell(band.high),
-              cell(band.cases, count(band.cases)),
-            ]),
-          }}
-        >
-          <Suspense fallback={wait}>
-            <ShareCurve
-              points={calibration.map(({ told, happened, low, high }) => ({ x: told, y: happened, low, high }))}
-              label="Calibration"
-              across="told"
-              up="happened, with the range of 19 in 20"
-              share={share}
-              hasDots
-              reading={({ x, y, low = y, high = y }) => ({
-                title: `Told ${share(x, 1)}`,
-                rows: [
-                  ['Happened', share(y, 1)],
-                  ['19 in 20', `${share(low, 1)} to ${share(high, 1)}`],
-                ],
-              })}
-            />
-          </Suspense>
-        </ChartFrame>
+          bands={calibration}
+          label="Calibration"
+          cases="Invoices"
+        />
         <ChartFrame
           title="How much is found among the likeliest?"
           summary={liftSummary(lift, word)}
@@ -163,41 +109,15 @@ export function ModelCharts({ version, validation }: { version: number; validati
             />
           </Suspense>
         </ChartFrame>
-        <ChartFrame
+        <DriftChart
           title="Has the book moved away from what it learned?"
           summary={driftSummary(validation.drift)}
           file={`model-${version}-drift`}
-          figures={{
-            head: ['Month', 'Stability index', 'Which is', 'Invoices'],
-            rows: validation.drift.map((one) => [
-              { text: month(`${one.month}-01`), value: one.month },
-              cell(one.stability, count(one.stability, 3)),
-              { text: driftWord(one.stability), value: driftWord(one.stability) },
-              cell(one.cases, count(one.cases)),
-            ]),
-          }}
-        >
-          <Suspense fallback={wait}>
-            <PlainBars
-              bars={validation.drift.map((one) => ({ label: month(`${one.month}-01`), values: [one.stability] }))}
-              series={[{ name: 'Stability index', color: 'var(--accent)' }]}
-              label="Drift by month"
-              axis="month of issue"
-              tick={(value) => count(value, 2)}
-              levels={[
-                { at: 0.1, word: 'watch' },
-                { at: 0.25, word: 'act' },
-              ]}
-              reading={({ label, values: [value = 0] }) => ({
-                title: label,
-                rows: [
-                  ['Stability index', count(value, 3)],
-                  ['Which is', driftWord(value)],
-                ],
-              })}
-            />
-          </Suspense>
-        </ChartFrame>
+          times={validation.drift.map((one) => ({ ...one, name: month(`${one.month}-01`), value: one.month }))}
+          heads={['Month', 'Invoices']}
+          label="Drift by month"
+          axis="month of issue"
+        />
       </div>
     </section>
   );
