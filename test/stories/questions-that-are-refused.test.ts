@@ -229,7 +229,8 @@ test('connections that the database cuts are replaced, and the next question is 
   await product.gql('{ book { today } }');
   await asOwner(
     product.databaseUrl,
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    // Waits until each is gone: one that is going would still be found in the pool.
+    'select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
   );
   await product.ask('{ book { today } }');
   expect((await product.gql('{ book { today } }')).book.today).toBe('2026-11-22');
