@@ -105,6 +105,14 @@ test('leaving an invoice unpaid never raises the score', () => {
   );
 });
 
+test('the only invoice of the quarter that was settled, left unpaid, does not make the others look better', () => {
+  const long = Array.from({ length: 6 }, () => settled(asOf - 800, 0));
+  const others = [...long, settled(asOf - 737, 83), open(asOf - 98), open(asOf - 40)];
+  const paid = score([...others, settled(asOf - 80, 61)], asOf, { ...book, lateShare: 0, strength: 1 });
+  const unpaid = score([...others, open(asOf - 80)], asOf, { ...book, lateShare: 0, strength: 1 });
+  expect(unpaid?.points).toBeLessThanOrEqual(paid?.points ?? 0);
+});
+
 test('the reasons and the base add up to the points, to the point', () => {
   fc.assert(
     fc.property(anyHistory, anyBook, (history, prior) => {

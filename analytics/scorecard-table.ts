@@ -68,7 +68,7 @@ export const expertCardFacts: ScorecardFacts = {
     auc: 0.814,
     ks: 0.479,
     brier: 0.031,
-    calibrationError: 0.035,
+    calibrationError: 0.036,
     aucOfTruth: 0.828,
   },
 };

@@ -10,7 +10,7 @@ function read(history: History): number | null {
 }
 
 test('recent invoices count most: half as much every half-year', () => {
-  expect(read([settled(1000, 0), settled(820, 10), settled(640, 0)])).toBeCloseTo(5 / 1.75, 12);
+  expect(read([settled(1000, 0), settled(820, 10), settled(640, 0)])).toBeCloseTo(5 / 1.75, 8);
 });
 
 test('an invoice paid early offsets one paid late', () => {
@@ -20,6 +20,21 @@ test('an invoice paid early offsets one paid late', () => {
 test('an overdue invoice counts with its days so far, but no better than the settled ones', () => {
   expect(read([settled(960, 10), open(960)])).toBeCloseTo(25, 12);
   expect(read([settled(997, 3), open(999)])).toBeCloseTo(3, 12);
+});
+
+test('the longest overdue come in first; what would make the average better does not', () => {
+  expect(read([settled(960, 10), open(940), open(999)])).toBeGreaterThan(30);
+  expect(read([settled(960, 10), open(940), open(999)])).toEqual(read([settled(960, 10), open(940)]));
+});
+
+test('the one settled invoice left unpaid is no improvement', () => {
+  const others = [open(920), open(960)];
+  expect(read([settled(939, 61), ...others])).toBeLessThanOrEqual(read([open(939), ...others]) ?? 0);
+});
+
+test('thirty days late with everything is thirty, however the weights add up', () => {
+  const always = Array.from({ length: 40 }, (_, i) => settled(960 - 7 * i, 30));
+  expect(always.map((_, i) => read(always.slice(i)))).toEqual(always.map(() => 30));
 });
 
 test('as long as nothing is settled or due there is nothing to read', () => {

@@ -27,25 +27,30 @@ export const recencyWeight = recencyWeights(180);
 
 /**
  * The weighted average days late; null when nothing is settled or overdue.
- * An overdue invoice counts with its days so far, but no better than the settled ones on average: three days past due
- * today is no sign that a customer who takes ten has improved.
+ * An overdue invoice counts with its days so far, but no better than the average itself: three days past due today is no
+ * sign that a customer who takes ten has improved. So the longest overdue come in one by one, as long as they raise it,
+ * and the others count as it does. A floor at the settled ones alone would go when the last of them is left unpaid.
+ * Rounded to a billionth of a day: thirty days late with everything is thirty, in whatever order they are added.
  */
 export function averageDaysLate(history: History, asOf: number, weightOf: (dueOn: number) => number): number | null {
   let weights = 0;
   let sum = 0;
-  for (const { settledOn, dueOn } of history) {
-    if (settledOn === null) continue;
-    const weight = weightOf(dueOn);
-    weights += weight;
-    sum += weight * (settledOn - dueOn);
-  }
-  const ofSettled = weights > 0 ? sum / weights : Number.NEGATIVE_INFINITY;
+  const overdue: HistoryInvoice[] = [];
   for (const invoice of history) {
     const { settledOn, dueOn } = invoice;
-    if (settledOn !== null || dueOn >= asOf || isCredited(invoice)) continue;
+    const weight = weightOf(dueOn);
+    if (weight === 0) continue;
+    if (settledOn !== null) {
+      weights += weight;
+      sum += weight * (settledOn - dueOn);
+    } else if (dueOn < asOf && !isCredited(invoice)) overdue.push(invoice);
+  }
+  overdue.sort((a, b) => a.dueOn - b.dueOn);
+  for (const { dueOn } of overdue) {
+    if (sum >= weights * (asOf - dueOn) && weights > 0) break;
     const weight = weightOf(dueOn);
     weights += weight;
-    sum += weight * Math.max(asOf - dueOn, ofSettled);
+    sum += weight * (asOf - dueOn);
   }
-  return weights > 0 ? sum / weights : null;
+  return weights > 0 ? Math.round((sum / weights) * 1e9) / 1e9 : null;
 }

@@ -39,6 +39,6 @@ test('an invoice that fell due three days ago does not make a slow payer look be
 
 test('who stops paying gets worse day by day', () => {
   expect(told([open(950), open(970), settled(850, 0)])).toEqual(
-    'Worse: 40 days late in the last three months, on time in the half-year before.',
+    'Worse: 50 days late in the last three months, on time in the half-year before.',
   );
 });
