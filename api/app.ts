@@ -19,6 +19,7 @@ import { followed } from './edge/requests.js';
 import { unreadable } from './edge/unreadable.js';
 import { MOST_MAIL_BYTES } from './reminders/incoming/mail-folder.service.js';
 import { Clock } from './shared/clock.js';
+import { openCollectedLog } from './shared/collected-log.js';
 import { requestIsA } from './shared/current-request.js';
 import { KeepableText } from './shared/keepable-text.pipe.js';
 import { Metrics } from './shared/metrics.js';
@@ -37,9 +38,9 @@ const asked = ['/graphql', '/imports', '/examples', '/audit', '/contracts', '/de
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
-  await openTraces(config.tracesEndpoint);
+  await openTraces(config.collector);
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(config, clock), {
-    logger: new PinoLogger(config.logLevel),
+    logger: new PinoLogger(config.logLevel, await openCollectedLog(config.collector)),
     abortOnError: false,
     bodyParser: false,
   });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { PersonRole } from './auth/person.entity.js';
 import { MAIL_SECRETS, mailEnvironment } from './mail-config.js';
 import { PROVIDER_SECRETS, type ProviderConfig, providerEnvironment, providersIn } from './provider-config.js';
+import { notEncrypted } from './tls-config.js';
 
 const port = z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535);
 const perMinute = z.coerce.number('must be a whole number from 1').int().min(1).max(1_000_000);
@@ -89,6 +90,10 @@ const environment = z.object({
     .string()
     .regex(/^https?:\/\/[^\s?#]+$/, 'must begin with http:// or https://')
     .optional(),
+  WITHOUT_TLS: z
+    .string()
+    .transform((list) => list.split(',').map((each) => each.trim().toLowerCase()))
+    .default([]),
   ...mailEnvironment,
   ...providerEnvironment,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -110,6 +115,7 @@ export interface OidcConfig {
 /** Each may be in a file instead, as containers hand secrets over: `SMTP_URL_FILE` names one that holds the SMTP_URL. */
 const SECRETS = [
   'DATABASE_URL',
+  'DATABASE_OWNER_URL',
   'SMTP_URL',
   'OIDC_CLIENT_SECRET',
   'SECRET_KEY',
@@ -174,8 +180,10 @@ export class Config {
   /** Whose password alone opens nothing but the page to add a second factor. */
   readonly secondFactorFor: readonly PersonRole[];
   readonly oidc?: OidcConfig;
-  /** A collector of traces that understands OTLP over HTTP. */
-  readonly tracesEndpoint?: string;
+  /** Hosts that may be spoken to without TLS. */
+  readonly withoutTls: readonly string[];
+  /** A collector of traces and lines of the log that understands OTLP over HTTP. */
+  readonly collector?: string;
   readonly providers: ProviderConfig;
   /** The playground and introspection are on outside production. */
   readonly isProduction: boolean;
@@ -188,6 +196,7 @@ export class Config {
     const wrong = [
       ...files.wrong,
       ...missingForOidc(env),
+      ...(read.success ? notEncrypted(read.data) : []),
       ...issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`),
     ];
     if (!read.success || wrong.length > 0)
@@ -214,7 +223,8 @@ export class Config {
     this.secretKeyBefore = set.SECRET_KEY_BEFORE;
     this.secondFactorFor = set.SECOND_FACTOR_FOR;
     this.oidc = oidcIn(set);
-    this.tracesEndpoint = set.OTEL_EXPORTER_OTLP_ENDPOINT;
+    this.collector = set.OTEL_EXPORTER_OTLP_ENDPOINT;
+    this.withoutTls = set.WITHOUT_TLS;
     this.providers = providersIn(set);
     this.isProduction = set.NODE_ENV === 'production';
     this.logLevel = set.LOG_LEVEL;

@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/refusal.js';
+import { AccessRefused, Refusal } from '../shared/refusal.js';
 
 export class OwnRequest extends Refusal {
   readonly code = 'OWN_REQUEST';
@@ -16,7 +16,7 @@ export class NotYourRequest extends Refusal {
   }
 }
 
-export class NotEnoughAuthority extends Refusal {
+export class NotEnoughAuthority extends AccessRefused {
   readonly code = 'NOT_ENOUGH_AUTHORITY';
 
   constructor(role: string, most: string) {

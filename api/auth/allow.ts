@@ -1,4 +1,4 @@
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators, Logger, SetMetadata } from '@nestjs/common';
 import { Extensions } from '@nestjs/graphql';
 import { defaultFieldResolver, type GraphQLFieldConfig, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Caller } from '../shared/caller.js';
@@ -22,6 +22,15 @@ export function mustBeAllowed(allowed: Allowed, caller: Caller | undefined): voi
   if (allowed !== 'signed in' && !caller.may(allowed)) throw new NotAllowed(permissions[allowed]);
 }
 
+const logger = new Logger('allowed');
+const logged = new WeakSet<object>();
+/** Once a request: a list asks a field of each of its rows. */
+function logOnce(request: object | undefined, error: unknown): void {
+  if (request && logged.has(request)) return;
+  if (request) logged.add(request);
+  logger.error(error);
+}
+
 type Asked = { req?: { caller?: Caller } };
 
 /** Puts a guard before every field that names who may ask it; a root field that names nobody ends the start. */
@@ -43,7 +52,12 @@ export function guarded(schema: GraphQLSchema): GraphQLSchema {
 function guard(field: Pick<GraphQLFieldConfig<unknown, Asked>, 'resolve'>, allowed: Allowed): void {
   const { resolve = defaultFieldResolver } = field;
   field.resolve = (source, args, context, info) => {
-    mustBeAllowed(allowed, context.req?.caller);
+    try {
+      mustBeAllowed(allowed, context.req?.caller);
+    } catch (error) {
+      logOnce(context.req, error);
+      throw error;
+    }
     return resolve(source, args, context, info);
   };
 }

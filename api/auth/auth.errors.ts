@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/refusal.js';
+import { AccessRefused, Refusal } from '../shared/refusal.js';
 
 /** Nobody signed in, a session that ended, or a key or cookie that is none of ours: which of these is not told. */
 export class NotSignedIn extends Refusal {
@@ -10,7 +10,7 @@ export class NotSignedIn extends Refusal {
   }
 }
 
-export class NotAllowed extends Refusal {
+export class NotAllowed extends AccessRefused {
   readonly code = 'FORBIDDEN';
   readonly extensions = { http: { status: 403 } };
 
@@ -28,7 +28,7 @@ export class SecondFactorMissing extends Refusal {
   }
 }
 
-export class PeopleOnly extends Refusal {
+export class PeopleOnly extends AccessRefused {
   readonly code = 'FORBIDDEN';
 
   constructor() {
@@ -36,7 +36,7 @@ export class PeopleOnly extends Refusal {
   }
 }
 
-export class NotOneself extends Refusal {
+export class NotOneself extends AccessRefused {
   readonly code = 'FORBIDDEN';
 
   constructor() {
@@ -44,7 +44,7 @@ export class NotOneself extends Refusal {
   }
 }
 
-export class NotOfDemo extends Refusal {
+export class NotOfDemo extends AccessRefused {
   readonly code = 'FORBIDDEN';
 
   constructor(name: string) {
@@ -55,7 +55,7 @@ export class NotOfDemo extends Refusal {
 }
 
 /** One sentence for a wrong address, a wrong password and a person who may not sign in any more. */
-export class SignInRefused extends Refusal {
+export class SignInRefused extends AccessRefused {
   readonly code = 'SIGN_IN_REFUSED';
 
   constructor() {
@@ -64,7 +64,7 @@ export class SignInRefused extends Refusal {
 }
 
 /** Of somebody who is in, and gives the password once more. */
-export class PasswordNotRight extends Refusal {
+export class PasswordNotRight extends AccessRefused {
   readonly code = 'SIGN_IN_REFUSED';
 
   constructor() {
@@ -73,7 +73,7 @@ export class PasswordNotRight extends Refusal {
 }
 
 /** The same for addresses that exist and for those that do not. */
-export class TooManyTries extends Refusal {
+export class TooManyTries extends AccessRefused {
   readonly code = 'TOO_MANY_TRIES';
 
   constructor(seconds: number) {
@@ -94,7 +94,7 @@ export class PasswordTooWeak extends Refusal {
   readonly code = 'PASSWORD_TOO_WEAK';
 }
 
-export class LinkNotValid extends Refusal {
+export class LinkNotValid extends AccessRefused {
   readonly code = 'LINK_NOT_VALID';
   readonly extensions = { http: { status: 403 } };
 
@@ -111,7 +111,7 @@ export class SecondFactorNeeded extends Refusal {
   }
 }
 
-export class CodeNotValid extends Refusal {
+export class CodeNotValid extends AccessRefused {
   readonly code = 'CODE_NOT_VALID';
   readonly extensions = { http: { status: 403 } };
 

@@ -1,4 +1,4 @@
-import { Refusal } from '../shared/refusal.js';
+import { AccessRefused, Refusal } from '../shared/refusal.js';
 
 export class OidcFailed extends Refusal {
   readonly code = 'OIDC_FAILED';
@@ -8,7 +8,7 @@ export class OidcFailed extends Refusal {
   }
 }
 
-export class OidcNoRole extends Refusal {
+export class OidcNoRole extends AccessRefused {
   readonly code = 'OIDC_NO_ROLE';
 
   constructor() {
@@ -16,7 +16,7 @@ export class OidcNoRole extends Refusal {
   }
 }
 
-export class OidcEmailNotVerified extends Refusal {
+export class OidcEmailNotVerified extends AccessRefused {
   readonly code = 'OIDC_EMAIL_NOT_VERIFIED';
 
   constructor() {
@@ -24,7 +24,7 @@ export class OidcEmailNotVerified extends Refusal {
   }
 }
 
-export class OidcEmailTaken extends Refusal {
+export class OidcEmailTaken extends AccessRefused {
   readonly code = 'OIDC_EMAIL_TAKEN';
 
   constructor() {

@@ -6,9 +6,7 @@ import { migrate } from '../shared/data-source.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres.js';
 import { programLogin } from '../shared/embedded-postgres/program-login.js';
 import { makeHome } from '../shared/home.js';
-
-/** Whether only this machine reaches the address. */
-const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\./.test(host);
+import { isThisMachine } from '../shared/network.js';
 
 export interface Installation {
   config: Config;
@@ -38,7 +36,7 @@ export async function openInstallation(
     const database = await startEmbeddedPostgres(wanted);
     say(whereItIs(database.dataFolder, wanted));
     config.ownerUrl = database.url;
-    config.offersDemoRoles = isLoopback(config.host);
+    config.offersDemoRoles = isThisMachine(config.host);
     ({ stop: leave, watch, causeOf } = database);
   }
   try {

@@ -3,6 +3,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type pg from 'pg';
 import { Config } from '../config.js';
+import { insistingOnTls } from '../tls-config.js';
 import { Clock } from './clock.js';
 
 export interface Mail {
@@ -86,7 +87,7 @@ export class MailService implements OnApplicationShutdown {
   /** Connections that stay open: greeting and signing in took longer than the message. Nothing is sent again in here. */
   private open(): Transporter {
     if (!this.config.smtpUrl) throw new Error('no mail server is configured');
-    const url = new URL(this.config.smtpUrl);
+    const url = insistingOnTls(this.config.smtpUrl, this.config.withoutTls);
     for (const [name, value] of Object.entries(POOL)) url.searchParams.set(name, value);
     const transport = createTransport(url.href);
     // The body is asked for once the server has greeted us and let us in: before that, it has taken nothing.

@@ -10,3 +10,7 @@ export function network(address: string): string {
   const zeros = Array.from({ length: 8 - head.length - tail.length }, () => '0');
   return [...head, ...zeros, ...tail].slice(0, 4).join(':');
 }
+
+/** Whether a host, or the folder of a socket, is this machine itself: what is said there leaves it for nobody. */
+export const isThisMachine = (host: string) =>
+  host === 'localhost' || host === '::1' || host.startsWith('/') || (net.isIPv4(host) && host.startsWith('127.'));

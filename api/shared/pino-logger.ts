@@ -1,12 +1,19 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type Level, type Logger, multistream, pino } from 'pino';
+import { caller } from './caller.js';
 import { currentRequest } from './current-request.js';
-import { Refusal } from './refusal.js';
+import { AccessRefused, Refusal } from './refusal.js';
 
 /** In every line: the request that it is about. */
 const mixin = () => {
   const request = currentRequest.getStore();
   return request ? { request: request.id } : {};
+};
+
+/** By the number of the person or key: names are in the audit. */
+const whoAsks = () => {
+  const { id = 'nobody', origin } = caller();
+  return { who: id, from: origin };
 };
 
 /** Not what else hangs on it: the database adds the row that failed, with all that stands in it. */
@@ -16,8 +23,11 @@ const told = ({ name, message, stack }: Error) => ({ type: name, message, stack 
 export class PinoLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string) {
-    this.pino = pino({ level, mixin }, pino.destination({ fd: 2, sync: true }));
+  /** `also` gets the same lines. */
+  constructor(level: string, also?: NodeJS.WritableStream) {
+    const error = pino.destination({ fd: 2, sync: true });
+    const streams = [error, ...(also ? [also] : [])].map((stream) => ({ level: 'trace' as Level, stream }));
+    this.pino = pino({ level, mixin }, also ? multistream(streams) : error);
   }
 
   log(message: unknown, ...rest: unknown[]): void {
@@ -53,7 +63,8 @@ export class PinoLogger implements LoggerService {
     const context = rest.at(-1);
     const stack = rest.length > 1 ? rest[0] : undefined;
     // Told to whoever asked, and no fault of ours. By its code: the sentence may repeat what was typed.
-    if (message instanceof Refusal) this.pino.info({ context: 'refused' }, message.code);
+    if (message instanceof AccessRefused) this.pino.warn({ context: 'refused', ...whoAsks() }, message.code);
+    else if (message instanceof Refusal) this.pino.info({ context: 'refused' }, message.code);
     else if (message instanceof Error) this.pino[level]({ context, err: told(message) });
     else this.pino[level]({ context, stack }, String(message));
   }

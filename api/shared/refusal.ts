@@ -3,6 +3,9 @@ export abstract class Refusal extends Error {
   abstract readonly code: string;
 }
 
+/** Somebody tried what is not theirs to do, or to be: whoever watches the log is to see it. */
+export abstract class AccessRefused extends Refusal {}
+
 export class NotFound extends Refusal {
   readonly code = 'NOT_FOUND';
 

@@ -1,6 +1,7 @@
 import { Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from '../config.js';
 import { Clock } from './clock.js';
+import { closeCollectedLog } from './collected-log.js';
 import { MailService } from './mail.service.js';
 import { Metrics } from './metrics.js';
 import { Remembered } from './remembered.js';
@@ -10,9 +11,9 @@ import { closeTraces } from './traces.js';
 @Global()
 @Module({})
 export class SharedModule implements OnApplicationShutdown {
-  /** The last spans are sent before the program ends. */
-  onApplicationShutdown(): Promise<void> {
-    return closeTraces();
+  /** The last spans and lines are sent before the program ends. */
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([closeTraces(), closeCollectedLog()]);
   }
 
   static with(config: Config, clock: Clock) {

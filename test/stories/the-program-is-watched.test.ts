@@ -1,8 +1,10 @@
 import fs from 'node:fs';
 import { jest } from '@jest/globals';
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { Jobs } from '../../api/jobs/jobs.service.js';
 import { AgingService } from '../../api/ledger/aging.service.js';
 import { ProgramSql, Sql } from '../../api/shared/sql.js';
+import { nobodyAt } from '../support/asker.js';
 import { TestLedger } from '../support/ledger.js';
 import { asOwner } from '../support/owner.js';
 import { type Product, startApi } from '../support/product.js';
@@ -179,5 +181,23 @@ test('what is refused is no mistake of ours: the log has its code, the line of t
   expect(lines.map((line) => JSON.parse(line)).filter(({ msg }) => !/health/.test(msg))).toMatchObject([
     { level: 30, msg: 'NOT_FOUND' },
     { level: 30, msg: expect.stringMatching(/^POST \/graphql 200 \d+ ms$/) },
+  ]);
+});
+
+test('who tries what is not theirs is a warning, with who it was and from where', async () => {
+  lines.length = 0;
+  await nobodyAt(product.url).ask(
+    'mutation { signIn(input: { email: "nobody@firm.example", password: "wrong" }) { permissions } }',
+  );
+  const sales = await product.as(PersonRole.SALES);
+  await sales.ask('{ people(first: 1) { totalCount } a: people(first: 1) { totalCount } }');
+  await sales.ask(
+    'mutation { setExchangeRate(input: { currency: "USD", validOn: "2026-11-22", rate: 1, source: "x" }) { rate } }',
+  );
+  const warned = lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 40);
+  expect(warned).toMatchObject([
+    { msg: 'SIGN_IN_REFUSED', who: 'nobody', from: expect.stringMatching(/127\.0\.0\.1$/) },
+    { msg: 'FORBIDDEN', who: expect.stringMatching(/^person \d+$/) },
+    { msg: 'FORBIDDEN', who: expect.stringMatching(/^person \d+$/), from: expect.stringMatching(/127\.0\.0\.1$/) },
   ]);
 });

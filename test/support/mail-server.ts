@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import type { Certificate } from './certificates.js';
 
 /** What the server does with the next message for an address: take it, refuse it, or drop the line while it is sent. */
 type Mood = 'take' | 'later' | 'refuse' | 'refuse recipient' | 'drop' | 'take and drop';
@@ -11,13 +12,17 @@ const answers = { later: [451, 'Greylisted, try again'], refuse: [554, 'We think
 export class MailServer {
   readonly received: Email[] = [];
   readonly attempts: string[] = [];
+  /** Whether each message came over TLS. */
+  readonly wasEncrypted: boolean[] = [];
   private readonly senders = new Map<string, string>();
   private readonly moods = new Map<string, Mood[]>();
   private readonly server: SMTPServer;
 
-  constructor(options: { password?: string } = {}) {
+  constructor(options: { password?: string; certificate?: Certificate } = {}) {
+    const withoutTls = options.certificate ? [] : ['STARTTLS'];
     this.server = new SMTPServer({
-      disabledCommands: options.password ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+      ...options.certificate,
+      disabledCommands: options.password ? withoutTls : [...withoutTls, 'AUTH'],
       allowInsecureAuth: true,
       onAuth: (auth, _session, done) =>
         auth.password === options.password ? done(null, { user: 'us' }) : done(new Error('Wrong password')),
@@ -29,6 +34,7 @@ export class MailServer {
         const address = session.envelope.rcptTo[0]?.address ?? '';
         const mood = this.moods.get(address)?.shift() ?? 'take';
         this.attempts.push(address);
+        this.wasEncrypted.push(session.secure);
         this.senders.set(address, (session.envelope.mailFrom || { address: '' }).address);
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => {
@@ -50,8 +56,8 @@ export class MailServer {
     this.server.on('error', () => {}); // a line that we dropped ourselves
   }
 
-  async listen(port = 0): Promise<number> {
-    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
+  async listen(port = 0, host = '127.0.0.1'): Promise<number> {
+    await new Promise<void>((resolve) => this.server.listen(port, host, resolve));
     return (this.server.server.address() as AddressInfo).port;
   }
 

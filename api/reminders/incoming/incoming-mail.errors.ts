@@ -1,6 +1,6 @@
-import { Refusal } from '../../shared/refusal.js';
+import { AccessRefused, Refusal } from '../../shared/refusal.js';
 
-export class WebhookNotSigned extends Refusal {
+export class WebhookNotSigned extends AccessRefused {
   readonly code = 'WEBHOOK_NOT_SIGNED';
 
   constructor() {
@@ -8,7 +8,7 @@ export class WebhookNotSigned extends Refusal {
   }
 }
 
-export class WebhookExpired extends Refusal {
+export class WebhookExpired extends AccessRefused {
   readonly code = 'WEBHOOK_EXPIRED';
 
   constructor(minutes: number) {
@@ -16,7 +16,7 @@ export class WebhookExpired extends Refusal {
   }
 }
 
-export class WebhookReplayed extends Refusal {
+export class WebhookReplayed extends AccessRefused {
   readonly code = 'WEBHOOK_REPLAYED';
 
   constructor() {
