@@ -48,7 +48,7 @@ const HEADERS = {
 /** Tells browsers on every answer what they may do with it. */
 export function headers(request: Request, response: Response, next: NextFunction): void {
   response.set(HEADERS);
-  if (request.secure) response.set('Strict-Transport-Security', 'max-age=31536000');
+  if (request.secure) response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   next();
 }
 

@@ -28,6 +28,14 @@ export class NotACsvFile extends Refusal {
   }
 }
 
+export class NotNamedAsCsv extends Refusal {
+  readonly code = 'IMPORT_FILE_NOT_CSV';
+
+  constructor(file: string) {
+    super(`${file} ends in none of .csv, .tsv and .txt. Export it as CSV; if it is one already, name it so.`);
+  }
+}
+
 export class TooManyColumns extends Refusal {
   readonly code = 'IMPORT_TOO_MANY_COLUMNS';
 

@@ -11,7 +11,7 @@ import { Clock } from '../shared/clock.js';
 import { BadInput } from '../shared/refusal.js';
 import { answering } from './answering.js';
 import { withoutDropped } from './csv/without-dropped.js';
-import { NothingToImport, UploadGone, UploadTooLarge } from './imports.errors.js';
+import { NothingToImport, NotNamedAsCsv, UploadGone, UploadTooLarge } from './imports.errors.js';
 
 export interface Upload {
   name: string;
@@ -88,6 +88,7 @@ export class UploadsService {
 
   private async keep(given: string | undefined, stream: Readable & { truncated?: boolean }): Promise<Upload> {
     const name = path.basename(given ?? '') || 'file.csv';
+    if (!/\.(csv|tsv|txt)$/i.test(name)) throw new NotNamedAsCsv(name);
     const part = path.join(this.folder, `.part-${randomUUID()}`);
     const hash = createHash('sha256');
     let size = 0;

@@ -42,3 +42,7 @@ test('every type, field, argument and value says what it is', () => {
   }
   expect(silent).toEqual([]);
 });
+
+test('there are neither hints for passwords nor questions with secret answers', () => {
+  expect(printSchema(schema).match(/^\s+\w*(hint|secretQuestion|securityQuestion|secretAnswer)\w*/gim)).toBeNull();
+});

@@ -43,7 +43,7 @@ test('“only over TLS from now on” is said over TLS alone, where a trusted pr
   const plain = await ask('/');
   const secure = await ask('/', { headers: { 'x-forwarded-proto': 'https' } });
   expect(plain.headers.get('strict-transport-security')).toBe(null);
-  expect(secure.headers.get('strict-transport-security')).toBe('max-age=31536000');
+  expect(secure.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
 });
 
 test('a page of another origin may neither read an answer nor ask whether it might', async () => {

@@ -265,3 +265,14 @@ test('imports are listed, the newest first, with their kinds', async () => {
     'payments',
   ]);
 });
+
+test.each(['ledger.xlsx', 'invoices.csv.exe', 'invoices'])(
+  'a file that is not named as one is not taken: %s',
+  async (name) => {
+    const { status, body } = await drop({ [name]: invoices(0, 1), 'beside.csv': invoices(1, 2) });
+    expect([status, body.code]).toEqual([400, 'IMPORT_FILE_NOT_CSV']);
+    expect(body.message).toEqual(
+      `${name} ends in none of .csv, .tsv and .txt. Export it as CSV; if it is one already, name it so.`,
+    );
+  },
+);

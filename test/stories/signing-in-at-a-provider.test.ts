@@ -7,6 +7,7 @@ import { cookieHolder, nobodyAt } from '../support/asker.js';
 import { IdentityProvider } from '../support/identity-provider.js';
 import { type Product, startApi, TODAY } from '../support/product.js';
 import { ida, settingsWith, Visitor } from '../support/provider-visitor.js';
+import { everyRow } from '../support/what-is-held.js';
 
 // Who signs in at the provider is one person here, in the role that the provider says, for as long as it says so.
 const provider = new IdentityProvider();
@@ -57,6 +58,24 @@ test('somebody new is made in the role of the claim, and is the same person the 
     actor: 'Ida Ink <ida@ink.example>',
     details: { way: `by ${new URL(provider.issuer).host}`, role: 'finance' },
   });
+});
+
+test('its tokens are read and let go: neither the page nor the database has them', async () => {
+  const visitor = visiting();
+  provider.handed.length = 0;
+  await visitor.signIn(ida);
+  const [idToken = '', accessToken = ''] = provider.handed;
+  expect(idToken.length).toBeGreaterThan(100);
+  expect(accessToken.length).toBeGreaterThan(20);
+  const page = await (await visitor.get('/')).text();
+  const held = [
+    JSON.stringify(visitor.everyCookie),
+    page,
+    JSON.stringify(await visitor.me()),
+    await everyRow(product),
+  ].join();
+  expect(held).toContain('ida@ink.example');
+  for (const token of [idToken, accessToken]) expect(held).not.toContain(token.split('.').at(-1));
 });
 
 test('the role follows the claim at each sign-in; the first of the map counts', async () => {

@@ -347,3 +347,9 @@ test('who has not signed in is asked to, and learns nothing else', async () => {
   ).toBe('DEMO_ONLY');
   expect(await product.get(Sessions).callerOf('', '127.0.0.1')).toBeUndefined();
 });
+
+test('a password does not grow old: who chose one three years ago comes in with it', async () => {
+  await somebody('olga@firm.example');
+  clock.hours(3 * 365 * 24);
+  expect((await signIn('olga@firm.example', PASSWORD)).cookie).toMatch(/^goodstanding=/);
+});

@@ -41,7 +41,7 @@ const upload = (files: [content: string, name: string][]) => {
 };
 
 test('what was uploaded is kept for its owner alone under a name of ours, and no address leads to it', async () => {
-  expect((await upload([[invoice, '../../web/assets/stolen.html']])).status).toBe(201);
+  expect((await upload([[invoice, '../../web/assets/stolen.html.csv.csv']])).status).toBe(201);
   const folder = path.join(product.home, 'uploads');
   const [kept] = fs.readdirSync(folder);
   expect(kept).toMatch(/^[0-9a-f]{64}$/);
@@ -51,9 +51,9 @@ test('what was uploaded is kept for its owner alone under a name of ours, and no
     `/imports/uploads/${kept}`,
     `/assets/../../../${product.home}/uploads/${kept}`,
     `/assets/..%2f..%2fuploads%2f${kept}`,
-    '/assets/stolen.html',
-    '/stolen.html',
-    '/examples/stolen.html',
+    '/assets/stolen.html.csv',
+    '/stolen.html.csv',
+    '/examples/stolen.html.csv',
   ]) {
     const { body } = await sent('GET', place, { cookie: product.cookie });
     expect([place, body.includes('SECRET-1')]).toEqual([place, false]);
@@ -132,7 +132,7 @@ test('a request that says its length in two ways is no request: none is slipped 
 
 test('names of downloads are ours, whatever is asked for or was uploaded', async () => {
   const header = invoice.split('\n')[0];
-  const answer = await upload([[`${header}\nC1,I9,2026-13-01,2026-02-09,10.00,EUR\n`, 'x"\r\nSet-Cookie: a=b;.html']]);
+  const answer = await upload([[`${header}\nC1,I9,2026-13-01,2026-02-09,10.00,EUR\n`, 'x"\r\nSet-Cookie: a=b;.html.csv']]);
   const { id } = (await answer.json()) as { id: string };
   await product.work();
   await product.ask('mutation ($input: PostImportInput!) { postImport(input: $input) { state } }', {
@@ -210,4 +210,13 @@ test('what is told to one person is kept by no browser and no cache on the way',
   ];
   for (const { url, headers } of asked)
     expect([url, headers.get('cache-control')]).toEqual([url, expect.stringContaining('no-store')]);
+});
+
+test('the page is HTML, styles, scripts, one drawing and letters: nothing that takes a plug-in', () => {
+  const files = fs.readdirSync(path.resolve(import.meta.dirname, '../../dist/web'), {
+    recursive: true,
+    withFileTypes: true,
+  });
+  const endings = files.filter((file) => file.isFile()).map(({ name }) => path.extname(name));
+  expect([...new Set(endings)].sort()).toEqual(['.css', '.html', '.js', '.svg', '.woff2']);
 });

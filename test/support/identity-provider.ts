@@ -15,6 +15,8 @@ export class IdentityProvider {
   who: Account = { sub: 'nobody' };
   /** What becomes of an ID token before it is handed over. */
   change: (token: string) => string = (token) => token;
+  /** The tokens it handed over. */
+  readonly handed: string[] = [];
   issuer = '';
   private readonly key = newKey();
   private server: Server;
@@ -59,6 +61,7 @@ export class IdentityProvider {
     const end = response.end.bind(response) as (text: string) => ServerResponse;
     response.end = ((text: string) => {
       const said = JSON.parse(String(text));
+      this.handed.push(...[said.id_token, said.access_token].filter(Boolean));
       const changed = JSON.stringify({ ...said, id_token: said.id_token && this.change(said.id_token) });
       response.setHeader('content-length', Buffer.byteLength(changed));
       return end(changed);

@@ -54,6 +54,11 @@ export class Visitor {
     return this.cookies.get(`ours${name}`);
   }
 
+  /** What we put into this browser. */
+  get everyCookie(): string[] {
+    return [...this.cookies].filter(([name]) => name.startsWith('ours')).map(([, value]) => value);
+  }
+
   takeCookie(name: string, from: Visitor): void {
     this.cookies.set(`ours${name}`, from.cookie(name) as string);
   }
