@@ -10,6 +10,7 @@ import { Seal } from './seal.service.js';
 import { sealAnew } from './sealed-anew.js';
 import { newRecoveryCodes, newTotpSecret, plainRecoveryCode, stepOf, uriOf } from './second-factor.js';
 import { hashOf } from './secrets.js';
+import { Tries } from './tries.service.js';
 
 const ownerOf = (personId: number) => `second factor of person ${personId}`;
 
@@ -22,6 +23,7 @@ export class SecondFactors implements OnApplicationBootstrap {
     private readonly audit: Audit,
     private readonly mails: AccountMails,
     private readonly seal: Seal,
+    private readonly tries: Tries,
   ) {}
 
   onApplicationBootstrap(): Promise<void> {
@@ -44,9 +46,11 @@ export class SecondFactors implements OnApplicationBootstrap {
   }
 
   /** Turns it on and gives the recovery codes. */
-  async confirm({ id }: Person, code: string): Promise<string[]> {
+  async confirm({ id, email }: Person, code: string): Promise<string[]> {
+    await this.tries.count(email);
     const step = await this.stepOf(id, code);
     if (step === null) throw new CodeNotValid();
+    await this.tries.forgive(email);
     const recoveryCodes = newRecoveryCodes();
     await this.sql.transaction(async (client) => {
       const { rowCount } = await client.query(

@@ -138,7 +138,7 @@ test('wrong codes are tries: after a few one has to wait, and asking without a c
 test('each of ten recovery codes lets in once, however it is typed', async () => {
   const { email, recoveryCodes, own } = await withFactor('max@ink.example');
   expect([recoveryCodes.length, new Set(recoveryCodes).size]).toEqual([10, 10]);
-  for (const code of recoveryCodes) expect(code).toMatch(/^[A-Z2-7]{4}(-[A-Z2-7]{4}){5}$/);
+  for (const code of recoveryCodes) expect(code).toMatch(/^[A-Z2-7]{4}(-[A-Z2-7]{4}){7}$/);
   const [first = '', second = ''] = recoveryCodes;
   expect(refusal(await signIn(email, first))).toBeUndefined();
   expect(refusal(await signIn(email, first))).toBe('CODE_NOT_VALID');
@@ -166,6 +166,15 @@ test('codes are not tried out by a link either', async () => {
   const answers = [];
   for (let i = 0; i < 6; i++) answers.push(refusal(await setPassword(link, '000000')));
   expect(answers).toEqual([...Array(5).fill('CODE_NOT_VALID'), 'TOO_MANY_TRIES']);
+});
+
+test('nor when it is added: guessing the first code is tries, and it stays off', async () => {
+  const { own } = await somebody('guess@ink.example');
+  await own.gql(BEGIN, { input: { password: PASSWORD } });
+  const guesses = [];
+  for (let i = 0; i < 6; i++) guesses.push(refusal(await confirm(own, '000000')));
+  expect(guesses).toEqual([...Array(5).fill('CODE_NOT_VALID'), 'TOO_MANY_TRIES']);
+  expect((await own.gql('{ me { person { hasSecondFactor } } }')).me.person.hasSecondFactor).toBe(false);
 });
 
 test('it is on only when a code has shown that the app has it; then it cannot be begun anew', async () => {

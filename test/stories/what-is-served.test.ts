@@ -132,7 +132,9 @@ test('a request that says its length in two ways is no request: none is slipped 
 
 test('names of downloads are ours, whatever is asked for or was uploaded', async () => {
   const header = invoice.split('\n')[0];
-  const answer = await upload([[`${header}\nC1,I9,2026-13-01,2026-02-09,10.00,EUR\n`, 'x"\r\nSet-Cookie: a=b;.html.csv']]);
+  const answer = await upload([
+    [`${header}\nC1,I9,2026-13-01,2026-02-09,10.00,EUR\n`, 'x"\r\nSet-Cookie: a=b;.html.csv'],
+  ]);
   const { id } = (await answer.json()) as { id: string };
   await product.work();
   await product.ask('mutation ($input: PostImportInput!) { postImport(input: $input) { state } }', {
