@@ -48,13 +48,14 @@ export class Renewals {
     };
   }
 
-  /** Whoever asks for a limit buys as much as takes one: more or less in the same rhythm. */
+  /** Whoever asks for a limit buys as much as takes one: more or less in the same rhythm. More is never given. */
   private withLimit(of: Application, limitMinor: number, policy: Policy): Application {
     const needed = recommendation(of, this.clock.today(), policy).requiredExposureMinor;
     const times = limitMinor / Math.max(1, needed);
     const scaled = (minor: number) => Math.max(1, Math.round(minor * times));
     return {
       ...of,
+      limitAskedMinor: limitMinor,
       contractValueMinor: scaled(of.contractValueMinor),
       monthlyRunMinor: scaled(of.monthlyRunMinor),
       workInProgressMinor: Math.round(of.workInProgressMinor * times),

@@ -126,6 +126,9 @@ test('a limit that is asked for is answered with its deposit and terms, kept, re
   expect(asked.askedSentence).toMatch(
     /^EUR [\d,.]+ can be agreed\.$|^EUR [\d,.]+ of the EUR [\d,.]+ asked for can be agreed/,
   );
+  const little = await renew(id, { limitAskedMinor: Math.round(0.31 * needed.minor) + 7 });
+  expect(little.recommendation.limit.minor).toBeLessThanOrEqual(Math.round(0.31 * needed.minor) + 7);
+  expect(little.recommendation.limit.minor).toBeGreaterThan(0);
   const { replayDecision } = await product.gql(
     `{ replayDecision(customerId: "${id}", decisionId: "${asked.decision.id}") { differences } }`,
   );
