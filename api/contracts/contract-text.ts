@@ -1,4 +1,13 @@
-import { amountInWords, countInWords, dayInWords } from '../../analytics/index.js';
+import {
+  amountInWords,
+  countInWords,
+  type Day,
+  dayInWords,
+  euLatePaymentLaw,
+  type LatePaymentLaw,
+  statutoryRate,
+  ukLatePaymentLaw,
+} from '../../analytics/index.js';
 import type { Figures } from './fields.js';
 
 /** What is signed: the same words in each form. */
@@ -37,9 +46,18 @@ export function figuresOf(of: {
   noticeDays: number;
   releaseInvoices: number;
   releaseDaysLate: number;
+  restoreDays: number;
+  interest: number;
+  /** Whose law is that of late payment, and when it is asked. */
+  country: string | null;
+  drawnUpOn: Day;
+  disputeDays: number;
+  reportingDays: number;
 }): Figures {
   const amount = (minor: number) => amountInWords(minor, of.currency);
   const hasDeposit = of.depositMinor > 0;
+  const law = LAWS[of.country ?? ''];
+  const byLaw = law ? statutoryRate(of.drawnUpOn, law) : null;
   return {
     supplier: of.supplier,
     customer: of.customer,
@@ -47,11 +65,20 @@ export function figuresOf(of: {
     billingPeriodDays: String(of.billingPeriodDays),
     payment: of.termsDays === 0 ? 'before supply' : `within ${countInWords(of.termsDays, 'day')} of its date`,
     deposit: hasDeposit ? amount(of.depositMinor) : null,
-    depositShare: hasDeposit ? `${Math.round(of.depositShare * 1000) / 10} per cent` : null,
+    depositShare: hasDeposit ? perCent(of.depositShare) : null,
     limit: amount(of.limitMinor),
     holdDays: String(of.holdDays),
     noticeDays: String(of.noticeDays),
     releaseInvoices: countInWords(of.releaseInvoices, 'invoice'),
     releaseDaysLate: countInWords(of.releaseDaysLate, 'day'),
+    restoreDays: countInWords(of.restoreDays, 'day'),
+    interest: perCent(of.interest),
+    interestByLaw: byLaw === null ? null : perCent(byLaw),
+    disputeDays: countInWords(of.disputeDays, 'day'),
+    reportingDays: countInWords(of.reportingDays, 'day'),
   };
 }
+
+/** Germany and others give more than the directive: theirs is said in the words of their clause. */
+const LAWS: Readonly<Record<string, LatePaymentLaw>> = { GB: ukLatePaymentLaw, IE: euLatePaymentLaw };
+const perCent = (share: number) => `${Math.round(share * 10_000) / 100} per cent`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
+import type { Day } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import type { Customer } from '../customers/customer.entity.js';
 import { CustomersService } from '../customers/customers.service.js';
@@ -64,7 +65,7 @@ export class Contracts {
       isNaturalPerson: application.isNaturalPerson,
       suppliesGoods: args.suppliesGoods,
     });
-    const figures = figuresFor(basis, supplier || 'the supplier');
+    const figures = figuresFor(basis, supplier || 'the supplier', country, this.clock.today());
     const inForce = await this.clauses.inForce(country);
     const clauses = [...needed].flatMap(([key, because]) => {
       const clause = inForce.get(key);
@@ -79,7 +80,7 @@ export class Contracts {
     const basis = await this.basis(input);
     const { customer, decision } = basis;
     const country = countryOf(input.country) ?? customer.country;
-    const figures = figuresFor(basis, input.supplier.trim());
+    const figures = figuresFor(basis, input.supplier.trim(), country, this.clock.today());
     const inForce = await this.clauses.inForce(country);
     const clauses = input.clauses.map((key): ContractClause => {
       const clause = inForce.get(key);
@@ -186,7 +187,12 @@ function noteFor({ decision, policy }: Basis): string {
   return `${NOTE} The terms of ${termsDays} days are above the ${policy.longestTermsDays} of the policy: the EU takes express agreement for that, and the UK is to cap them.`;
 }
 
-function figuresFor({ customer, decision, application, decidedBy }: Basis, supplier: string): Figures {
+function figuresFor(
+  { customer, decision, application, decidedBy }: Basis,
+  supplier: string,
+  country: string | null,
+  drawnUpOn: Day,
+): Figures {
   const { recommendation } = decision;
   return figuresOf({
     supplier,
@@ -202,5 +208,11 @@ function figuresFor({ customer, decision, application, decidedBy }: Basis, suppl
     noticeDays: decidedBy.noticeDays,
     releaseInvoices: decidedBy.releaseInvoices,
     releaseDaysLate: decidedBy.releaseDaysLate,
+    restoreDays: decidedBy.restoreDays,
+    interest: decidedBy.interest,
+    country,
+    drawnUpOn,
+    disputeDays: decidedBy.disputeDays,
+    reportingDays: decidedBy.reportingDays,
   });
 }

@@ -14,6 +14,12 @@ export const fields = {
   noticeDays: 'Days of notice before it stops.',
   releaseInvoices: 'After how many invoices paid in time the deposit is released, as “6 invoices”.',
   releaseDaysLate: 'How late they may be paid on average, as “3 days”.',
+  restoreDays: 'In which a deposit that was drawn on is restored, as “14 days”.',
+  interest: 'Interest a year where no law of the country sets it, as “8 per cent”.',
+  interestByLaw:
+    'Interest a year by the law of the country for what falls due on the day the contract is drawn up, as “11.75 per cent”: GB and IE.',
+  disputeDays: 'In which an invoice is disputed, as “30 days”.',
+  reportingDays: 'So long before a report to a credit agency one is told of it, as “14 days”.',
 } as const;
 export type Field = keyof typeof fields;
 export type Figures = Readonly<Record<Field, string | null>>;

@@ -147,6 +147,15 @@ export const policySettings = {
   releaseDaysLate: days('Conditions', 3, 'Paid at most so late on average, for that'),
   loosenPoints: setting('Renewal', 'number', 'points', 10, 'A better score loosens terms when it moved by more than'),
   tightenPoints: setting('Renewal', 'number', 'points', 5, 'A worse score tightens terms when it moved by more than'),
+  interest: share('Contracts', 0.08, 'Interest a year on what is paid late, where no law of the country sets it'),
+  disputeDays: days(
+    'Contracts',
+    30,
+    'An invoice is disputed within',
+    'As proposed in the UK Commercial Payments Bill of May 2026; not law when last seen.',
+  ),
+  restoreDays: days('Contracts', 14, 'A deposit that was drawn on is restored within'),
+  reportingDays: days('Contracts', 14, 'Told of a report to a credit agency so long before'),
   reminderLadder: setting(
     'Conditions',
     'word',

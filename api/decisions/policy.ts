@@ -71,7 +71,14 @@ const schema = z.strictObject({
 export const policyJsonSchema = (): object => z.toJSONSchema(schema);
 
 /** Settings that came after the first documents: one without them decides by the defaults, as it always did. */
-const LATER = ['loosenPoints', 'tightenPoints'] as const satisfies SettingKey[];
+const LATER = [
+  'loosenPoints',
+  'tightenPoints',
+  'interest',
+  'disputeDays',
+  'restoreDays',
+  'reportingDays',
+] as const satisfies SettingKey[];
 
 const isObject = (of: unknown): of is { settings?: object } => typeof of === 'object' && of !== null;
 

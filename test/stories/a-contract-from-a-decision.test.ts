@@ -96,6 +96,8 @@ test('interest is that of the country, and goods bring retention of title', asyn
   expect((await of('DE', 'LATE_PAYMENT')).text).toContain('9 percentage points a year above the base rate');
   expect((await of('US', 'RETENTION_OF_TITLE')).title).toBe('Security interest');
   expect(await of('FR', 'LATE_PAYMENT')).toMatchObject({ country: null });
+  expect((await of('FR', 'LATE_PAYMENT')).text).toContain('owes simple interest of 8 per cent a year');
+  expect((await of('IE', 'LATE_PAYMENT')).text).toContain('(10.15 per cent a year for what falls due now)');
 });
 
 test('a sole trader is not threatened with credit reporting', async () => {
@@ -136,6 +138,9 @@ test('limit, deposit, terms and days are those of the decision and its policy, i
     ['noticeDays', 3],
     ['releaseInvoices', 12],
     ['releaseDaysLate', 1],
+    ['restoreDays', 5],
+    ['disputeDays', 10],
+    ['interest', 0.2],
   ].map(([key, value]) => ({ key, value, source: 'Agreed in November.' }));
   await finance.gql('mutation ($input: DraftPolicyInput!) { draftPolicy(input: $input) { version } }', {
     input: { settings: another, reason: 'We hold sooner.' },
@@ -143,7 +148,17 @@ test('limit, deposit, terms and days are those of the decision and its policy, i
   const { activatePolicy } = await finance.gql('mutation { activatePolicy { approval { id } } }');
   await manager.gql(`mutation { approve(input: { approvalId: "${activatePolicy.approval.id}" }) { state } }`);
 
-  const { id } = await drawUp(kept, ['PRICE_AND_PAYMENT', 'DEPOSIT', 'SUSPENSION'], sales, 'Øberg Ltd');
+  const later = await proposal(await vet('Hawthorn & Daughters'), { country: 'FR' });
+  const said = later.clauses.map(({ text }: { text: string }) => text).join(' ');
+  for (const figure of ['interest of 20 per cent a year', 'within 10 days of receiving', 'deposit within 5 days'])
+    expect(said).toContain(figure);
+
+  const { id } = await drawUp(
+    kept,
+    ['PRICE_AND_PAYMENT', 'DEPOSIT', 'LATE_PAYMENT', 'SUSPENSION', 'DISPUTES', 'CREDIT_REPORTING'],
+    sales,
+    'Øberg Ltd',
+  );
   const pounds = (minor: number) =>
     `GBP ${(minor / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
   expect([limit.minor > 0, deposit.minor > 0, termsDays > 0]).toEqual([true, true, true]);
@@ -159,6 +174,10 @@ test('limit, deposit, terms and days are those of the decision and its policy, i
       `sends an invoice every ${billingPeriodDays} days`,
       `pays each invoice in full within ${termsDays} days of its date`,
       `pays a deposit of ${pounds(deposit.minor)}, which is ${Math.round(depositShare * 1000) / 10} per cent of the price`,
+      'then restores the deposit within 14 days',
+      '8 percentage points a year above the official dealing rate of the Bank of England (11.75 per cent a year for what falls due now)',
+      'in writing within 30 days of receiving an invoice',
+      'in writing and waits 14 days;',
       'when 6 invoices in a row were paid on average no more than 3 days late',
       `more than 45 days past due, or what Hawthorn & Sons owes goes beyond ${pounds(limit.minor)}, Øberg Ltd may stop supplying after 7 days’ notice`,
     ])
