@@ -18,6 +18,7 @@ import type { CreditCheckRow } from '../credit-checks/keep-credit-check.js';
 import { reportTypedIn, type TypedIn } from '../credit-checks/typed-in.js';
 import { EntityType } from '../customers/customer.entity.js';
 import { CustomersService } from '../customers/customers.service.js';
+import { RatesService } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
 import type { Application } from './application.js';
 import { wrongWith } from './application-check.js';
@@ -26,6 +27,7 @@ import type { VetInput } from './decisions.inputs.js';
 import { evidenceOf, type Prior } from './evidence-of.js';
 import { type Finding, nameInReceived } from './findings.js';
 import { Findings } from './findings.service.js';
+import { inContractCurrency, mustBeInItsCurrency } from './in-contract-currency.js';
 import { type KnownCustomer, KnownCustomers } from './known-customers.service.js';
 
 export interface ApplicationMade {
@@ -59,6 +61,7 @@ export class Applications {
     private readonly customers: CustomersService,
     private readonly clock: Clock,
     private readonly known: KnownCustomers,
+    private readonly rates: RatesService,
   ) {}
 
   async of(input: VetInput): Promise<ApplicationMade> {
@@ -76,6 +79,7 @@ export class Applications {
     const id = input.creditCheckId ?? stored;
     const check = id === null ? null : await this.checks.read(String(id));
     if (check && input.creditCheckId !== undefined) await this.mustBeOfApplicant(application, check);
+    if (check) mustBeInItsCurrency(application, check.report);
     const received = typedInOf(input, application.currency);
     const typed = check || !received ? null : { received, report: reportTypedIn(received, scale, today) };
     const pooled = input.creditCheckId === undefined && check ? (known?.own?.inputs.check ?? null) : null;
@@ -94,10 +98,13 @@ export class Applications {
     typed: Application,
     { typedPd, check, pooled, known, isReused = false }: Known,
   ): Promise<Omit<ApplicationMade, 'typed'>> {
-    const whole = check ? withCreditCheck(typed, check, this.clock.today()) : typed;
+    const today = this.clock.today();
+    const inIts = check && inContractCurrency(check.report, typed.currency, await this.rates.on(today));
+    const whole = check && inIts ? withCreditCheck(typed, { ...check, report: inIts.report }, today) : typed;
     const judged = { ...whole, bureauPd: pooled?.pd ?? whole.bureauPd };
     const { findings, ...about } = await this.findings.about(judged, check, known?.customerId ?? null);
-    const found = { ...judged, ...about, findings: [...reused(check, isReused, this.clock.today()), ...findings] };
+    const ofCheck = [...reused(check, isReused, today), ...(inIts?.findings ?? [])];
+    const found = { ...judged, ...about, findings: [...ofCheck, ...findings] };
     return {
       application: withHistory(found, known, priorOf(typedPd, check, pooled, whole)),
       customerId: known?.customerId ?? null,
@@ -147,9 +154,12 @@ function withHistory(of: Application, known: KnownCustomer | null, prior: Prior)
   return { ...of, isKnown: own !== null, insolvent, evidence: evidenceOf(of, prior, known) };
 }
 
-/** What is typed in stands; what is not is taken from the credit check. Insolvency counts whoever says so. */
+/**
+ * What is typed in stands; what is not is taken from the credit check, which counts in the currency of the contract.
+ * Insolvency counts whoever says so.
+ */
 function withCreditCheck(of: Application, { id, report, reportedOn }: CreditCheckRow, today: string): Application {
-  const accounts = report.accounts?.currency === of.currency ? report.accounts : null;
+  const { accounts, suggestedLimit } = report;
   return {
     ...of,
     creditCheckId: id,
@@ -159,7 +169,7 @@ function withCreditCheck(of: Application, { id, report, reportedOn }: CreditChec
     netWorthMinor: of.netWorthMinor ?? accounts?.netWorthMinor ?? null,
     workingCapitalMinor: of.workingCapitalMinor ?? accounts?.workingCapitalMinor ?? null,
     insolvent: of.insolvent || report.isInsolvent === true,
-    suggestedLimitMinor: report.suggestedLimit?.currency === of.currency ? report.suggestedLimit.minor : null,
+    suggestedLimitMinor: suggestedLimit?.minor ?? null,
     reportAgeDays: Math.max(0, daysBetween(reportedOn, today)),
     isActive: report.isActive,
   };

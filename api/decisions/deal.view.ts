@@ -4,7 +4,8 @@ import { MinorUnitsScalar } from '../shared/scalars.js';
 @ObjectType('Finding', { description: 'Something a check found by itself about an applicant.' })
 export class FindingView {
   @Field(() => String, {
-    description: 'Which check: own customer, like name, group, sanctions, closed, strike-off, no answer, kept report.',
+    description:
+      'Which check: own customer, like name, group, sanctions, closed, strike-off, no answer, kept report, currency.',
   })
   rule: string;
 

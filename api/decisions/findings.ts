@@ -1,6 +1,15 @@
 /** Something a check found by itself about an applicant, beside its score. */
 export interface Finding {
-  rule: 'own customer' | 'like name' | 'group' | 'sanctions' | 'closed' | 'strike-off' | 'no answer' | 'kept report';
+  rule:
+    | 'own customer'
+    | 'like name'
+    | 'group'
+    | 'sanctions'
+    | 'closed'
+    | 'strike-off'
+    | 'no answer'
+    | 'kept report'
+    | 'currency';
   /** What it does to the recommendation, whatever the score says. */
   weight: 'note' | 'refer' | 'decline';
   sentence: string;
