@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { PersonRole } from './auth/person.entity.js';
 import { MAIL_SECRETS, mailEnvironment } from './mail-config.js';
 import { PROVIDER_SECRETS, type ProviderConfig, providerEnvironment, providersIn } from './provider-config.js';
+import { missingForSms, SMS_SECRETS, type SmsConfig, smsEnvironment, smsIn } from './sms-config.js';
 
 const port = z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535);
 const perMinute = z.coerce.number('must be a whole number from 1').int().min(1).max(1_000_000);
@@ -90,6 +91,7 @@ const environment = z.object({
     .regex(/^https?:\/\/[^\s?#]+$/, 'must begin with http:// or https://')
     .optional(),
   ...mailEnvironment,
+  ...smsEnvironment,
   ...providerEnvironment,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -115,6 +117,7 @@ const SECRETS = [
   'SECRET_KEY',
   'SECRET_KEY_BEFORE',
   ...MAIL_SECRETS,
+  ...SMS_SECRETS,
   ...PROVIDER_SECRETS,
 ];
 
@@ -155,6 +158,8 @@ export class Config {
   readonly uploadsPerMinute: number;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Text messages stay in the mailbox page without it. */
+  readonly sms?: SmsConfig;
   /** Into which a mail program moves what comes back. */
   readonly mailFolder?: string;
   /** By which a mail service signs what it tells us. */
@@ -188,6 +193,7 @@ export class Config {
     const wrong = [
       ...files.wrong,
       ...missingForOidc(env),
+      ...missingForSms(env),
       ...issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`),
     ];
     if (!read.success || wrong.length > 0)
@@ -204,6 +210,7 @@ export class Config {
     this.uploadsPerMinute = set.UPLOADS_PER_MINUTE;
     this.smtpUrl = set.SMTP_URL;
     this.mailFrom = set.MAIL_FROM;
+    this.sms = smsIn(set);
     this.mailFolder = set.MAIL_FOLDER;
     this.mailWebhookSecret = set.MAIL_WEBHOOK_SECRET;
     this.bounceAddress = set.BOUNCE_ADDRESS;

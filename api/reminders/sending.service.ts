@@ -38,7 +38,7 @@ export class SendingService {
       );
       if (before?.isStopped && !isStopped) {
         const waiting = await client.query<{ customerId: number; id: number }>(
-          `select customer_id as "customerId", id from delivery where state = 'queued' and channel = 'email'`,
+          `select customer_id as "customerId", id from delivery where state = 'queued' and channel in ('email', 'sms')`,
         );
         for (const key of waiting.rows)
           await this.jobs.enqueue(client, SEND_DELIVERY, key, {

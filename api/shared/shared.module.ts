@@ -4,6 +4,7 @@ import { Clock } from './clock.js';
 import { MailService } from './mail.service.js';
 import { Metrics } from './metrics.js';
 import { Remembered } from './remembered.js';
+import { SmsService } from './sms.service.js';
 import { ProgramSql, Sql } from './sql.js';
 import { closeTraces } from './traces.js';
 
@@ -24,10 +25,11 @@ export class SharedModule implements OnApplicationShutdown {
         Remembered,
         Metrics,
         MailService,
+        SmsService,
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
       ],
-      exports: [ProgramSql, Sql, Remembered, Metrics, MailService, Config, Clock],
+      exports: [ProgramSql, Sql, Remembered, Metrics, MailService, SmsService, Config, Clock],
     };
   }
 }

@@ -167,3 +167,5 @@ export const providerText = {
   DNB: 'D&B',
   GAZETTE: 'The Gazette',
 } as const;
+
+export const channelText = { EMAIL: 'E-mail', SMS: 'Text message', LETTER: 'Letter', CALL: 'A person calls' } as const;

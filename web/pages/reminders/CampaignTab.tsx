@@ -7,6 +7,7 @@ import { Confirm } from '../../ui/Confirm.js';
 import { Faces, Lines } from '../../ui/Faces.js';
 import { useSay } from '../../ui/Say.js';
 import { type Column, Table } from '../../ui/Table.js';
+import { channelText } from '../../ui/words.js';
 import { CampaignEditor } from './CampaignEditor.js';
 import { CampaignUplift } from './CampaignUplift.js';
 import type { Campaign } from './campaign-form.js';
@@ -43,7 +44,7 @@ const columns: Column<Step>[] = [
       </span>
     ),
   },
-  { key: 'channel', title: 'How', cell: (row) => (row.channel === 'EMAIL' ? 'E-mail' : 'A person calls') },
+  { key: 'channel', title: 'How', cell: (row) => channelText[row.channel] },
   { key: 'who', title: 'For whom', phone: 'detail', wide: true, cell: audience },
 ];
 

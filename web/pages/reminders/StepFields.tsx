@@ -1,4 +1,5 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { channelText } from '../../ui/words.js';
 import { grades, type StepForm } from './campaign-form.js';
 import classes from './reminders.module.css';
 
@@ -29,10 +30,7 @@ export function StepFields({ step, place, onChange, onRemove }: Props) {
         <NativeSelect
           label="How"
           value={step.channel}
-          data={[
-            { value: 'EMAIL', label: 'E-mail' },
-            { value: 'CALL', label: 'A person calls' },
-          ]}
+          data={Object.entries(channelText).map(([value, label]) => ({ value, label }))}
           onChange={(event) => onChange({ ...step, channel: event.currentTarget.value as StepForm['channel'] })}
         />
       </div>
