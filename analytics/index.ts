@@ -323,6 +323,8 @@ export {
   type PaidByDue,
   type Uplift,
   holdoutSampleSize,
+  daysEarlier,
+  type DaysToPayment,
   reminderUplift,
   upliftByCustomer,
 } from './reminders/uplift.js';

@@ -95,6 +95,7 @@ export const keptText = {
   PROSPECTS_WITHOUT_A_DECISION: 'Prospects without decision, invoice or payment, from their arrival',
   APPLICATIONS_WITHOUT_A_DECISION:
     'Credit applications without a decision, from their last change or the end of their link',
+  TOLD_EVENTS: 'Events that another program has taken',
 } as const;
 
 export const creditText = {

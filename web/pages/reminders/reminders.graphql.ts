@@ -290,6 +290,8 @@ export const UpliftQuery = graphql(`
     reminderUplift(campaignId: $id, lift: $lift) {
       uplift
       interval
+      daysEarlier
+      daysEarlierInterval
       anyDayInterval
       verdict
       stoppedAt
