@@ -60,10 +60,10 @@ export const linesSaid = `
     from delivery_line l join delivery d on d.customer_id = l.customer_id and d.id = l.delivery_id
    where l.cycle between $1 and $2`;
 
-/** When each contact last got a message in the days until the one in $1. */
+/** When each contact last got a message in the month before the day in $1 and until the one in $2. */
 export const lastMessages = `
   select customer_id as "customerId", recipient, max(planned_for) as "on" from delivery
-   where channel <> 'call' and state <> 'cancelled' and planned_for <= $1 and planned_for > $1::date - 31 group by 1, 2`;
+   where channel <> 'call' and state <> 'cancelled' and planned_for <= $2 and planned_for > $1::date - 31 group by 1, 2`;
 
 /** Pauses that hold on the day in $1 or later and that nobody ended. */
 export const openPauses = `

@@ -132,7 +132,11 @@ export class ReminderPlanner {
     const [rows, said, messages, pauses, { factors }, named] = await Promise.all([
       this.sql.rows<DueInvoice & { phones: string[] }>(open, [on, from, until]),
       this.sql.rows<Said>(linesSaid, [from, until]),
-      this.sql.rows<{ customerId: number; recipient: string; on: string }>(lastMessages, [on]),
+      this.sql.rows<{ customerId: number; recipient: string; on: string }>(lastMessages, [
+        on,
+        // A clock that was set back must not forget what went out.
+        on === this.clock.today() ? '9999-12-31' : on,
+      ]),
       this.sql.rows<Pause>(openPauses, [on]),
       this.rates.on(on),
       this.program.rows<{ customerId: number; name: string }>(managers),
