@@ -56,7 +56,7 @@ export function TemplateDialog({ template, onClose }: { template: Template; onCl
           />
           <Textarea
             label="Words"
-            description="An empty line begins a paragraph. {list} stands where the invoices are listed. How to dispute, and that bank details never change by e-mail, is added to every message."
+            description="An empty line begins a paragraph. {list} stands where the invoices are listed. How to dispute, and that bank details never change by e-mail, is added to e-mails and letters."
             required
             autosize
             minRows={7}
