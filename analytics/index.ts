@@ -303,7 +303,8 @@ export {
 export { preDueReminderDay, reminderDay } from './cadence.js';
 export { localTime, minutesAheadOfUtc, sendTimeLocalToUtc } from './send-time.js';
 export type { Campaign, ReminderAudience, ReminderChannel, ReminderStep } from './reminders/campaign.js';
-export { defaultCampaign, wrongWithCampaign } from './reminders/campaign.js';
+export { defaultCampaign, isMessage, reminderChannels, wrongWithCampaign } from './reminders/campaign.js';
+export { type SmsSize, smsSize } from './reminders/sms-size.js';
 export type { NotRemindedReason, PauseReason, ReminderDay } from './reminders/reminder-step-state.js';
 export {
   type ReminderInvoice,
@@ -322,6 +323,8 @@ export {
   type PaidByDue,
   type Uplift,
   holdoutSampleSize,
+  daysEarlier,
+  type DaysToPayment,
   reminderUplift,
   upliftByCustomer,
 } from './reminders/uplift.js';

@@ -31,10 +31,10 @@ import { openTraces } from './shared/traces.js';
 const page = path.resolve(import.meta.dirname, import.meta.filename.endsWith('.ts') ? '../dist/web' : '../web');
 /** Paths of the server itself; every other one is a place within the page. */
 const ours =
-  /^\/(graphql|imports|examples|contracts|health|metrics|pay|incoming-mail|audit\/entries\.\w+|playground|assets|sign-in\/oidc)(\/|$)/;
+  /^\/(graphql|imports|examples|contracts|reminder-letters|health|metrics|pay|incoming-mail|audit\/entries\.\w+|playground|assets|sign-in\/oidc)(\/|$)/;
 
 /** What is asked here is asked by somebody, and answered to them alone. */
-const asked = ['/graphql', '/imports', '/examples', '/audit', '/contracts', '/decisions'];
+const asked = ['/graphql', '/imports', '/examples', '/audit', '/contracts', '/decisions', '/reminder-letters'];
 
 /** The program, ready to listen or to be asked directly; it does not work on jobs until told to. */
 export async function createApp(config: Config, clock = new Clock()): Promise<NestExpressApplication> {
@@ -65,6 +65,7 @@ export async function createApp(config: Config, clock = new Clock()): Promise<Ne
       '/audit',
       '/contracts',
       '/decisions',
+      '/reminder-letters',
       '/metrics',
       '/sign-in/oidc',
       '/pay',

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { PersonRole } from './auth/person.entity.js';
 import { MAIL_SECRETS, mailEnvironment } from './mail-config.js';
 import { PROVIDER_SECRETS, type ProviderConfig, providerEnvironment, providersIn } from './provider-config.js';
+import { missingForSms, SMS_SECRETS, type SmsConfig, smsEnvironment, smsIn } from './sms-config.js';
 import { notEncrypted } from './tls-config.js';
 
 const port = z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535);
@@ -95,6 +96,7 @@ const environment = z.object({
     .transform((list) => list.split(',').map((each) => each.trim().toLowerCase()))
     .default([]),
   ...mailEnvironment,
+  ...smsEnvironment,
   ...providerEnvironment,
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
@@ -121,6 +123,7 @@ const SECRETS = [
   'SECRET_KEY',
   'SECRET_KEY_BEFORE',
   ...MAIL_SECRETS,
+  ...SMS_SECRETS,
   ...PROVIDER_SECRETS,
 ];
 
@@ -161,6 +164,8 @@ export class Config {
   readonly uploadsPerMinute: number;
   readonly smtpUrl?: string;
   readonly mailFrom: string;
+  /** Text messages stay in the mailbox page without it. */
+  readonly sms?: SmsConfig;
   /** Into which a mail program moves what comes back. */
   readonly mailFolder?: string;
   /** By which a mail service signs what it tells us. */
@@ -197,6 +202,7 @@ export class Config {
       ...files.wrong,
       ...missingForOidc(env),
       ...(read.success ? notEncrypted(read.data) : []),
+      ...missingForSms(env),
       ...issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`),
     ];
     if (!read.success || wrong.length > 0)
@@ -213,6 +219,7 @@ export class Config {
     this.uploadsPerMinute = set.UPLOADS_PER_MINUTE;
     this.smtpUrl = set.SMTP_URL;
     this.mailFrom = set.MAIL_FROM;
+    this.sms = smsIn(set);
     this.mailFolder = set.MAIL_FOLDER;
     this.mailWebhookSecret = set.MAIL_WEBHOOK_SECRET;
     this.bounceAddress = set.BOUNCE_ADDRESS;

@@ -40,6 +40,8 @@ export function exponent(currency: string): number {
 
 export const toMajor = (minor: number, currency: string) => minor / 10 ** exponent(currency);
 
+export const toMinor = (major: number, currency: string) => Math.round(major * 10 ** exponent(currency));
+
 /** Without the currency, for table cells: the code stands in the column's head. */
 export function amount(minor: number | null | undefined, currency: string): string {
   if (minor == null) return missing;

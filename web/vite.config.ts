@@ -25,6 +25,7 @@ export default defineConfig({
       '/examples': api,
       '/audit/entries': api,
       '/contracts': api,
+      '/reminder-letters': api,
       '/decisions': api,
     },
   },

@@ -1,7 +1,9 @@
 import type { Grade } from '../grade.js';
 
-/** By whom a step speaks: a message by e-mail, or a person who calls. */
-export type ReminderChannel = 'email' | 'call';
+/** How a step speaks, messages in the order in which one is chosen where several would go on a day; last, a person who calls. */
+export const reminderChannels = ['email', 'sms', 'letter', 'call'] as const;
+export type ReminderChannel = (typeof reminderChannels)[number];
+export const isMessage = (channel: ReminderChannel): boolean => channel !== 'call';
 
 /** Whom a step is for. What is not given does not matter; all that is given must hold. */
 export interface ReminderAudience {

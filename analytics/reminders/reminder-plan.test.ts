@@ -17,6 +17,8 @@ const invoice: ReminderInvoice = {
   recipient: 'pay@mill.example',
   mailState: null,
   phone: null,
+  mobile: null,
+  postalAddress: null,
   country: 'DE',
   grade: 'B',
   ladder: null,

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayNumber } from '../calendar.js';
-import type { Campaign, ReminderChannel, ReminderStep } from './campaign.js';
+import { type Campaign, isMessage, type ReminderChannel, type ReminderStep, reminderChannels } from './campaign.js';
 import { businessDaysOn } from './days-worked-out.js';
 import {
   isFor,
@@ -7,6 +7,7 @@ import {
   openingDay,
   type ReminderDay,
   type ReminderInvoice,
+  recipientOf,
   stepState,
 } from './reminder-step-state.js';
 
@@ -14,7 +15,7 @@ import {
 export interface PlannedContact<Invoice extends ReminderInvoice> {
   customerId: number;
   channel: ReminderChannel;
-  /** E-mail address, or telephone number. */
+  /** E-mail address, telephone number or postal address. */
   recipient: string;
   lines: { invoice: Invoice; step: ReminderStep }[];
 }
@@ -65,12 +66,11 @@ export function planOfReminders<Invoice extends ReminderInvoice>(
       if (!isFor(step.audience, invoice)) continue;
       const seen = stepState(step, invoice, of);
       if (seen.state === 'planned' && seen.on === of.on) {
-        const recipient = (step.channel === 'email' ? invoice.recipient : invoice.phone) as string;
         const key = `${invoice.customerId} ${step.channel}`;
         const contact = contacts.get(key) ?? {
           customerId: invoice.customerId,
           channel: step.channel,
-          recipient,
+          recipient: recipientOf(step.channel, invoice) as string,
           lines: [],
         };
         contact.lines.push({ invoice, step });
@@ -81,7 +81,26 @@ export function planOfReminders<Invoice extends ReminderInvoice>(
       if (why) leftOut.push({ invoice, step, ...why });
     }
   }
-  return { contacts: [...contacts.values()], leftOut };
+  const { said, waiting } = oneMessageEach([...contacts.values()]);
+  const until = addDays(of.on, of.campaign.gapDays);
+  for (const { lines } of waiting) leftOut.push(...lines.map((line) => ({ ...line, reason: 'gap' as const, until })));
+  return { contacts: said, leftOut };
+}
+
+/** One message a customer and day over all channels: by e-mail before by text, by text before by letter. Calls are none. */
+function oneMessageEach<Invoice extends ReminderInvoice>(contacts: readonly PlannedContact<Invoice>[]) {
+  const chosen = new Map<number, ReminderChannel>();
+  for (const { customerId, channel } of contacts) {
+    const other = chosen.get(customerId);
+    if (
+      isMessage(channel) &&
+      (other === undefined || reminderChannels.indexOf(channel) < reminderChannels.indexOf(other))
+    )
+      chosen.set(customerId, channel);
+  }
+  const isSaid = ({ customerId, channel }: PlannedContact<Invoice>) =>
+    !isMessage(channel) || chosen.get(customerId) === channel;
+  return { said: contacts.filter(isSaid), waiting: contacts.filter((contact) => !isSaid(contact)) };
 }
 
 /** Whether a step that is not said today would have been, and why it is not. */
@@ -115,6 +134,8 @@ function hasOpened(step: ReminderStep, invoice: ReminderInvoice, of: ReminderDay
     mailState: null,
     recipient: 'x',
     phone: 'x',
+    mobile: 'x',
+    postalAddress: 'x',
     said: [],
   };
   const { campaign } = of;
@@ -143,7 +164,7 @@ function afterwards<Invoice extends ReminderInvoice>(
   on: Day,
 ): readonly Invoice[] {
   if (contacts.length === 0) return ledger;
-  const written = new Set(contacts.filter(({ channel }) => channel === 'email').map(({ customerId }) => customerId));
+  const written = new Set(contacts.filter(({ channel }) => isMessage(channel)).map(({ customerId }) => customerId));
   const said = new Map<number, { step: string; channel: ReminderChannel; on: Day }[]>();
   for (const { channel, lines } of contacts) {
     for (const { invoice, step } of lines)

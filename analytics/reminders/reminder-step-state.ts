@@ -1,6 +1,12 @@
 import { addDays, type Day, dayNumber } from '../calendar.js';
 import type { Grade } from '../grade.js';
-import type { Campaign, ReminderAudience, ReminderChannel, ReminderStep } from './campaign.js';
+import {
+  type Campaign,
+  isMessage,
+  type ReminderAudience,
+  type ReminderChannel,
+  type ReminderStep,
+} from './campaign.js';
 import { businessDaysOn, stepDay } from './days-worked-out.js';
 import { isHeldOut } from './holdout.js';
 import { remindedAs } from './reminder-ladder.js';
@@ -64,6 +70,9 @@ export interface ReminderInvoice {
   /** Why the recipient is not written to. */
   mailState: 'bounced' | 'complained' | null;
   phone: string | null;
+  /** A telephone number that takes text messages; null: none, or no step is one. */
+  mobile: string | null;
+  postalAddress: string | null;
   country: string | null;
   grade: Grade | null;
   /** By which it was agreed to be reminded; null: nothing was agreed. */
@@ -77,7 +86,7 @@ export interface ReminderInvoice {
   pauses: readonly { reason: PauseReason; from: Day; until: Day | null }[];
   /** What was said of it, in the cycle of this due day. */
   said: readonly { step: string; channel: ReminderChannel; on: Day }[];
-  /** When this contact last got a message about anything. */
+  /** When this contact last got a message about anything, over whatever channel. */
   lastMessageOn: Day | null;
 }
 
@@ -126,6 +135,12 @@ const reasonOfPause: Record<PauseReason, NotRemindedReason> = {
   by_hand: 'paused',
 };
 
+/** Where a word over a channel goes. */
+export function recipientOf(channel: ReminderChannel, invoice: ReminderInvoice): string | null {
+  const { recipient, mobile, postalAddress, phone } = invoice;
+  return { email: recipient, sms: mobile, letter: postalAddress, call: phone }[channel];
+}
+
 /** What keeps a step from being said on a day, whatever the step's own day is. */
 function whyNotOn(
   day: Day,
@@ -143,9 +158,10 @@ function whyNotOn(
       if (pause) return [reason, pause.until];
     }
   }
-  if (step.channel === 'email' && invoice.mailState) return [invoice.mailState, null];
+  if (invoice.mailState === 'complained' && isMessage(step.channel)) return ['complained', null];
+  if (invoice.mailState === 'bounced' && step.channel === 'email') return ['bounced', null];
   if (invoice.isOnHold) return ['on_hold', null];
-  if (step.channel === 'email' ? !invoice.recipient : !invoice.phone) return ['contact_missing', null];
+  if (!recipientOf(step.channel, invoice)) return ['contact_missing', null];
   const { campaign, cashFeedOn } = of;
   if (isHeldOut(invoice, campaign)) return ['held_out', null];
   if (
@@ -194,7 +210,7 @@ export function stepState(step: ReminderStep, invoice: ReminderInvoice, of: Remi
   if (on > last) return not('too_late');
   const earliest = opening > on ? opening : on;
   const gapEnds =
-    step.channel === 'email' && invoice.lastMessageOn !== null
+    isMessage(step.channel) && invoice.lastMessageOn !== null
       ? addDays(invoice.lastMessageOn, campaign.gapDays)
       : earliest;
   const day = businessDaysOn(gapEnds > earliest ? gapEnds : earliest, 0, holidays);
@@ -211,7 +227,11 @@ function laterStepSpeaks(
   holidays: ReadonlySet<Day>,
 ): boolean {
   return campaign.steps.some((other) => {
-    if (other.channel !== step.channel || other.offsetDays <= step.offsetDays || !isFor(other.audience, invoice))
+    if (
+      isMessage(other.channel) !== isMessage(step.channel) ||
+      other.offsetDays <= step.offsetDays ||
+      !isFor(other.audience, invoice)
+    )
       return false;
     if (invoice.said.some((line) => line.step === other.key && line.channel === other.channel)) return true;
     const day = openingDay(other, invoice, holidays);

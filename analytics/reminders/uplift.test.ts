@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { holdoutSampleSize, reminderUplift, upliftByCustomer } from './uplift.js';
+import { daysEarlier, holdoutSampleSize, reminderUplift, upliftByCustomer } from './uplift.js';
 
 test('to find 73 % where it was 67 %, each arm needs 915 customers', () => {
   expect(holdoutSampleSize({ from: 0.67, to: 0.73 })).toBe(915);
@@ -32,4 +32,22 @@ test('swapping the arms turns the uplift round', () => {
       if (there && back) expect(there.uplift).toBeCloseTo(-back.uplift, 12);
     }),
   );
+});
+
+test('days earlier: paid on the 2nd and 4th day with reminders, on the 7th and 9th without', () => {
+  const found = daysEarlier({
+    treated: [
+      { n: 1, days: 2 },
+      { n: 1, days: 4 },
+    ],
+    control: [
+      { n: 1, days: 7 },
+      { n: 1, days: 9 },
+    ],
+  });
+  expect(found?.days).toBe(5);
+  // Each arm: variance of the mean 2 / 1 * 2 / 4 = 1; 1.96 * sqrt(2) = 2.772.
+  expect(found?.ci95[0]).toBeCloseTo(2.228, 3);
+  expect(found?.ci95[1]).toBeCloseTo(7.772, 3);
+  expect(daysEarlier({ treated: [{ n: 1, days: 2 }], control: [{ n: 1, days: 7 }] })).toBeNull();
 });

@@ -68,18 +68,45 @@ export function upliftByCustomer(of: {
 }
 
 function shareOf(customers: readonly PaidByDue[]): { share: number; variance: number } | null {
+  for (const each of customers) mustBeCounts(each);
+  return ratioOf(customers.map(({ n, paid }) => ({ n, sum: paid })));
+}
+
+/** What an invoice comes to on average, where customers were drawn (ratio estimator). */
+function ratioOf(customers: readonly { n: number; sum: number }[]): { share: number; variance: number } | null {
   const m = customers.length;
-  if (m < 2) return null;
-  let [n, paid] = [0, 0];
-  for (const each of customers) {
-    mustBeCounts(each);
-    n += each.n;
-    paid += each.paid;
-  }
-  if (n === 0) return null;
-  const share = paid / n;
-  const squares = customers.reduce((sum, each) => sum + (each.paid - share * each.n) ** 2, 0);
+  const n = customers.reduce((all, each) => all + each.n, 0);
+  if (m < 2 || n === 0) return null;
+  const share = customers.reduce((all, { sum }) => all + sum, 0) / n;
+  const squares = customers.reduce((all, each) => all + (each.sum - share * each.n) ** 2, 0);
   return { share, variance: (m / (m - 1)) * (squares / n ** 2) };
+}
+
+/** Of a customer, over n invoices: days from due day to payment, summed. */
+export interface DaysToPayment {
+  readonly n: number;
+  readonly days: number;
+}
+
+/**
+ * How many days earlier an invoice is paid with reminders, by customers as drawn, with its 95 % interval. Days are to be
+ * cut at the same window for all (`trialOutcomes`), or what is still open would count as paid today.
+ * Null while an arm has fewer than two customers or nothing varies.
+ * Source: as `upliftByCustomer`. Example: paid on the 2nd and 4th day with, on the 7th and 9th without: 5 days, 2.2 to 7.8.
+ */
+export function daysEarlier(of: { treated: readonly DaysToPayment[]; control: readonly DaysToPayment[] }): {
+  days: number;
+  ci95: readonly [number, number];
+} | null {
+  const [treated, control] = [of.treated, of.control].map((arm) =>
+    ratioOf(arm.filter(({ n }) => n > 0).map(({ n, days }) => ({ n, sum: days }))),
+  );
+  if (!treated || !control) return null;
+  const days = control.share - treated.share;
+  const error = Math.sqrt(treated.variance + control.variance);
+  if (error === 0) return null;
+  const reach = normalQuantile(0.025) * error;
+  return { days, ci95: [days - reach, days + reach] };
 }
 
 /**

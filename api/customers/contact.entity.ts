@@ -5,6 +5,7 @@ import { Customer } from './customer.entity.js';
 @ObjectType({ description: 'A person or desk at a customer that we write to or call.' })
 @Entity('contact')
 @Check('contact_email', `email ~ '^[^@\\s]+@[^@\\s]+$'`)
+@Check('contact_postal_address', `postal_address <> ''`)
 export class Contact {
   @PrimaryColumn('bigint')
   customerId: number;
@@ -27,6 +28,10 @@ export class Contact {
   @Field(() => String, { nullable: true, description: 'Telephone number as given.' })
   @Column('text', { nullable: true })
   phone: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where letters go, in lines, as on an envelope.' })
+  @Column('text', { nullable: true })
+  postalAddress: string | null;
 
   @Field(() => String, { nullable: true, description: 'What the person does there.' })
   @Column('text', { nullable: true })

@@ -47,7 +47,8 @@ export class ContactsLoader extends Loader<Page<Contact>, ContactsArgs> {
     const values = new Values();
     const $search = filter.search === undefined ? '' : values.add(holds(filter.search));
     const list = {
-      select: 'c.customer_id as "customerId", c.id, c.name, c.email, c.phone, c.role',
+      select:
+        'c.customer_id as "customerId", c.id, c.name, c.email, c.phone, c.postal_address as "postalAddress", c.role',
       from: 'contact c',
       where: [
         $search !== '' && `(c.name ilike ${$search} or c.email ilike ${$search})`,

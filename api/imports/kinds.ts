@@ -112,6 +112,12 @@ export const kinds: readonly ImportKindDescription[] = [
       may('contact_name', 'text', 'Whom reminders go to.', 'Dana Whitlock'),
       may('contact_email', 'email', 'Where reminders go.', 'accounts@larkspur-joinery.example'),
       may('contact_phone', 'text', 'Telephone number.', '+44 20 5550 1001'),
+      may(
+        'contact_address',
+        'text',
+        'Where letters go; a semicolon ends a line.',
+        '3 Mill Lane; Leeds LS1 4AP; United Kingdom',
+      ),
     ],
   },
   {

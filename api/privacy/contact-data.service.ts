@@ -14,6 +14,8 @@ interface ContactRow {
   id: number;
   name: string;
   email: string | null;
+  phone: string | null;
+  postalAddress: string | null;
 }
 
 interface CreditCheckRow {
@@ -30,6 +32,11 @@ const NAMING = [
   ...['contactName', 'contactEmail', 'contactPhone', 'remarks'],
   ...['reference1Name', 'reference1Contact', 'reference2Name', 'reference2Contact'],
 ];
+
+/** Where a contact is written to or called. */
+const reachedBy = ({ email, phone, postalAddress }: ContactRow): string[] =>
+  [email, phone, postalAddress].filter((to): to is string => to !== null).map((to) => to.toLowerCase());
+const isReachedBy = (to: string) => `lower(${to}) in (lower(email), lower(phone), lower(postal_address))`;
 
 @Injectable()
 export class ContactData {
@@ -50,8 +57,8 @@ export class ContactData {
         customer: (await rows('select number, name from customer where id = $1', [contact.customerId]))[0],
         messages: await rows(
           `select planned_for as "plannedFor", state, attempted_at as "sentAt", subject, body_text as text
-             from delivery where customer_id = $2 and lower(recipient) = lower($1) order by planned_for`,
-          [...address, contact.customerId],
+             from delivery where customer_id = $2 and lower(recipient) = any($1) order by planned_for`,
+          [reachedBy(contact), contact.customerId],
         ),
         answers: await rows(
           `select m.received_at as "receivedAt", m.kind, m.sender, m.subject, m.body_text as text
@@ -97,10 +104,11 @@ export class ContactData {
     return this.sql.transaction(async (client) => {
       const contact = await this.found(client, input);
       await client.query(
-        `update contact set name = 'Erased', email = null, phone = null, role = null where customer_id = $1 and id = $2`,
+        `update contact set name = 'Erased', email = null, phone = null, postal_address = null, role = null where customer_id = $1 and id = $2`,
         [contact.customerId, contact.id],
       );
-      const messages = await this.eraseMessages(client, contact);
+      let messages = 0;
+      for (const to of reachedBy(contact)) messages += await this.eraseMessages(client, contact, to);
       const decisions = await this.eraseInDecisions(client, contact);
       const creditChecks = await this.eraseInCreditChecks(client, contact);
       await this.record(client, contact, 'erased the data of a contact', { messages, decisions, creditChecks });
@@ -109,28 +117,28 @@ export class ContactData {
   }
 
   /** Where somebody else has the same address, a desk for instance, its messages are theirs as well and stay. */
-  private async eraseMessages(client: pg.ClientBase, { customerId, id, email }: ContactRow): Promise<number> {
-    const isNobodyElses = `and not exists (select from contact where customer_id = $1 and lower(email) = lower($2))`;
+  private async eraseMessages(client: pg.ClientBase, { customerId, id }: ContactRow, to: string): Promise<number> {
+    const isNobodyElses = `and not exists (select from contact where customer_id = $1 and ${isReachedBy('$2')})`;
     await client.query(
       `delete from incoming_mail m using delivery d where m.customer_id = $1 and d.customer_id = m.customer_id and d.id = m.delivery_id
           and (lower(d.recipient) = lower($2) or lower(m.sender) = lower($2)) ${isNobodyElses}`,
-      [customerId, email],
+      [customerId, to],
     );
     await client.query(
       `delete from contact_mail_state where customer_id = $1 and address = lower($2) ${isNobodyElses}`,
-      [customerId, email],
+      [customerId, to],
     );
     const { rowCount } = await client.query(
       `update delivery set recipient = 'erased contact ' || $2, subject = 'Erased', body_text = '', body_html = '',
               state = case when state = 'queued' then 'cancelled' else state end,
               settled_at = case when state = 'queued' then $4 else settled_at end
         where customer_id = $1 and lower(recipient) = lower($3)
-          and not exists (select from contact where customer_id = $1 and lower(email) = lower($3))`,
-      [customerId, String(id), email, this.clock.now()],
+          and not exists (select from contact where customer_id = $1 and ${isReachedBy('$3')})`,
+      [customerId, String(id), to, this.clock.now()],
     );
     await client.query(
-      `delete from mailbox_message where lower(recipient) = lower($1) and not exists (select from contact where lower(email) = lower($1))`,
-      [email],
+      `delete from mailbox_message where lower(recipient) = lower($1) and not exists (select from contact where ${isReachedBy('$1')})`,
+      [to],
     );
     return rowCount ?? 0;
   }
@@ -205,7 +213,7 @@ export class ContactData {
 
   private async found(client: pg.ClientBase, { customerId, contactId }: ContactInput): Promise<ContactRow> {
     const { rows } = await client.query<ContactRow>(
-      'select customer_id as "customerId", id, name, email, phone, role from contact where customer_id = $1 and id = $2 for update',
+      'select customer_id as "customerId", id, name, email, phone, postal_address as "postalAddress", role from contact where customer_id = $1 and id = $2 for update',
       [keyOf(customerId), keyOf(contactId)],
     );
     if (!rows[0]) throw new NotFound('contact of this customer', contactId);

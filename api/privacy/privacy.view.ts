@@ -8,6 +8,7 @@ export enum Kept {
   ENDED_SESSIONS = 'ended sessions',
   PROSPECTS_WITHOUT_A_DECISION = 'prospects without a decision',
   APPLICATIONS_WITHOUT_A_DECISION = 'applications without a decision',
+  TOLD_EVENTS = 'told events',
 }
 registerEnumType(Kept, {
   name: 'Kept',
@@ -23,6 +24,9 @@ registerEnumType(Kept, {
     APPLICATIONS_WITHOUT_A_DECISION: {
       description:
         'Credit applications that nobody decided, from their last change, or from the end of their link if that is later.',
+    },
+    TOLD_EVENTS: {
+      description: 'Events that another program has taken, from then; that it was told stays, and is not told again.',
     },
   },
 });

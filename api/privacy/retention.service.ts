@@ -23,6 +23,11 @@ const goes: Record<Kept, string[]> = {
   [Kept.APPLICATIONS_WITHOUT_A_DECISION]: [
     `delete from credit_application where state <> 'decided' and greatest(changed_at, link_ends_at) < $1`,
   ],
+  // Nothing is told twice, so its key is kept.
+  [Kept.TOLD_EVENTS]: [
+    `with gone as (delete from webhook_event where state = 'delivered' and attempted_at < $1 returning customer_id, endpoint_id, event_key)
+     insert into webhook_told select * from gone on conflict do nothing`,
+  ],
 };
 
 /** How long what is about people is kept, and the nightly job that keeps to it. */

@@ -21,12 +21,19 @@ registerEnumType(CampaignState, {
 
 export enum ReminderChannel {
   EMAIL = 'email',
+  SMS = 'sms',
+  LETTER = 'letter',
   CALL = 'call',
 }
 registerEnumType(ReminderChannel, {
   name: 'ReminderChannel',
   description: 'How something is said.',
-  valuesMap: { EMAIL: { description: 'A message.' }, CALL: { description: 'A person calls.' } },
+  valuesMap: {
+    EMAIL: { description: 'A message by e-mail.' },
+    SMS: { description: 'A text message to a mobile telephone.' },
+    LETTER: { description: 'A letter that a person prints and posts.' },
+    CALL: { description: 'A person calls.' },
+  },
 });
 
 export enum CustomerRelation {

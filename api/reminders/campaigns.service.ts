@@ -3,6 +3,7 @@ import {
   type ReminderAudience as Audience,
   addDays,
   type Campaign as CampaignDocument,
+  isMessage,
   type PlannedContact,
   runOfReminders,
   wrongWithCampaign,
@@ -116,10 +117,10 @@ export class CampaignsService {
     return {
       from,
       until: addDays(from, DAYS_SHOWN - 1),
-      messagesNow: countOf(before, 'email'),
-      messagesThen: countOf(after, 'email'),
-      callsNow: countOf(before, 'call'),
-      callsThen: countOf(after, 'call'),
+      messagesNow: countOf(before, true),
+      messagesThen: countOf(after, true),
+      callsNow: countOf(before, false),
+      callsThen: countOf(after, false),
       rows: [
         ...[...fresh].filter(([key]) => !old.has(key)).map(([, word]) => ({ ...word, isAdded: true })),
         ...[...old].filter(([key]) => !fresh.has(key)).map(([, word]) => ({ ...word, isAdded: false })),
@@ -142,8 +143,11 @@ export class CampaignsService {
 
 type Run = { on: string; contacts: PlannedContact<DueInvoice>[] }[];
 
-const countOf = (run: Run, channel: string) =>
-  run.reduce((sum, { contacts }) => sum + contacts.filter((contact) => contact.channel === channel).length, 0);
+const countOf = (run: Run, areMessages: boolean) =>
+  run.reduce(
+    (sum, { contacts }) => sum + contacts.filter(({ channel }) => isMessage(channel) === areMessages).length,
+    0,
+  );
 
 const wordsOf = (
   on: string,

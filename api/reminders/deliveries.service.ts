@@ -36,6 +36,7 @@ export class DeliveriesService {
         filter.state !== undefined && `d.state = ${values.add(filter.state)}`,
         filter.customerId !== undefined && `d.customer_id = ${values.add(keyOf(filter.customerId))}`,
         filter.plannedFor !== undefined && `d.planned_for = ${values.add(filter.plannedFor)}`,
+        filter.isLetter !== undefined && `(d.channel = 'letter') = ${values.add(filter.isLetter)}`,
         filter.search !== undefined && `(d.recipient || ' ' || d.subject) ilike ${values.add(holds(filter.search))}`,
       ],
       values,
@@ -70,7 +71,7 @@ export class DeliveriesService {
   /** How many messages of a day are still to go out. */
   async waiting(on: string): Promise<number> {
     const row = await this.sql.one<{ n: number }>(
-      `select count(*) as n from delivery where planned_for = $1 and state = 'queued' and channel = 'email'`,
+      `select count(*) as n from delivery where planned_for = $1 and state = 'queued' and channel in ('email', 'sms')`,
       [on],
     );
     return row?.n ?? 0;

@@ -4,11 +4,13 @@ import { type Campaign, opensForSending } from '../../analytics/index.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { Clock } from '../shared/clock.js';
 import { locks } from '../shared/locks.js';
-import { type Mail, MailService } from '../shared/mail.service.js';
+import type { Mail } from '../shared/mail.service.js';
 import { ProgramSql } from '../shared/sql.js';
 import { WebhookTeller } from '../webhooks/webhook-teller.service.js';
+import { type Carrier, Carriers } from './carriers.js';
 import { restDays, zoneOf } from './recipient-calendar.js';
 import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
+import { sentData } from './sent-data.js';
 import { stillTrue } from './still-true.js';
 
 export interface DeliveryKey {
@@ -18,6 +20,7 @@ export interface DeliveryKey {
 
 interface Gate {
   country: string | null;
+  channel: 'email' | 'sms';
   document: Campaign;
   isStopped: boolean;
   atOnce: boolean;
@@ -36,7 +39,7 @@ const hourBefore = (now: Date) => new Date(now.getTime() - 3_600_000);
 
 const claim = `
   update delivery set state = 'sending', attempts = attempts + 1, attempted_at = $3, error = null
-   where customer_id = $1 and id = $2 and state = 'queued' and channel = 'email'
+   where customer_id = $1 and id = $2 and state = 'queued' and channel in ('email', 'sms')
   returning recipient as to, reply_to as "replyTo", subject, body_text as text, body_html as html, mail_token as token, attempts`;
 
 const settle = `
@@ -54,7 +57,7 @@ export class DeliverySender {
     private readonly jobs: Jobs,
     private readonly sql: ProgramSql,
     private readonly clock: Clock,
-    private readonly mail: MailService,
+    private readonly carriers: Carriers,
     private readonly teller: WebhookTeller,
   ) {}
 
@@ -63,7 +66,8 @@ export class DeliverySender {
     const gate = await this.gate(key);
     if (gate?.isStopped) return; // it stays queued; whoever lets sending go on hands it over again
     if (gate?.holds !== true) return this.cancel(key);
-    const isPaced = this.mail.isExternal && !gate.atOnce;
+    const carrier = this.carriers.of(gate.channel, gate.country);
+    const isPaced = carrier.isExternal && !gate.atOnce;
     const opens = isPaced ? this.opens(gate) : null;
     if (opens) return this.wait(key, opens);
     const isInTurn = isPaced && gate.wentInHour + IN_TURN_WITHIN > gate.document.mostPerHour;
@@ -71,8 +75,8 @@ export class DeliverySender {
     if (claimed instanceof Date) return this.wait(key, claimed);
     if (!claimed) return; // sent, or in doubt
     const { attempts, ...mail } = claimed;
-    if (!this.mail.isExternal) return this.keep(key, mail);
-    const result = await this.mail.send(mail);
+    if (!carrier.isExternal) return this.keep(key, mail, carrier);
+    const result = await carrier.send(mail);
     const isForLater = result.state === 'later' && attempts < MOST_ATTEMPTS;
     const state = isForLater ? 'queued' : result.state === 'later' ? 'refused' : result.state;
     const error = result.state === 'sent' ? null : result.error;
@@ -84,13 +88,13 @@ export class DeliverySender {
         await this.tellSent(client, key);
       });
     else await this.sql.prepared(settle, settled);
-    if (isForLater) throw new Error(`the mail server said “later”: ${error}`); // the queue tries again, each time later
+    if (isForLater) throw new Error(`the server said “later”: ${error}`); // the queue tries again, each time later
   }
 
   /** All that is looked at before it goes, in one question: at two hundred a second each one counts. */
   private async gate({ customerId, id }: DeliveryKey): Promise<Gate | undefined> {
     const [gate] = await this.sql.prepared<Gate>(
-      `select c.country, a.document, s.is_stopped as "isStopped",
+      `select c.country, (select channel from delivery d where d.customer_id = c.id and d.id = $2) as channel, a.document, s.is_stopped as "isStopped",
               coalesce((select at_once from delivery d where d.customer_id = c.id and d.id = $2), false) as "atOnce",
               (select count(*)::integer from (select from delivery d where d.attempted_at > $4
                 limit (a.document->>'mostPerHour')::integer) went) as "wentInHour",
@@ -133,9 +137,9 @@ export class DeliverySender {
   }
 
   /** Kept in the mailbox of the product and marked as sent: both or none. */
-  private async keep({ customerId, id }: DeliveryKey, mail: Mail): Promise<void> {
+  private async keep({ customerId, id }: DeliveryKey, mail: Mail, carrier: Carrier): Promise<void> {
     await this.sql.transaction(async (client) => {
-      await this.mail.keep(client, mail);
+      await carrier.keep(client, mail);
       await client.query(`update delivery set state = 'sent', settled_at = $3 where customer_id = $1 and id = $2`, [
         customerId,
         id,
@@ -146,23 +150,19 @@ export class DeliverySender {
   }
 
   private async tellSent(client: pg.ClientBase, { customerId, id }: DeliveryKey): Promise<void> {
-    const data = async () => {
-      const { rows } = await client.query<{ on: string; invoices: string[] }>(
-        `select d.planned_for as "on", array(select distinct i.number from delivery_line l join invoice i on i.customer_id = l.customer_id and i.id = l.invoice_id
-            where l.customer_id = d.customer_id and l.delivery_id = d.id order by 1) as invoices
-           from delivery d where d.customer_id = $1 and d.id = $2`,
-        [customerId, id],
-      );
-      return { deliveryId: id, ...rows[0] };
-    };
-    await this.teller.tell(client, { customerId, type: 'sent', key: String(id), data });
+    await this.teller.tell(client, {
+      customerId,
+      type: 'sent',
+      key: String(id),
+      data: sentData(client, { customerId, id }),
+    });
   }
 
   /** It reminded of nothing, so its lines go; what of it is still to be said that day is planned anew. */
   private async cancel({ customerId, id }: DeliveryKey): Promise<void> {
     await this.sql.transaction(async (client) => {
       const { rows } = await client.query<{ on: string }>(
-        `update delivery set state = 'cancelled', settled_at = $3 where customer_id = $1 and id = $2 and state = 'queued' and channel = 'email' returning planned_for as "on"`,
+        `update delivery set state = 'cancelled', settled_at = $3 where customer_id = $1 and id = $2 and state = 'queued' and channel in ('email', 'sms') returning planned_for as "on"`,
         [customerId, id, this.clock.now()],
       );
       const on = rows[0]?.on;

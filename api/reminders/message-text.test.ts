@@ -20,6 +20,8 @@ const invoice: DueInvoice = {
   arrivedOn: null,
   openReportingMinor: null,
   phone: null,
+  mobile: null,
+  postalAddress: null,
   country: null,
   grade: null,
   ladder: null,
@@ -38,6 +40,7 @@ const one: KeptTemplate = {
   situation: TemplateSituation.BEFORE_ONE,
   step: null,
   subject: 'Invoice {invoice} falls due {due}',
+  shortText: 'Short {invoice}',
   body: 'Hello {contact},\n\nThis invoice falls due {due}.\n\n{list}',
 };
 const several: KeptTemplate = {

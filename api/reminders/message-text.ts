@@ -51,10 +51,11 @@ function valuesOf(message: Message, { language }: KeptTemplate, supplier: string
 
 /** Why the template of a message cannot be filled; null: it can. */
 export function gapIn(message: Message): string | null {
-  const { template, customerName } = message;
+  const { template, customerName, channel } = message;
   if (!template) return null;
+  const said = channel === 'sms' ? template.shortText : template.body.replaceAll(LIST, '');
   try {
-    filled(`${template.subject}${template.body.replaceAll(LIST, '')}`, valuesOf(message, template, 'us'), customerName);
+    filled(`${template.subject}${said}`, valuesOf(message, template, 'us'), customerName);
     return null;
   } catch (error) {
     if (error instanceof ValueMissing) return error.message;
@@ -62,7 +63,22 @@ export function gapIn(message: Message): string | null {
   }
 }
 
-/** What goes out by e-mail: what, how much, by when, and how to say that something is wrong. Refuses a gap. */
+/** What is said over the channel of a message. */
+export function textOf(message: Message, links: MessageLinks): MessageText {
+  if (message.channel === 'call') return callText(message);
+  return message.channel === 'sms' ? shortText(message, links) : messageText(message, links);
+}
+
+/** What a text message says: the short words of its template, and the pay link where there is one. */
+function shortText(message: Message, links: MessageLinks): MessageText {
+  const { customerName, template } = message;
+  if (!template) throw new RangeError('a text message needs a template');
+  const fill = (text: string) => oneLine(filled(text, valuesOf(message, template, links.supplier), customerName));
+  const text = [fill(template.shortText), links.pay].filter(Boolean).join(' ');
+  return { subject: fill(template.subject), text, html: htmlMail(`<p>${asHtml(text)}</p>`) };
+}
+
+/** What goes out by e-mail, and on paper: what, how much, by when, and how to say that something is wrong. Refuses a gap. */
 export function messageText(message: Message, links: MessageLinks): MessageText {
   const { customerName, invoices, template } = message;
   if (invoices.length === 0 || !template) throw new RangeError('a message needs an invoice and a template');

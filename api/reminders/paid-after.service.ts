@@ -32,6 +32,7 @@ export class PaidAfter {
          join delivery d on d.customer_id = l.customer_id and d.id = l.delivery_id
         where i.settled_on > $1::date - 60 and d.state = 'sent' and d.planned_for <= i.settled_on
           and not exists (select from webhook_event v where v.customer_id = i.customer_id and v.event_key = 'paid-after ' || i.id || ' ' || i.settled_on)
+          and not exists (select from webhook_told v where v.customer_id = i.customer_id and v.event_key = 'paid-after ' || i.id || ' ' || i.settled_on)
         group by 1, 2, 3, 4 order by i.settled_on, i.id limit 5000`,
       [this.clock.today()],
     );

@@ -1,3 +1,4 @@
+import { reminderChannels } from '../../analytics/index.js';
 import type { Page } from '../shared/page.js';
 import { anyHolds, sortedPage } from '../shared/sorted-page.js';
 import { NotRemindedReason } from './delivery.view.js';
@@ -44,4 +45,4 @@ export const pageOfLeftOut = (leftOut: readonly LeftOut[], args: NotRemindedArgs
 
 /** An invoice has several steps; days and channel tell them apart. */
 export const keyOfStep = ({ invoice, step }: Pick<LeftOut, 'invoice' | 'step'>): number =>
-  (invoice.invoiceId * 256 + step.offsetDays + 128) * 2 + (step.channel === 'call' ? 1 : 0);
+  (invoice.invoiceId * 256 + step.offsetDays + 128) * 4 + reminderChannels.indexOf(step.channel);

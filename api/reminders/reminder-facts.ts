@@ -12,20 +12,28 @@ const mailState = `case when exists (
      where m.customer_id = o.customer_id and m.state = 'complained') then 'complained' else by_mail.state end`;
 
 interface Which {
-  /** Whether it matters who is new. */
+  /** Whether it matters who is new, and whether some are written to by text message or by letter. */
   knowsRelation: boolean;
+  knowsPhones: boolean;
+  knowsAddress: boolean;
   settledSince?: string;
   customerId?: number;
 }
 
 /** SQL of the invoices open on the day in $1 that fall due from the day in $2 until that in $3, with what a plan looks at. */
-export const openInvoices = (on: string, today: string, { knowsRelation, settledSince, customerId }: Which) => `
+export const openInvoices = (
+  on: string,
+  today: string,
+  { knowsRelation, knowsPhones, knowsAddress, settledSince, customerId }: Which,
+) => `
   with agreed as (
     select distinct on (customer_id) customer_id, reminder_ladder as ladder from agreement
      where agreed_on <= $1 ${customerId === undefined ? '' : `and customer_id = ${customerId}`} order by customer_id, agreed_on desc, id desc)
   select o.customer_id as "customerId", o.id as "invoiceId", c.name as "customerName", c.number as "customerNumber", i.number, o.issued_on as "issuedOn", o.due_on as "dueOn",
          (i.known_at at time zone 'UTC')::date as "arrivedOn", o.currency, o.open_minor as "openMinor", c.country,
          by_mail.email as recipient, ${mailState} as "mailState", by_phone.phone, coalesce(by_mail.name, by_phone.name) as "contactName",
+         ${knowsPhones ? 'array(select phone from contact where contact.customer_id = o.customer_id and phone is not null order by id)' : "'{}'::text[]"} as phones,
+         ${knowsAddress ? '(select postal_address from contact where contact.customer_id = o.customer_id and postal_address is not null order by id limit 1)' : 'null'} as "postalAddress",
          -- Of what is overdue the model says no more than that it is.
          score.grade, agreed.ladder, coalesce(case when o.due_on >= $1 then l.p_late end, score.late_probability) as "lateProbability",
          c.left_out_of_reminders as "isLeftOut", i.is_disputed as "isDisputed",
@@ -52,10 +60,10 @@ export const linesSaid = `
     from delivery_line l join delivery d on d.customer_id = l.customer_id and d.id = l.delivery_id
    where l.cycle between $1 and $2`;
 
-/** When each contact last got a message in the days until the one in $1. */
+/** When each contact last got a message in the month before the day in $1 and until the one in $2. */
 export const lastMessages = `
   select customer_id as "customerId", recipient, max(planned_for) as "on" from delivery
-   where channel = 'email' and state <> 'cancelled' and planned_for <= $1 and planned_for > $1::date - 31 group by 1, 2`;
+   where channel <> 'call' and state <> 'cancelled' and planned_for <= $2 and planned_for > $1::date - 31 group by 1, 2`;
 
 /** Pauses that hold on the day in $1 or later and that nobody ended. */
 export const openPauses = `

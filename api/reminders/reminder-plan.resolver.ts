@@ -8,6 +8,7 @@ import { wholeBook } from '../shared/cost.js';
 import { Money, money } from '../shared/money.view.js';
 import type { Page } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
+import { ReminderChannel } from './campaign.view.js';
 import {
   NotReminded,
   NotRemindedPage,
@@ -67,7 +68,12 @@ export class PlannedMessageResolver {
     return this.customers.of(request, message.customerId, undefined);
   }
 
-  @ResolveField(() => String, { description: 'E-mail address; for a call the telephone number.' })
+  @ResolveField(() => ReminderChannel, { description: 'How it goes.' })
+  channel(@Parent() message: Message): ReminderChannel {
+    return message.channel as ReminderChannel;
+  }
+
+  @ResolveField(() => String, { description: 'E-mail address, telephone number or postal address.' })
   to(@Parent() message: Message): string {
     return message.recipient;
   }

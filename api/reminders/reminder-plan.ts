@@ -1,5 +1,6 @@
 import {
   dayInWords,
+  isMessage,
   type LeftOutStep,
   type PlannedContact,
   type ReminderChannel,
@@ -29,7 +30,7 @@ export interface Message {
   customerNumber: string;
   managerName: string | null;
   country: string | null;
-  /** The words of an e-mail; null for a call. */
+  /** The words of a message; null for a call. */
   template: KeptTemplate | null;
   invoices: DueInvoice[];
   lines: { invoiceId: number; dueOn: string; openMinor: number; step: string; offsetDays: number }[];
@@ -64,7 +65,7 @@ export function messageOf(
     customerNumber,
     managerName,
     country,
-    template: channel === 'email' ? chosenTemplate(templates, of) : null,
+    template: isMessage(channel) ? chosenTemplate(templates, of) : null,
     invoices,
     lines: lines.map(({ invoice: { invoiceId, dueOn, openMinor }, step }) => ({
       invoiceId,
@@ -80,7 +81,14 @@ const upTo = (until: string | null) => (until === null ? '' : ` until ${dayInWor
 
 /** Why a step of an invoice is not said, in words, and what to do. */
 export const whyNotInWords = ({ invoice, step, reason, until }: LeftOutStep<DueInvoice>): string =>
-  sentences[reason](invoice, upTo(until), step.channel === 'call' ? 'telephone number' : 'e-mail address');
+  sentences[reason](invoice, upTo(until), addressWords[step.channel]);
+
+const addressWords: Record<ReminderChannel, string> = {
+  email: 'e-mail address',
+  sms: 'telephone number that takes text messages',
+  letter: 'postal address',
+  call: 'telephone number',
+};
 
 const sentences: Record<LeftOutStep<DueInvoice>['reason'], (of: DueInvoice, until: string, address: string) => string> =
   {

@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import {
   type Campaign,
   dueDaysOfPlan,
+  isMessage,
   type PauseReason,
   planOfReminders,
+  type ReminderChannel,
   type ReminderDay,
 } from '../../analytics/index.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { Clock } from '../shared/clock.js';
+import { mobileNumber } from '../shared/sms.service.js';
 import { ProgramSql, Sql } from '../shared/sql.js';
 import { gapIn } from './message-text.js';
 import { restDays } from './recipient-calendar.js';
@@ -44,7 +47,7 @@ interface Said {
   invoiceId: number;
   cycle: string;
   step: string;
-  channel: 'email' | 'call';
+  channel: ReminderChannel;
   on: string;
 }
 
@@ -96,7 +99,7 @@ export class ReminderPlanner {
     const messages: Message[] = [];
     const gaps: LeftOut[] = [];
     for (const { contact, message } of all) {
-      if (message.channel !== 'email') continue;
+      if (!isMessage(message.channel)) continue;
       const sentence = gapIn(message);
       if (sentence === null) messages.push(message);
       else
@@ -123,11 +126,17 @@ export class ReminderPlanner {
   async invoices(on: string, campaign: Campaign, span: Span): Promise<DueInvoice[]> {
     const { from, until } = span;
     const knowsRelation = campaign.steps.some(({ audience }) => audience.relation !== undefined);
-    const open = openInvoices(on, this.clock.today(), { knowsRelation, ...span });
+    const goesBy = (channel: ReminderChannel) => campaign.steps.some((step) => step.channel === channel);
+    const which = { knowsRelation, knowsPhones: goesBy('sms'), knowsAddress: goesBy('letter'), ...span };
+    const open = openInvoices(on, this.clock.today(), which);
     const [rows, said, messages, pauses, { factors }, named] = await Promise.all([
-      this.sql.rows<DueInvoice>(open, [on, from, until]),
+      this.sql.rows<DueInvoice & { phones: string[] }>(open, [on, from, until]),
       this.sql.rows<Said>(linesSaid, [from, until]),
-      this.sql.rows<{ customerId: number; recipient: string; on: string }>(lastMessages, [on]),
+      this.sql.rows<{ customerId: number; recipient: string; on: string }>(lastMessages, [
+        on,
+        // A clock that was set back must not forget what went out.
+        on === this.clock.today() ? '9999-12-31' : on,
+      ]),
       this.sql.rows<Pause>(openPauses, [on]),
       this.rates.on(on),
       this.program.rows<{ customerId: number; name: string }>(managers),
@@ -141,7 +150,9 @@ export class ReminderPlanner {
       row.openReportingMinor = factor === undefined ? null : Math.round(row.openMinor * factor);
       row.managerName = managerOf.get(row.customerId) ?? null;
       row.said = saidOf.get(`${row.invoiceId} ${row.dueOn}`) ?? [];
-      row.lastMessageOn = lastOf.get(`${row.customerId} ${row.recipient}`) ?? null;
+      row.mobile = row.phones.find((phone) => mobileNumber(phone, row.country)) ?? null;
+      const heard = [row.recipient, row.mobile, row.postalAddress].map((to) => lastOf.get(`${row.customerId} ${to}`));
+      row.lastMessageOn = heard.reduce<string | null>((last, on) => (on && (!last || on > last) ? on : last), null);
       row.pauses = (pausesOf.get(row.customerId) ?? []).filter(
         ({ invoiceId }) => invoiceId === null || invoiceId === row.invoiceId,
       );

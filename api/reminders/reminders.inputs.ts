@@ -57,6 +57,10 @@ export class DeliveryFilter {
   @MaxLength(100)
   search?: string;
 
+  @Field(() => Boolean, { nullable: true, description: 'True: only letters. False: all but letters.' })
+  @IsOptional()
+  isLetter?: boolean;
+
   @Field(() => DayScalar, { nullable: true, description: 'Only planned for this day.' })
   @IsOptional()
   plannedFor?: string;

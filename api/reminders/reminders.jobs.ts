@@ -64,7 +64,7 @@ export class RemindersJobs implements OnModuleInit {
   private async markInDoubt(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - IN_DOUBT_AFTER_MINUTES * 60_000);
     await this.sql.rows(
-      `update delivery set state = 'unknown', error = 'The program or the line broke off while it was being sent.' where state = 'sending' and attempted_at < $1`,
+      `update delivery set state = 'unknown', error = 'The program or the line broke off while it was being sent.' where state = 'sending' and channel <> 'letter' and attempted_at < $1`,
       [before],
     );
   }

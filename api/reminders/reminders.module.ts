@@ -4,6 +4,7 @@ import { LedgerModule } from '../ledger/ledger.module.js';
 import { WebhooksModule } from '../webhooks/webhooks.module.js';
 import { CampaignChangeResolver, CampaignDifferenceResolver, CampaignsResolver } from './campaigns.resolver.js';
 import { CampaignsService } from './campaigns.service.js';
+import { Carriers } from './carriers.js';
 import { DeliveriesService } from './deliveries.service.js';
 import { DeliveryInvoicesLoader } from './delivery-invoices.loader.js';
 import { DeliverySender } from './delivery-sender.service.js';
@@ -15,6 +16,9 @@ import { MailFolder } from './incoming/mail-folder.service.js';
 import { MailWebhookController } from './incoming/mail-webhook.controller.js';
 import { MailWebhook } from './incoming/mail-webhook.service.js';
 import { WhatCameBack } from './incoming/what-came-back.service.js';
+import { ReminderLettersController } from './letters/reminder-letters.controller.js';
+import { ReminderLettersResolver } from './letters/reminder-letters.resolver.js';
+import { ReminderLettersService } from './letters/reminder-letters.service.js';
 import { PaidAfter } from './paid-after.service.js';
 import { PausesResolver } from './pauses.resolver.js';
 import { PausesService } from './pauses.service.js';
@@ -36,11 +40,14 @@ import { TrialStop } from './trial-stop.service.js';
 
 @Module({
   imports: [CustomersModule, LedgerModule, WebhooksModule],
-  controllers: [PayLinkController, MailWebhookController],
+  controllers: [PayLinkController, MailWebhookController, ReminderLettersController],
   providers: [
     RemindersService,
     ReminderPlanner,
     DeliverySender,
+    Carriers,
+    ReminderLettersService,
+    ReminderLettersResolver,
     CampaignsService,
     PausesService,
     SendingService,

@@ -3,10 +3,11 @@ import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
 import { Config } from '../config.js';
 import { Jobs } from '../jobs/jobs.service.js';
+import { locks } from '../shared/locks.js';
 import { Sql } from '../shared/sql.js';
 import type { RemindersSent } from './delivery.view.js';
 import { linksOf, newMailToken, newPayToken } from './message-links.js';
-import { callText, type MessageText, messageText } from './message-text.js';
+import { type MessageText, textOf } from './message-text.js';
 import type { Message } from './reminder-plan.js';
 import { type PlanOfDay, ReminderPlanner } from './reminder-planner.service.js';
 
@@ -32,7 +33,7 @@ export class RemindersService {
 
   /** What a message or a call of the plan says. Without a token it is shown, and its pay link leads nowhere. */
   textOf(message: Message, payToken = 'preview'): MessageText {
-    return message.channel === 'email' ? messageText(message, linksOf(this.config, payToken)) : callText(message);
+    return textOf(message, linksOf(this.config, payToken));
   }
 
   /** Queues the messages of a day’s plan, each with its lines and its job in one transaction. Twice does nothing more. */
@@ -44,6 +45,7 @@ export class RemindersService {
     const leftOut = notReminded.size - alreadySent;
     let [queued, toCall] = [0, 0];
     await this.sql.transaction(async (client) => {
+      await client.query('select pg_advisory_xact_lock($1)', [locks.planning]);
       for (const message of messages) if (await this.queue(client, message, atOnce)) queued++;
       for (const call of calls) if (await this.queue(client, call, atOnce)) toCall++;
       await this.enterTrial(client, plan);
@@ -66,6 +68,8 @@ export class RemindersService {
     const made = await client.query<{ id: number }>(
       `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html, at_once, template_id, pay_token, mail_token, reply_to)
        select $1, $2, $7, $3, $4, $5, $6, $8, $9, $10, $11, (select p.email from customer c join person p on p.id = c.owner_id and p.is_active where c.id = $1)
+        where $7 = 'call' or not exists (select from delivery o where o.customer_id = $1 and o.planned_for = $2 and o.channel not in ('call', $7)
+                                            and o.state not in ('cancelled', 'refused'))
        on conflict (customer_id, recipient, planned_for, channel) do update
           set state = 'queued', subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html,
               reply_to = excluded.reply_to, at_once = excluded.at_once, template_id = excluded.template_id,
@@ -77,7 +81,7 @@ export class RemindersService {
       ],
     );
     const id = made.rows[0]?.id;
-    if (id === undefined) return false; // this contact has had its message of the day
+    if (id === undefined) return false; // this contact has had its message of the day, over this channel or another
     const kept = await client.query(
       `insert into delivery_line (customer_id, invoice_id, step, channel, cycle, delivery_id, open_minor)
        select $1, x.invoice_id, x.step, $2, x.due_on, $3, x.open_minor
@@ -97,7 +101,7 @@ export class RemindersService {
       await client.query('delete from delivery where customer_id = $1 and id = $2', [customerId, id]);
       return false;
     }
-    if (channel === 'email')
+    if (channel === 'email' || channel === 'sms')
       await this.jobs.enqueue(
         client,
         SEND_DELIVERY,

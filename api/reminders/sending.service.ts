@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { holdoutSampleSize, type PaidByDue, trialAnswer, upliftByCustomer } from '../../analytics/index.js';
+import {
+  daysEarlier,
+  holdoutSampleSize,
+  type PaidByDue,
+  trialAnswer,
+  upliftByCustomer,
+} from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { caller } from '../shared/caller.js';
@@ -8,7 +14,7 @@ import { keyOf } from '../shared/list.js';
 import { Sql } from '../shared/sql.js';
 import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
 import type { ReminderSending, ReminderSendingInput, ReminderUplift, TrialVerdict } from './sending.view.js';
-import { armsOf, type TrialRow, trialOutcomes } from './trial-outcomes.js';
+import { armsOf, daysOf, type TrialRow, trialOutcomes } from './trial-outcomes.js';
 
 const columns = `is_stopped as "isStopped", is_automatic as "isAutomatic", reason, changed_by as "changedBy", changed_at as "changedAt"`;
 
@@ -38,7 +44,7 @@ export class SendingService {
       );
       if (before?.isStopped && !isStopped) {
         const waiting = await client.query<{ customerId: number; id: number }>(
-          `select customer_id as "customerId", id from delivery where state = 'queued' and channel = 'email'`,
+          `select customer_id as "customerId", id from delivery where state = 'queued' and channel in ('email', 'sms')`,
         );
         for (const key of waiting.rows)
           await this.jobs.enqueue(client, SEND_DELIVERY, key, {
@@ -68,6 +74,7 @@ export class SendingService {
     );
     const { treated, control } = armsOf(rows);
     const found = upliftByCustomer({ treated, control });
+    const days = daysEarlier({ treated: daysOf(treated), control: daysOf(control) });
     const { verdict, interval } = trialAnswer({ treated, control });
     const heldOut = armOf(control);
     const without = heldOut.invoices === 0 ? 0.67 : heldOut.paidByDue / heldOut.invoices;
@@ -78,6 +85,8 @@ export class SendingService {
       heldOut,
       uplift: found?.uplift ?? null,
       interval: found?.ci95 ?? null,
+      daysEarlier: days?.days ?? null,
+      daysEarlierInterval: days?.ci95 ?? null,
       pValue: found?.pValueTwoSided ?? null,
       anyDayInterval: interval,
       verdict: verdict as TrialVerdict,

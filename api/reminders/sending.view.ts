@@ -113,6 +113,19 @@ export class ReminderUplift {
   })
   interval: readonly number[] | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How many days earlier an invoice is paid with reminders, looked at for 30 days after its due day; null: too few.',
+  })
+  daysEarlier: number | null;
+
+  @Field(() => [Float], {
+    nullable: true,
+    description: 'From and up to how many days that is with 95 % confidence, by customers.',
+  })
+  daysEarlierInterval: readonly number[] | null;
+
   @Field(() => Float, { nullable: true, description: 'How often chance alone would show as much.' })
   pValue: number | null;
 

@@ -10,8 +10,9 @@ export const stillTrue = `
                   and i.amount_minor - i.allocated_minor = l.open_minor
                   and (l.cycle < d.planned_for or l.cycle > $3::date)
                   and coalesce(s.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended')
-                  and exists (select from contact where contact.customer_id = c.id and lower(contact.email) = lower(d.recipient))
-                  and not exists (select from contact_mail_state m where m.customer_id = c.id and d.channel = 'email' and (m.address = lower(d.recipient) or m.state = 'complained'))
+                  and exists (select from contact k where k.customer_id = c.id and case d.channel
+                                when 'email' then lower(k.email) = lower(d.recipient) when 'sms' then k.phone = d.recipient else k.postal_address = d.recipient end)
+                  and not exists (select from contact_mail_state m where m.customer_id = c.id and ((d.channel = 'email' and m.address = lower(d.recipient)) or m.state = 'complained'))
                   and not exists (select from reminder_pause p where p.customer_id = c.id and p.ended_at is null
                                      and (p.invoice_id is null or p.invoice_id = i.id)
                                      and p.from_on <= $3 and coalesce(p.until_on, 'infinity') >= $3)

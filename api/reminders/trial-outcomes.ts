@@ -1,10 +1,19 @@
-import type { PaidByDue } from '../../analytics/index.js';
+import type { DaysToPayment, PaidByDue } from '../../analytics/index.js';
 
-export type TrialRow = PaidByDue & { arm: 'reminded' | 'held_out' };
+export type TrialRow = PaidByDue & { arm: 'reminded' | 'held_out'; whole: number; days: number };
 
-/** A row a customer of the trial of campaign $1, over invoices that had fallen due before $2: customers were drawn. */
+/** Days before and after the due day in which a payment is looked for; ours, a month. */
+export const TRIAL_WINDOW_DAYS = 30;
+
+/**
+ * A row a customer of the trial of campaign $1, over invoices that had fallen due before $2: customers were drawn. Days to
+ * payment are told of those alone whose window is over, so that all are looked at for as long: unpaid by then, its last day.
+ */
 export const trialOutcomes = `
-  select t.arm, count(*)::integer as n, count(*) filter (where i.settled_on <= t.due_on)::integer as paid
+  select t.arm, count(*)::integer as n, count(*) filter (where i.settled_on <= t.due_on)::integer as paid,
+         count(*) filter (where t.due_on + ${TRIAL_WINDOW_DAYS} < $2)::integer as whole,
+         coalesce(sum(greatest(least(coalesce(i.settled_on - t.due_on, ${TRIAL_WINDOW_DAYS}), ${TRIAL_WINDOW_DAYS}), -${TRIAL_WINDOW_DAYS}))
+           filter (where t.due_on + ${TRIAL_WINDOW_DAYS} < $2), 0)::integer as days
     from reminder_trial t join invoice i on i.customer_id = t.customer_id and i.id = t.invoice_id
    where t.campaign_id = $1 and t.due_on < $2 group by t.arm, t.customer_id`;
 
@@ -12,3 +21,6 @@ export const armsOf = (rows: readonly TrialRow[]) => ({
   treated: rows.filter(({ arm }) => arm === 'reminded'),
   control: rows.filter(({ arm }) => arm === 'held_out'),
 });
+
+export const daysOf = (rows: readonly TrialRow[]): DaysToPayment[] =>
+  rows.map(({ whole, days }) => ({ n: whole, days }));

@@ -9,4 +9,5 @@ export const locks = {
   telling: 7063908,
   webhooks: 7063909,
   sending: 7063910,
+  planning: 7063916,
 };

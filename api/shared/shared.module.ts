@@ -5,6 +5,7 @@ import { closeCollectedLog } from './collected-log.js';
 import { MailService } from './mail.service.js';
 import { Metrics } from './metrics.js';
 import { Remembered } from './remembered.js';
+import { SmsService } from './sms.service.js';
 import { ProgramSql, Sql } from './sql.js';
 import { closeTraces } from './traces.js';
 
@@ -25,10 +26,11 @@ export class SharedModule implements OnApplicationShutdown {
         Remembered,
         Metrics,
         MailService,
+        SmsService,
         { provide: Config, useValue: config },
         { provide: Clock, useValue: clock },
       ],
-      exports: [ProgramSql, Sql, Remembered, Metrics, MailService, Config, Clock],
+      exports: [ProgramSql, Sql, Remembered, Metrics, MailService, SmsService, Config, Clock],
     };
   }
 }

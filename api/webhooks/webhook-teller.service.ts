@@ -64,6 +64,7 @@ export class WebhookTeller {
       `insert into webhook_event (customer_id, endpoint_id, type, event_key, body, happened_at)
        select $1, e.id, $2::text, $2 || ' ' || $3, jsonb_build_object('type', $2::text, 'timestamp', $4::text, 'data', $5::jsonb || jsonb_build_object('customerNumber', c.number)), $6
          from webhook_endpoint e join customer c on c.id = $1 where e.ended_at is null and $2 = any(e.events)
+          and not exists (select from webhook_told t where t.customer_id = $1 and t.endpoint_id = e.id and t.event_key = $2 || ' ' || $3)
        on conflict do nothing returning endpoint_id as "endpointId"`,
       [customerId, type, key, now.toISOString(), JSON.stringify(await data()), now],
     );

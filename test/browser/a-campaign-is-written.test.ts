@@ -55,6 +55,11 @@ test('a draft is written in a form; what is wrong is said, all of it, and nothin
   await second.getByLabel('Days from the due day').fill('0');
   await second.getByText('For whom').click();
   await second.getByLabel('Chance of late from').fill('20');
+  await second.getByLabel('Open from').fill('1250.5');
+  await second.getByLabel('How').selectOption('Text message');
+  await page.reload();
+  await second.getByText('For whom').click();
+  expect(await second.getByLabel('Chance of late from').inputValue()).toBe('20');
   await pictures('campaign-editor');
   await button('Keep the draft').click();
   await page.getByText(/T-10: the days must be from -90/).waitFor();
@@ -66,10 +71,27 @@ test('what it changes in the fourteen days to come is shown before it is activat
   await page.getByText(/were the ledger to stay as it is/).waitFor();
   await page.getByRole('heading', { name: /^Draft of/ }).waitFor();
   await page.getByText('chance of late from 20').first().waitFor();
+  await page
+    .getByText(/open from .*1,250\.50/)
+    .first()
+    .waitFor();
+  await page.getByRole('cell', { name: 'Text message' }).first().waitFor();
   await pictures('campaign-draft');
   await button('Activate the draft').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Activate the draft' }).click();
   await page.getByText('The draft is the campaign now.').waitFor();
+});
+
+test('whoever stops all sending says why, and everybody reads it', async () => {
+  await button('Stop all sending').click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('The bank has sent the wrong file.');
+  await dialog.getByRole('button', { name: 'Stop all sending' }).click();
+  await page.getByText(/Why: The bank has sent the wrong file\./).waitFor();
+  await pictures('campaign-stopped');
+  await button('Let messages go out').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Let messages go out' }).click();
+  await page.getByText('Messages go out.').waitFor();
 });
 
 test('a template is tried on a real customer, refused while it is wrong, and set', async () => {
@@ -83,6 +105,7 @@ test('a template is tried on a real customer, refused while it is wrong, and set
   await dialog.getByLabel('Subject').fill('Soon: {invoice}');
   await dialog.getByRole('button', { name: 'Show what it says' }).click();
   await dialog.getByText(/^Soon: (?!\{)/).waitFor();
+  await dialog.getByText(/As a text message, sent and paid for as \d/).waitFor();
   await pictures('template');
   await dialog.getByRole('button', { name: 'Set the words' }).click();
   await page.getByText('Set. Messages planned from now on say it so.').waitFor();

@@ -33,7 +33,7 @@ const trial = async (lift?: number) => {
   const [campaign] = (await asker.gql('{ campaigns(filter: { state: ACTIVE }) { nodes { id } } }')).campaigns.nodes;
   const { reminderUplift } = await asker.gql(
     `query ($id: ID!, $lift: Float) { reminderUplift(campaignId: $id, lift: $lift) {
-       verdict interval anyDayInterval uplift stoppedAt customersNeeded shareWithout shareLookedFor
+       verdict interval anyDayInterval uplift daysEarlier daysEarlierInterval stoppedAt customersNeeded shareWithout shareLookedFor
        reminded { customers invoices paidByDue } heldOut { customers invoices paidByDue } } }`,
     { id: campaign.id, ...(lift && { lift }) },
   );
@@ -102,4 +102,18 @@ test('whoever lets it go on all the same is not stopped again by the same trial'
   await product.get(TrialStop).stopWhatHarms();
   expect((await sending()).isStopped).toBe(false);
   expect(await stops()).toHaveLength(1);
+});
+
+test('days are told once the window of 30 days after the due day is over: what is unpaid by then counts as its last day', async () => {
+  expect((await trial()).daysEarlier).toBeNull();
+  clock.moveTo('2027-01-04T05:00:00Z');
+  asker = await product.as(PersonRole.MANAGER);
+  const { daysEarlier, daysEarlierInterval, reminded, heldOut } = await trial();
+  // Paid two days before the due day, or not at all: 30.
+  const mean = (of: { invoices: number; paidByDue: number }) =>
+    (of.paidByDue * -2 + (of.invoices - of.paidByDue) * 30) / of.invoices;
+  expect(daysEarlier).toBeCloseTo(mean(heldOut) - mean(reminded), 9);
+  expect(daysEarlier).toBeLessThan(-15);
+  expect(daysEarlierInterval[0]).toBeLessThan(daysEarlier);
+  expect(daysEarlierInterval[1]).toBeLessThan(0);
 });

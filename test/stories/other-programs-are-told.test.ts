@@ -1,4 +1,5 @@
 import { PersonRole } from '../../api/auth/person.entity.js';
+import { RetentionService } from '../../api/privacy/retention.service.js';
 import { IncomingMails } from '../../api/reminders/incoming/incoming-mail.service.js';
 import { PaidAfter } from '../../api/reminders/paid-after.service.js';
 import { RemindersService } from '../../api/reminders/reminders.service.js';
@@ -81,10 +82,32 @@ test('sent, answered and paid: another program hears each, signed, in its order,
   ]);
   expect(new Set(heard.map(({ id }) => id)).size).toBe(3);
   expect(heard.map(({ data }) => data)).toEqual([
-    { deliveryId: expect.any(Number), on: TODAY, invoices: ['INV-Told'], customerNumber: customer.number },
+    {
+      deliveryId: expect.any(Number),
+      on: TODAY,
+      channel: 'email',
+      invoices: ['INV-Told'],
+      customerNumber: customer.number,
+    },
     { deliveryId: expect.any(Number), isPermanent: false, detail: null, customerNumber: customer.number },
     { invoice: 'INV-Told', settledOn: TODAY, steps: ['T-7'], customerNumber: customer.number },
   ]);
+});
+
+test('what was taken goes after its time, and is not told again', async () => {
+  const kept = () => ledger.sql.rows('select type from webhook_event order by id');
+  expect(await kept()).toHaveLength(3);
+  await product.get(RetentionService).apply();
+  expect(await kept()).toHaveLength(3);
+  await ledger.sql.rows(`update retention set days = 1 where what = 'told events'`);
+  clock.moveTo('2026-11-25T09:00:00Z');
+  await product.get(RetentionService).apply();
+  expect(await kept()).toEqual([]);
+  await product.get(PaidAfter).tell();
+  await product.work();
+  expect(erp.take()).toEqual([]);
+  await ledger.sql.rows(`update retention set days = 90 where what = 'told events'`);
+  clock.moveTo(`${TODAY}T09:00:00Z`);
 });
 
 test('one that fails hears the same again later, with the same key, and of that customer nothing else before it', async () => {

@@ -104,6 +104,7 @@ test.each([
   ['/contracts/1/1/contract.txt', 'ledger.read'],
   ['/decisions/1/1/letter.pdf', 'credit-checks.read'],
   ['/decisions/1/1/letter.txt', 'credit-checks.read'],
+  ['/reminder-letters/2026-11-23/letters.pdf', 'reminders.send'],
 ] as const)('%s takes the same permissions', async (address, permission) => {
   for (const [role, asker] of askers) {
     const { status } = await asker.fetch(address);

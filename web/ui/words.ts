@@ -95,6 +95,7 @@ export const keptText = {
   PROSPECTS_WITHOUT_A_DECISION: 'Prospects without decision, invoice or payment, from their arrival',
   APPLICATIONS_WITHOUT_A_DECISION:
     'Credit applications without a decision, from their last change or the end of their link',
+  TOLD_EVENTS: 'Events that another program has taken',
 } as const;
 
 export const creditText = {
@@ -167,3 +168,5 @@ export const providerText = {
   DNB: 'D&B',
   GAZETTE: 'The Gazette',
 } as const;
+
+export const channelText = { EMAIL: 'E-mail', SMS: 'Text message', LETTER: 'Letter', CALL: 'A person calls' } as const;

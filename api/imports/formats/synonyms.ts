@@ -121,6 +121,14 @@ const words: Record<string, readonly string[]> = {
     'indirizzo e-mail, posta elettronica',
     'e-mailadres',
   ],
+  contact_address: [
+    'postal address, mailing address, address',
+    'anschrift, postanschrift, adresse',
+    'adresse postale, adresse',
+    'direccion postal, direccion',
+    'indirizzo postale, indirizzo',
+    'postadres, adres',
+  ],
   contact_phone: [
     'phone, telephone, phone number, tel, mobile',
     'telefon, telefonnummer, mobil',

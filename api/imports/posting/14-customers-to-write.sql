@@ -14,16 +14,19 @@ select k.id, k.number, coalesce(r.name, n.name, k.number) as name, coalesce(r.en
  where k.is_new and (r.customer_number is not null or m.customer_id is not null);
 
 create temp table contact_to_write on commit drop as
-select k.id as customer_id, c.id, coalesce(r.contact_name, c.name, r.contact_email, r.contact_phone) as name,
-       coalesce(r.contact_email, c.email) as email, coalesce(r.contact_phone, c.phone) as phone
+select k.id as customer_id, c.id, coalesce(r.contact_name, c.name, r.contact_email, r.contact_phone, r.name) as name,
+       coalesce(r.contact_email, c.email) as email, coalesce(r.contact_phone, c.phone) as phone,
+       coalesce(regexp_replace(r.contact_address, '\s*;\s*', E'\n', 'g'), c.postal_address) as postal_address
   from customer_row r
   join known_customer k on k.number = r.customer_number
   left join lateral (select * from contact c where c.customer_id = k.id
-                        and (lower(c.email) = lower(r.contact_email) or c.name = r.contact_name)
+                        and (lower(c.email) = lower(r.contact_email) or c.name = r.contact_name
+                             or (coalesce(r.contact_email, r.contact_name, r.contact_phone) is null and c.name = r.name))
                       order by lower(c.email) = lower(r.contact_email) desc nulls last, c.id limit 1) c on true
- where coalesce(r.contact_name, r.contact_email, r.contact_phone) is not null
+ where coalesce(r.contact_name, r.contact_email, r.contact_phone, r.contact_address) is not null
    and (c.id is null or c.name <> r.contact_name or c.email is distinct from coalesce(r.contact_email, c.email)
-                     or c.phone is distinct from coalesce(r.contact_phone, c.phone));
+                     or c.phone is distinct from coalesce(r.contact_phone, c.phone)
+                     or c.postal_address is distinct from coalesce(regexp_replace(r.contact_address, '\s*;\s*', E'\n', 'g'), c.postal_address));
 
 -- What a file does not say stays as it is, and a limit that we set is not raised by a file: that takes another person.
 create temp table changed_customer on commit drop as

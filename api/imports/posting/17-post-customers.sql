@@ -15,6 +15,6 @@ update customer c
   from changed_customer u left join customer p on p.number = u.parent_number
  where c.id = u.id;
 
-insert into contact (customer_id, name, email, phone) select customer_id, name, email, phone from contact_to_write where id is null;
-update contact c set name = w.name, email = w.email, phone = w.phone
+insert into contact (customer_id, name, email, phone, postal_address) select customer_id, name, email, phone, postal_address from contact_to_write where id is null;
+update contact c set name = w.name, email = w.email, phone = w.phone, postal_address = w.postal_address
   from contact_to_write w where c.customer_id = w.customer_id and c.id = w.id;

@@ -9,7 +9,7 @@ export interface KeptTemplate extends Template {
 
 /** The newest of each language, situation and step. */
 export const newestTemplates = `
-  select distinct on (language, situation, step) id, language, situation, step, subject, body from reminder_template
+  select distinct on (language, situation, step) id, language, situation, step, subject, body, short_text as "shortText" from reminder_template
    order by language, situation, step, id desc`;
 
 export function situationOf(overdue: number, coming: number): TemplateSituation {

@@ -27,11 +27,11 @@ const braces = /\{([^{}]*)\}/g;
 const fieldsIn = (text: string) => [...text.matchAll(braces)].map(([, name]) => name as string);
 
 /** Refuses what could not be filled: a field nobody knows, a loop, one of another situation, a list that is not there once. */
-export function mustBeRight({ subject, body, situation }: Template): void {
+export function mustBeRight({ subject, body, shortText, situation }: Template): void {
   const offered = (Object.keys(fields) as TemplateField[]).filter((name) =>
     (fields[name].in as readonly string[]).includes(situation),
   );
-  for (const name of [...fieldsIn(subject), ...fieldsIn(body.replaceAll(LIST, ''))]) {
+  for (const name of [...fieldsIn(subject), ...fieldsIn(body.replaceAll(LIST, '')), ...fieldsIn(shortText)]) {
     if ((offered as string[]).includes(name)) continue;
     if (/^\s*[#/>^!]/.test(name))
       throw new TemplateNotRight(
@@ -41,7 +41,7 @@ export function mustBeRight({ subject, body, situation }: Template): void {
       `There is no field {${name}} here. There are: ${offered.map((each) => `{${each}}`).join(', ')}; in the text ${LIST} too.`,
     );
   }
-  if (/[{}]/.test(`${subject}${body}`.replace(braces, '')))
+  if (/[{}]/.test(`${subject}${body}${shortText}`.replace(braces, '')))
     throw new TemplateNotRight('A brace stands alone. A field is written as {contact}, with both.');
   const lists = paragraphsOf(body).filter((paragraph) => paragraph === LIST).length;
   if (lists !== 1 || body.split(LIST).length !== 2)
@@ -69,4 +69,6 @@ export interface Template {
   situation: TemplateSituation;
   subject: string;
   body: string;
+  /** What a text message says. */
+  shortText: string;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '../../../analytics/index.js';
+import { addDays, smsSize } from '../../../analytics/index.js';
 import { Audit } from '../../audit/audit.service.js';
 import { caller } from '../../shared/caller.js';
 import { keyOf } from '../../shared/list.js';
@@ -11,8 +11,9 @@ import { RemindersService } from '../reminders.service.js';
 import type { TryTemplateInput } from './template.inputs.js';
 import type { TemplatePreview } from './template.view.js';
 import { situationOf } from './template-choice.js';
-import { mustBeRight } from './template-fields.js';
+import { mustBeRight, type Template } from './template-fields.js';
 import { NoAddressOfOnesOwn, NobodyToTryOn, TestNotTaken } from './templates.errors.js';
+import { TemplatesService } from './templates.service.js';
 
 /** As far before and after today invoices are looked for. */
 const DAYS = 120;
@@ -26,12 +27,17 @@ export class TemplateTrials {
     private readonly program: ProgramSql,
     private readonly mail: MailService,
     private readonly audit: Audit,
+    private readonly templates: TemplatesService,
   ) {}
 
   async preview(input: TryTemplateInput): Promise<TemplatePreview> {
-    mustBeRight(input);
-    const message = await this.messageFor(input);
-    return { customerName: message.customerName, to: message.recipient || null, ...this.reminders.textOf(message) };
+    const shortText = await this.templates.shortTextOf(input);
+    mustBeRight({ ...input, shortText });
+    const message = await this.messageFor({ ...input, shortText });
+    const short = this.reminders.textOf({ ...message, channel: 'sms' }).text;
+    const { customerName, recipient } = message;
+    const said = this.reminders.textOf(message);
+    return { customerName, to: recipient || null, ...said, shortText: short, segments: smsSize(short).segments };
   }
 
   /** To the address of whoever asks, and to nobody else. */
@@ -59,7 +65,15 @@ export class TemplateTrials {
     return preview;
   }
 
-  private async messageFor({ customerId, language, situation, subject, body, step }: TryTemplateInput) {
+  private async messageFor({
+    customerId,
+    language,
+    situation,
+    subject,
+    body,
+    shortText,
+    step,
+  }: TryTemplateInput & Template) {
     const { document } = await this.planner.active();
     const on = this.planner.today();
     const span = { from: addDays(on, -DAYS), until: addDays(on, DAYS) };
@@ -74,7 +88,7 @@ export class TemplateTrials {
     const message: Message = {
       ...{ on, channel: 'email', customerId: first.customerId, recipient: recipient ?? '' },
       ...{ contactName, customerName, customerNumber, managerName, country, invoices, lines: [] },
-      template: { id: 0, language, situation, step: step ?? null, subject, body },
+      template: { id: 0, language, situation, step: step ?? null, subject, body, shortText },
     };
     return message;
   }

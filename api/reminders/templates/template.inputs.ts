@@ -29,6 +29,15 @@ export class ReminderTemplateInput {
   @MinLength(10)
   @MaxLength(5000)
   body: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a text message says, with the same fields and no list; not given: as before.',
+  })
+  @IsOptional()
+  @MinLength(3)
+  @MaxLength(1000)
+  shortText?: string;
 }
 
 @InputType({ description: 'A template, and whom to try it on.' })

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Paged } from '../../shared/page.js';
 import { InstantScalar } from '../../shared/scalars.js';
 
@@ -53,6 +53,9 @@ export class ReminderTemplate {
   })
   body: string;
 
+  @Field(() => String, { description: 'What a text message says, with the same fields and no list.' })
+  shortText: string;
+
   @Field(() => String, { description: 'Who set it.' })
   setBy: string;
 
@@ -82,4 +85,10 @@ export class TemplatePreview {
 
   @Field(() => String, { description: 'What it says, as HTML.' })
   html: string;
+
+  @Field(() => String, { description: 'What a text message says.' })
+  shortText: string;
+
+  @Field(() => Int, { description: 'As how many messages a text message is sent, and paid for.' })
+  segments: number;
 }

@@ -11,7 +11,7 @@ import { mustBeRight } from './template-fields.js';
 
 const isNewest = `not exists (select from reminder_template later where later.language = t.language
   and later.situation = t.situation and later.step is not distinct from t.step and later.id > t.id)`;
-const columns = `t.id, t.language, t.situation, t.step, t.subject, t.body, t.set_by as "setBy", t.set_at as "setAt", ${isNewest} as "isNewest"`;
+const columns = `t.id, t.language, t.situation, t.step, t.subject, t.body, t.short_text as "shortText", t.set_by as "setBy", t.set_at as "setAt", ${isNewest} as "isNewest"`;
 
 /** What messages say, by language and situation; each change is a version of its own. */
 @Injectable()
@@ -31,7 +31,8 @@ export class TemplatesService {
         filter.language !== undefined && `t.language = ${values.add(filter.language)}`,
         filter.situation !== undefined && `t.situation = ${values.add(filter.situation)}`,
         filter.isNewest !== undefined && (filter.isNewest ? isNewest : `not (${isNewest})`),
-        filter.search !== undefined && `(t.subject || ' ' || t.body) ilike ${values.add(holds(filter.search))}`,
+        filter.search !== undefined &&
+          `(t.subject || ' ' || t.body || ' ' || t.short_text) ilike ${values.add(holds(filter.search))}`,
       ],
       values,
       sort: args.sort === 'situation' ? { by: 't.situation', type: 'text' } : { by: 't.set_at', type: 'timestamptz' },
@@ -41,30 +42,44 @@ export class TemplatesService {
     });
   }
 
-  async set({ language, situation, step, subject, body }: ReminderTemplateInput): Promise<ReminderTemplate> {
-    mustBeRight({ situation, subject, body });
+  /** The words for text messages of whoever gives none: those of the step, else those of any. */
+  async shortTextOf({ language, situation, step, shortText }: ReminderTemplateInput): Promise<string> {
+    if (shortText !== undefined && shortText !== null) return shortText;
+    const row = await this.sql.one<{ shortText: string }>(
+      `select short_text as "shortText" from reminder_template where language = $1 and situation = $2 and (step is null or step = $3)
+        order by step is null, id desc limit 1`,
+      [language, situation, step ?? null],
+    );
+    if (!row) throw new Error(`there is no template for ${situation}`);
+    return row.shortText;
+  }
+
+  async set(input: ReminderTemplateInput): Promise<ReminderTemplate> {
+    const { language, situation, step, subject, body } = input;
+    const shortText = await this.shortTextOf(input);
+    mustBeRight({ situation, subject, body, shortText });
     const [setBy, setAt] = [caller().name, this.clock.now()];
     const id = await this.sql.transaction(async (client) => {
-      const before = await client.query<{ subject: string; body: string }>(
-        `select subject, body from reminder_template where language = $1 and situation = $2 and step is not distinct from $3
+      const before = await client.query<{ subject: string; body: string; shortText: string }>(
+        `select subject, body, short_text as "shortText" from reminder_template where language = $1 and situation = $2 and step is not distinct from $3
           order by id desc limit 1`,
         [language, situation, step ?? null],
       );
       const { rows } = await client.query<{ id: number }>(
-        `insert into reminder_template (language, situation, step, subject, body, set_by, set_at)
-         values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-        [language, situation, step ?? null, subject, body, setBy, setAt],
+        `insert into reminder_template (language, situation, step, subject, body, set_by, set_at, short_text)
+         values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+        [language, situation, step ?? null, subject, body, setBy, setAt, shortText],
       );
       await this.audit.record(client, {
         action: 'set a template',
         subjectType: 'template',
         subjectId: String(rows[0]?.id),
         before: before.rows[0],
-        after: { subject, body },
+        after: { subject, body, shortText },
         details: { language, situation, step: step ?? null },
       });
       return rows[0]?.id as number;
     });
-    return { id, language, situation, step: step ?? null, subject, body, setBy, setAt, isNewest: true };
+    return { id, language, situation, step: step ?? null, subject, body, shortText, setBy, setAt, isNewest: true };
   }
 }

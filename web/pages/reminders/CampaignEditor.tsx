@@ -1,22 +1,40 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useLocalStorage } from '@mantine/hooks';
+import { useBook } from '../../as-of.js';
 import { useAct } from '../../graphql.js';
 import { Refused } from '../../ui/Refused.js';
 import { useSay } from '../../ui/Say.js';
 import { type Campaign, type CampaignForm, emptyStep, formOf, inputOf } from './campaign-form.js';
+import { CAMPAIGN_KEY } from './kept-campaign.js';
 import { DraftCampaign } from './reminders.graphql.js';
 import classes from './reminders.module.css';
 import { StepFields } from './StepFields.js';
 
+/** What is typed of a campaign, and of which one it is a change. */
+export interface KeptCampaign {
+  of: string;
+  form: CampaignForm;
+}
 type Text = Exclude<keyof CampaignForm, 'steps' | 'holdoutHighRisk'>;
 
-/** Writes the draft: nothing is used before somebody has seen what it changes and activates it. */
+/** Writes the draft, which the browser keeps until it is sent or given up: nothing is used before somebody has seen what it changes and activates it. */
 export function CampaignEditor({ of, onClose }: { of: Campaign; onClose: () => void }) {
   const say = useSay();
-  const [form, setForm] = useState(() => formOf(of));
+  const { reportingCurrency: currency } = useBook();
+  const [kept, setKept, forget] = useLocalStorage<KeptCampaign | null>({
+    key: CAMPAIGN_KEY,
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  });
+  const form = kept?.of === of.id ? kept.form : formOf(of, currency);
+  const setForm = (next: CampaignForm) => setKept({ of: of.id, form: next });
+  const close = () => {
+    forget();
+    onClose();
+  };
   const act = useAct(DraftCampaign, () => {
     say('The draft is kept. Below is what it changes; nothing is used before you activate it.');
-    onClose();
+    close();
   });
   const steps = (next: CampaignForm['steps']) => setForm({ ...form, steps: next });
   const field = (name: Text, label: string, unit?: string, description?: string) => (
@@ -36,7 +54,7 @@ export function CampaignEditor({ of, onClose }: { of: Campaign; onClose: () => v
         className={`stack ${classes.editor}`}
         onSubmit={(event) => {
           event.preventDefault();
-          act.mutate({ input: inputOf(form) });
+          act.mutate({ input: inputOf(form, currency) });
         }}
       >
         {field('note', 'What is new about it', undefined, 'Whoever looks back reads this.')}
@@ -46,6 +64,7 @@ export function CampaignEditor({ of, onClose }: { of: Campaign; onClose: () => v
             key={i}
             step={step}
             place={i + 1}
+            currency={currency}
             onChange={(next) => steps(form.steps.map((each, at) => (at === i ? next : each)))}
             onRemove={() => steps(form.steps.filter((_, at) => at !== i))}
           />
@@ -84,7 +103,7 @@ export function CampaignEditor({ of, onClose }: { of: Campaign; onClose: () => v
           <Button type="submit" loading={act.isPending}>
             Keep the draft
           </Button>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={close}>
             Cancel
           </Button>
         </div>

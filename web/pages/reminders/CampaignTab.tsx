@@ -1,37 +1,40 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { counted, instant, share } from '../../format.js';
+import { useBook } from '../../as-of.js';
+import { counted, instant, money, share } from '../../format.js';
 import { type ResultOf, useAct, useAsk } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { Confirm } from '../../ui/Confirm.js';
 import { Faces, Lines } from '../../ui/Faces.js';
 import { useSay } from '../../ui/Say.js';
 import { type Column, Table } from '../../ui/Table.js';
+import { channelText } from '../../ui/words.js';
 import { CampaignEditor } from './CampaignEditor.js';
 import { CampaignUplift } from './CampaignUplift.js';
 import type { Campaign } from './campaign-form.js';
 import { DraftDifference } from './DraftDifference.js';
+import { CAMPAIGN_KEY } from './kept-campaign.js';
 import { ActivateCampaign, CampaignQuery, SetReminderSending } from './reminders.graphql.js';
 
 type Data = ResultOf<typeof CampaignQuery>;
 type Step = Campaign['steps'][number];
 
-function audience({ audience: of }: Step): string {
+function audience({ audience: of }: Step, currency: string): string {
   const parts = [
     of.grades && `grade ${of.grades.join(', ')}${of.isForUnscored ? ' or not scored' : ''}`,
     of.termsFrom !== null && `terms from ${of.termsFrom} days`,
     of.termsUpTo !== null && `terms up to ${of.termsUpTo} days`,
     of.lateFrom !== null && `chance of late from ${share(of.lateFrom)}`,
     of.lateUpTo !== null && `chance of late up to ${share(of.lateUpTo)}`,
-    of.openFromMinor !== null && `open from ${of.openFromMinor} minor units`,
-    of.openUpToMinor !== null && `open up to ${of.openUpToMinor} minor units`,
+    of.openFromMinor !== null && `open from ${money({ minor: of.openFromMinor, currency })}`,
+    of.openUpToMinor !== null && `open up to ${money({ minor: of.openUpToMinor, currency })}`,
     of.countries?.join(', '),
     of.relation && (of.relation === 'NEW' ? 'new customers' : 'known customers'),
   ].filter(Boolean);
   return parts.length === 0 ? 'Everybody' : parts.join(' · ');
 }
 
-const columns: Column<Step>[] = [
+const columns = (currency: string): Column<Step>[] => [
   { key: 'key', title: 'Step', phone: 'title', cell: (row) => <span className="nowrap">{row.key}</span> },
   {
     key: 'when',
@@ -43,14 +46,15 @@ const columns: Column<Step>[] = [
       </span>
     ),
   },
-  { key: 'channel', title: 'How', cell: (row) => (row.channel === 'EMAIL' ? 'E-mail' : 'A person calls') },
-  { key: 'who', title: 'For whom', phone: 'detail', wide: true, cell: audience },
+  { key: 'channel', title: 'How', cell: (row) => channelText[row.channel] },
+  { key: 'who', title: 'For whom', phone: 'detail', wide: true, cell: (row) => audience(row, currency) },
 ];
 
 /** Who is reminded of what, when; what a draft would change; whether anything goes out at all. */
 export function CampaignTab() {
   const asked = useAsk(CampaignQuery, {});
-  const [isEditing, setEditing] = useState(false);
+  // What was being typed when the page was left is there again.
+  const [isEditing, setEditing] = useState(() => localStorage.getItem(CAMPAIGN_KEY) !== null);
   return (
     <Faces of={asked} what="the campaign" skeleton={<Lines count={10} />}>
       {({ campaigns, reminderSending }) => {
@@ -86,6 +90,7 @@ export function CampaignTab() {
 }
 
 function Document({ of }: { of: Campaign }) {
+  const { reportingCurrency } = useBook();
   return (
     <>
       <p className="muted small">
@@ -97,7 +102,12 @@ function Document({ of }: { of: Campaign }) {
         {of.steps.some(({ audience: { lateFrom, lateUpTo } }) => lateFrom !== null || lateUpTo !== null) &&
           ' The chance of late is that of the model of lateness for what is not due yet, else that of the score.'}
       </p>
-      <Table label={`Steps of campaign ${of.id}`} columns={columns} rows={of.steps} keyOf={(row) => row.key} />
+      <Table
+        label={`Steps of campaign ${of.id}`}
+        columns={columns(reportingCurrency)}
+        rows={of.steps}
+        keyOf={(row) => row.key}
+      />
     </>
   );
 }
@@ -137,10 +147,14 @@ function Draft({ of }: { of: Campaign }) {
 
 function Sending({ of }: { of: Data['reminderSending'] }) {
   const say = useSay();
-  const act = useAct(SetReminderSending, ({ setReminderSending: now }) =>
-    say(now.isStopped ? 'Nothing goes out any more.' : 'Messages go out.'),
-  );
-  const set = (isStopped: boolean, isAutomatic: boolean) => act.mutate({ input: { isStopped, isAutomatic } });
+  const [isAsking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const act = useAct(SetReminderSending, ({ setReminderSending: now }) => {
+    say(now.isStopped ? 'Nothing goes out any more.' : 'Messages go out.');
+    setAsking(false);
+    setReason('');
+  });
+  const verb = of.isStopped ? 'Let messages go out' : 'Stop all sending';
   return (
     <section className="stack" aria-labelledby="sending">
       <h2 id="sending">
@@ -152,24 +166,52 @@ function Sending({ of }: { of: Data['reminderSending'] }) {
       </h2>
       {of.changedBy && (
         <p className="muted small">
-          Set by {of.changedBy}, {instant(of.changedAt)}.
+          Set by {of.changedBy}, {instant(of.changedAt)}.{of.reason && ` Why: ${of.reason}`}
         </p>
       )}
       <Allowed to="reminders.send">
         <div className="row">
+          <Button variant="default" color="red" onClick={() => setAsking(true)}>
+            {verb}
+          </Button>
           <Button
             variant="default"
-            color="red"
             loading={act.isPending}
-            onClick={() => set(!of.isStopped, of.isAutomatic)}
+            onClick={() =>
+              act.mutate({ input: { isStopped: of.isStopped, isAutomatic: !of.isAutomatic, reason: of.reason } })
+            }
           >
-            {of.isStopped ? 'Let messages go out' : 'Stop all sending'}
-          </Button>
-          <Button variant="default" loading={act.isPending} onClick={() => set(of.isStopped, !of.isAutomatic)}>
             {of.isAutomatic ? 'Send only by hand' : 'Send by themselves each morning'}
           </Button>
         </div>
       </Allowed>
+      {isAsking && (
+        <Confirm
+          title={of.isStopped ? 'Let messages go out?' : 'Stop all sending?'}
+          action={verb}
+          isBusy={act.isPending}
+          error={act.error}
+          onClose={() => setAsking(false)}
+          onConfirm={() =>
+            act.mutate({
+              input: { isStopped: !of.isStopped, isAutomatic: of.isAutomatic, reason: reason.trim() || null },
+            })
+          }
+        >
+          <p>
+            {of.isStopped
+              ? 'What waits is looked at once more and goes out as far as it is still true.'
+              : 'Messages that wait are held back, letters too, until somebody lets them go out.'}
+          </p>
+          <TextInput
+            label="Why"
+            description="Shown here to everybody, and kept in the audit."
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        </Confirm>
+      )}
     </section>
   );
 }

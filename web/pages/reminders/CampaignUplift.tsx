@@ -34,7 +34,8 @@ const verdicts = {
   OPEN: 'Not to be told yet: the trial goes on.',
 };
 
-function Found({ of: { reminded, heldOut, uplift, interval, anyDayInterval, verdict, stoppedAt } }: { of: Trial }) {
+function Found({ of }: { of: Trial }) {
+  const { reminded, heldOut, uplift, interval, anyDayInterval, verdict, stoppedAt } = of;
   if (uplift === null || !interval)
     return (
       <p>
@@ -50,6 +51,7 @@ function Found({ of: { reminded, heldOut, uplift, interval, anyDayInterval, verd
         {share(heldOut.paidByDue / heldOut.invoices)} of {count(heldOut.invoices)} without. Reminders add{' '}
         {points(uplift)}; with 95 % confidence {points(interval[0] ?? 0)} to {points(interval[1] ?? 0)}.
       </p>
+      <InDays of={of} />
       <p>
         {verdicts[verdict]}{' '}
         {anyDayInterval &&
@@ -57,6 +59,20 @@ function Found({ of: { reminded, heldOut, uplift, interval, anyDayInterval, verd
         {stoppedAt && ` All sending was stopped ${instant(stoppedAt)}.`}
       </p>
     </>
+  );
+}
+
+const days = (of: number) => of.toFixed(1);
+
+function InDays({ of: { daysEarlier, daysEarlierInterval } }: { of: Trial }) {
+  if (daysEarlier === null || !daysEarlierInterval)
+    return <p>How many days that is can be told 30 days after the due day.</p>;
+  return (
+    <p>
+      An invoice is paid {days(Math.abs(daysEarlier))} days {daysEarlier < 0 ? 'later' : 'earlier'} with reminders; with
+      95 % confidence {days(daysEarlierInterval[0] ?? 0)} to {days(daysEarlierInterval[1] ?? 0)} days earlier. What is
+      not paid 30 days after its due day counts as paid then.
+    </p>
   );
 }
 

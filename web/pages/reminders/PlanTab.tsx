@@ -9,6 +9,7 @@ import { DayField } from '../../ui/DayField.js';
 import { EmptyBook } from '../../ui/EmptyBook.js';
 import { Empty, Faces, Lines } from '../../ui/Faces.js';
 import { LeftOutInvoices } from './LeftOutInvoices.js';
+import { Letters } from './Letters.js';
 import { PlannedMessages } from './PlannedMessages.js';
 import { ReminderPlanQuery } from './reminders.graphql.js';
 import { SendDialog } from './SendDialog.js';
@@ -55,6 +56,7 @@ export function PlanTab({ on }: { on: string }) {
           </p>
         )}
         <SendingProgress on={on} />
+        <Letters />
       </div>
       <Faces of={asked} what="the plan" skeleton={<Lines count={12} height={52} />}>
         {({ reminderPlan }) => (

@@ -8,6 +8,7 @@ import { Go } from '../../ui/Go.js';
 import { Money } from '../../ui/Money.js';
 import { Pager } from '../../ui/Pager.js';
 import { type Column, Table } from '../../ui/Table.js';
+import { channelText } from '../../ui/words.js';
 import { MessageDialog } from './MessageDialog.js';
 import { PlannedMessagesQuery } from './reminders.graphql.js';
 import classes from './reminders.module.css';
@@ -34,7 +35,9 @@ const columns = (read: (row: Row) => void): Column<Row>[] => [
     cell: (row) => (
       <>
         {row.subject}
-        <span className={classes.under}>to {row.to}</span>
+        <span className={classes.under}>
+          {channelText[row.channel]} to {row.to}
+        </span>
       </>
     ),
   },

@@ -1,15 +1,22 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { channelText } from '../../ui/words.js';
 import { grades, type StepForm } from './campaign-form.js';
 import classes from './reminders.module.css';
 
-type Props = { step: StepForm; place: number; onChange: (step: StepForm) => void; onRemove: () => void };
+type Props = {
+  step: StepForm;
+  place: number;
+  currency: string;
+  onChange: (step: StepForm) => void;
+  onRemove: () => void;
+};
 type Text = Exclude<
   { [K in keyof StepForm]: StepForm[K] extends string ? K : never }[keyof StepForm],
   'channel' | 'relation'
 >;
 
 /** One step: when, how, and for whom; what is left empty does not matter. */
-export function StepFields({ step, place, onChange, onRemove }: Props) {
+export function StepFields({ step, place, currency, onChange, onRemove }: Props) {
   const field = (name: Text, label: string, unit?: string) => (
     <TextInput
       label={label}
@@ -29,10 +36,7 @@ export function StepFields({ step, place, onChange, onRemove }: Props) {
         <NativeSelect
           label="How"
           value={step.channel}
-          data={[
-            { value: 'EMAIL', label: 'E-mail' },
-            { value: 'CALL', label: 'A person calls' },
-          ]}
+          data={Object.entries(channelText).map(([value, label]) => ({ value, label }))}
           onChange={(event) => onChange({ ...step, channel: event.currentTarget.value as StepForm['channel'] })}
         />
       </div>
@@ -61,8 +65,8 @@ export function StepFields({ step, place, onChange, onRemove }: Props) {
             {field('lateUpTo', 'Chance of late up to', '%')}
             {field('termsFrom', 'Terms from', 'days')}
             {field('termsUpTo', 'Terms up to', 'days')}
-            {field('openFrom', 'Open from, in minor units', '¢')}
-            {field('openUpTo', 'Open up to, in minor units', '¢')}
+            {field('openFrom', 'Open from', currency)}
+            {field('openUpTo', 'Open up to', currency)}
             {field('countries', 'Countries, such as DE, AT')}
             <NativeSelect
               label="New or known"

@@ -20,8 +20,9 @@ export function TemplateDialog({ template, onClose }: { template: Template; onCl
   const { language, situation, step } = template;
   const [subject, setSubject] = useState(template.subject);
   const [body, setBody] = useState(template.body);
-  const [shown, setShown] = useState({ subject, body });
-  const input = { language, situation, step, subject, body };
+  const [shortText, setShortText] = useState(template.shortText);
+  const [shown, setShown] = useState({ subject, body, shortText });
+  const input = { language, situation, step, subject, body, shortText };
   const set = useAct(SetTemplate, () => {
     say('Set. Messages planned from now on say it so.');
     onClose();
@@ -55,12 +56,22 @@ export function TemplateDialog({ template, onClose }: { template: Template; onCl
           />
           <Textarea
             label="Words"
-            description="An empty line begins a paragraph. {list} stands where the invoices are listed. How to dispute, and that bank details never change by e-mail, is added to every message."
+            description="An empty line begins a paragraph. {list} stands where the invoices are listed. How to dispute, and that bank details never change by e-mail, is added to e-mails and letters."
             required
             autosize
             minRows={7}
             value={body}
             onChange={(event) => setBody(event.currentTarget.value)}
+          />
+          <Textarea
+            label="Text message"
+            description="The same in short, with the same fields and without the list. A pay link is added where there is one."
+            required
+            autosize
+            minRows={2}
+            maxLength={1000}
+            value={shortText}
+            onChange={(event) => setShortText(event.currentTarget.value)}
           />
           <Refused error={set.error ?? test.error} />
           <div className="row">
@@ -69,7 +80,7 @@ export function TemplateDialog({ template, onClose }: { template: Template; onCl
               onClick={() => {
                 set.reset();
                 test.reset();
-                setShown({ subject, body });
+                setShown({ subject, body, shortText });
               }}
             >
               Show what it says
@@ -97,7 +108,11 @@ export function TemplateDialog({ template, onClose }: { template: Template; onCl
   );
 }
 
-function Preview({ input }: { input: Pick<Template, 'language' | 'situation' | 'step' | 'subject' | 'body'> }) {
+function Preview({
+  input,
+}: {
+  input: Pick<Template, 'language' | 'situation' | 'step' | 'subject' | 'body' | 'shortText'>;
+}) {
   const asked = useAsk(PreviewTemplate, { input });
   const of = asked.data?.previewReminderTemplate;
   return (
@@ -120,6 +135,8 @@ function Preview({ input }: { input: Pick<Template, 'language' | 'situation' | '
             <summary>As text</summary>
             <pre className={classes.text}>{of.text}</pre>
           </details>
+          <p className="muted small">As a text message, sent and paid for as {of.segments}:</p>
+          <pre className={classes.text}>{of.shortText}</pre>
         </>
       ) : (
         <p className="muted">Finding a customer it fits …</p>

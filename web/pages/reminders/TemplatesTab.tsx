@@ -63,9 +63,9 @@ export function TemplatesTab() {
   return (
     <div className="stack">
       <p className="muted">
-        A message is in the language of the country of its customer, in English where there are no words in it. Every
-        message lists its invoices, says how to dispute one, and that bank details never change by e-mail. A change is a
-        new version; what was sent keeps its words.
+        A message is in the language of the country of its customer, in English where there are no words in it. An
+        e-mail and a letter list their invoices, say how to dispute one, and that bank details never change by e-mail; a
+        text message has words of its own. A change is a new version; what was sent keeps its words.
       </p>
       <div className={lists.filters}>
         <Select

@@ -33,7 +33,7 @@ const campaign = {
 } as unknown as Campaign;
 
 test('a campaign that is opened and sent without a change says the same', () => {
-  const { note, steps, ...rest } = inputOf(formOf(campaign));
+  const { note, steps, ...rest } = inputOf(formOf(campaign, 'EUR'), 'EUR');
   const { state: _, note: __, steps: given, ...same } = campaign;
   expect(rest).toEqual(same);
   expect(steps).toEqual(given);
@@ -41,10 +41,13 @@ test('a campaign that is opened and sent without a change says the same', () => 
 });
 
 test('a step for everybody leaves everything open, and shares are typed in per cent', () => {
-  const { steps } = inputOf({
-    ...formOf(campaign),
-    steps: [{ ...emptyStep, key: 'T-1', offsetDays: '-1', lateFrom: '12,5' }],
-  });
+  const { steps } = inputOf(
+    {
+      ...formOf(campaign, 'EUR'),
+      steps: [{ ...emptyStep, key: 'T-1', offsetDays: '-1', lateFrom: '12,5' }],
+    },
+    'EUR',
+  );
   expect(steps).toEqual([
     {
       key: 'T-1',
@@ -64,4 +67,17 @@ test('a step for everybody leaves everything open, and shares are typed in per c
       },
     },
   ]);
+});
+
+test.each([
+  ['EUR', '1000'],
+  ['JPY', '100000'],
+  ['KWD', '100'],
+])('amounts are typed in the units of the currency: %s', (currency, typed) => {
+  const form = formOf(campaign, currency);
+  expect(form.steps[0]?.openFrom).toBe(typed);
+  expect(inputOf(form, currency).steps[0]?.audience.openFromMinor).toBe(100_000);
+  const [step] = form.steps;
+  const half = inputOf({ ...form, steps: [{ ...(step as typeof emptyStep), openFrom: '12,5' }] }, 'EUR');
+  expect(half.steps[0]?.audience.openFromMinor).toBe(1250);
 });

@@ -1,3 +1,4 @@
+import { toMajor, toMinor } from '../../format.js';
 import type { ResultOf, VariablesOf } from '../../graphql.js';
 import type { CampaignQuery, DraftCampaign } from './reminders.graphql.js';
 
@@ -39,7 +40,9 @@ export const grades = ['A', 'B', 'C', 'D', 'E'] as const;
 
 const text = (value: number | null, times = 1) => (value === null ? '' : String(Math.round(value * times * 100) / 100));
 
-export function formOf(of: Campaign): CampaignForm {
+/** Amounts are typed in the reporting currency, in its units and not in hundredths. */
+export function formOf(of: Campaign, currency: string): CampaignForm {
+  const major = (minor: number | null) => (minor === null ? '' : String(toMajor(minor, currency)));
   return {
     note: of.state === 'DRAFT' ? of.note : '',
     gapDays: text(of.gapDays),
@@ -58,8 +61,8 @@ export function formOf(of: Campaign): CampaignForm {
       isForUnscored: audience.isForUnscored,
       lateFrom: text(audience.lateFrom, 100),
       lateUpTo: text(audience.lateUpTo, 100),
-      openFrom: text(audience.openFromMinor),
-      openUpTo: text(audience.openUpToMinor),
+      openFrom: major(audience.openFromMinor),
+      openUpTo: major(audience.openUpToMinor),
       termsFrom: text(audience.termsFrom),
       termsUpTo: text(audience.termsUpTo),
       countries: (audience.countries ?? []).join(', '),
@@ -87,7 +90,11 @@ export const emptyStep: StepForm = {
 const number = (value: string, over = 1) => (value.trim() === '' ? null : Number(value.replace(',', '.')) / over);
 
 /** What stands in the form, for the server to judge: it says all that is wrong at once. */
-export function inputOf({ steps, holdoutPercent, ...of }: CampaignForm): DraftInput {
+export function inputOf({ steps, holdoutPercent, ...of }: CampaignForm, currency: string): DraftInput {
+  const minor = (value: string) => {
+    const typed = number(value);
+    return typed === null ? null : toMinor(typed, currency);
+  };
   return {
     note: of.note,
     gapDays: Number(of.gapDays),
@@ -107,8 +114,8 @@ export function inputOf({ steps, holdoutPercent, ...of }: CampaignForm): DraftIn
         isForUnscored: step.isForUnscored,
         lateFrom: number(step.lateFrom, 100),
         lateUpTo: number(step.lateUpTo, 100),
-        openFromMinor: number(step.openFrom),
-        openUpToMinor: number(step.openUpTo),
+        openFromMinor: minor(step.openFrom),
+        openUpToMinor: minor(step.openUpTo),
         termsFrom: number(step.termsFrom),
         termsUpTo: number(step.termsUpTo),
         countries:

@@ -4,7 +4,7 @@ import type { ResultOf } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { Go } from '../../ui/Go.js';
 import type { Column } from '../../ui/Table.js';
-import { incomingText } from '../../ui/words.js';
+import { channelText, incomingText } from '../../ui/words.js';
 import { DeliveryMark } from './DeliveryMark.js';
 import type { DeliveriesQuery } from './reminders.graphql.js';
 import classes from './reminders.module.css';
@@ -29,7 +29,9 @@ export const deliveryColumns = ({ read, settle }: Acts): Column<DeliveryRow>[] =
     cell: (row) => (
       <>
         {row.subject}
-        <span className={classes.under}>to {row.to}</span>
+        <span className={classes.under}>
+          {channelText[row.channel.toUpperCase() as keyof typeof channelText]} to {row.to}
+        </span>
         {row.error && <span className={classes.error}>{row.error}</span>}
         {row.state === 'UNKNOWN' && (
           <Allowed to="reminders.send">
@@ -59,7 +61,7 @@ export const deliveryColumns = ({ read, settle }: Acts): Column<DeliveryRow>[] =
   {
     key: 'attempted',
     title: 'Handed over',
-    hint: 'When it was last handed to the mail server or put into the mailbox',
+    hint: 'When it was last handed to the server or put into the mailbox, or printed',
     sort: 'ATTEMPTED_AT',
     cell: (row) => <span className="nowrap">{instant(row.attemptedAt)}</span>,
   },

@@ -28,6 +28,7 @@ export const PlannedMessagesQuery = graphql(`
         pageInfo { hasNextPage endCursor }
         nodes {
           to
+          channel
           subject
           text
           customer { id name number }
@@ -98,12 +99,12 @@ export const SendReminders = graphql(`
 
 export const SendingProgressQuery = graphql(`
   query SendingProgress($on: Day!) {
-    queued: deliveries(first: 1, filter: { plannedFor: $on, state: QUEUED }) { totalCount }
-    sending: deliveries(first: 1, filter: { plannedFor: $on, state: SENDING }) { totalCount }
-    sent: deliveries(first: 1, filter: { plannedFor: $on, state: SENT }) { totalCount }
-    refused: deliveries(first: 1, filter: { plannedFor: $on, state: REFUSED }) { totalCount }
-    unknown: deliveries(first: 1, filter: { plannedFor: $on, state: UNKNOWN }) { totalCount }
-    cancelled: deliveries(first: 1, filter: { plannedFor: $on, state: CANCELLED }) { totalCount }
+    queued: deliveries(first: 1, filter: { plannedFor: $on, state: QUEUED, isLetter: false }) { totalCount }
+    sending: deliveries(first: 1, filter: { plannedFor: $on, state: SENDING, isLetter: false }) { totalCount }
+    sent: deliveries(first: 1, filter: { plannedFor: $on, state: SENT, isLetter: false }) { totalCount }
+    refused: deliveries(first: 1, filter: { plannedFor: $on, state: REFUSED, isLetter: false }) { totalCount }
+    unknown: deliveries(first: 1, filter: { plannedFor: $on, state: UNKNOWN, isLetter: false }) { totalCount }
+    cancelled: deliveries(first: 1, filter: { plannedFor: $on, state: CANCELLED, isLetter: false }) { totalCount }
   }
 `);
 
@@ -121,6 +122,7 @@ export const DeliveriesQuery = graphql(`
       nodes {
         id
         to
+        channel
         subject
         text
         state
@@ -132,6 +134,24 @@ export const DeliveriesQuery = graphql(`
         invoices(first: 50) { totalCount nodes { id number } }
       }
     }
+  }
+`);
+
+export const LettersQuery = graphql(`
+  query Letters {
+    reminderLetters { on toPrint toPost }
+  }
+`);
+
+export const PrintLetters = graphql(`
+  mutation PrintLetters($on: Day!) {
+    printLetters(input: { on: $on }) { on toPrint toPost }
+  }
+`);
+
+export const PostLetters = graphql(`
+  mutation PostLetters($input: PostLettersInput!) {
+    postLetters(input: $input) { on toPrint toPost }
   }
 `);
 
@@ -270,6 +290,8 @@ export const UpliftQuery = graphql(`
     reminderUplift(campaignId: $id, lift: $lift) {
       uplift
       interval
+      daysEarlier
+      daysEarlierInterval
       anyDayInterval
       verdict
       stoppedAt

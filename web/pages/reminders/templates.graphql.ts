@@ -5,14 +5,14 @@ export const TemplatesQuery = graphql(`
     reminderTemplates(first: $first, after: $after, filter: $filter, sort: SITUATION, direction: ASC) {
       totalCount
       pageInfo { hasNextPage endCursor }
-      nodes { id language situation step subject body setBy setAt isNewest }
+      nodes { id language situation step subject body shortText setBy setAt isNewest }
     }
   }
 `);
 
 export const PreviewTemplate = graphql(`
   query PreviewTemplate($input: TryTemplateInput!) {
-    previewReminderTemplate(input: $input) { customerName to subject text html }
+    previewReminderTemplate(input: $input) { customerName to subject text html shortText segments }
   }
 `);
 
