@@ -71,6 +71,7 @@ test('where defaults are too few it says how many there are, and the expert’s 
 test('where there are enough it is fitted, measured on a later year beside the card in force, and only a challenger', async () => {
   await bookOfDefaults(ledger);
   await product.get(Defaults).count(asOf);
+  await product.get(ScoringService).scoreBook('2026-10-22');
   await product.get(ScoringService).scoreBook(asOf);
   const { code, out, err } = await train('--json');
   expect([code, err]).toEqual([0, '']);
@@ -182,6 +183,30 @@ test('it is put in force by two people, the book is scored anew, and each score 
   );
   expect(auditEntries.nodes[0].details).toMatchObject({ kind: 'default' });
 }, 120_000);
+
+test('in the history the change of card is a move of its own, and the moves add up to the whole move, to the point', async () => {
+  const { customers } = await product.gql(`{ customers(first: 50) { nodes { customer {
+    scoreHistory(direction: ASC) { nodes { points cardVersion moves { factor points sentence } } } } } } }`);
+  let changed = 0;
+  for (const { customer } of customers.nodes) {
+    const { nodes } = customer.scoreHistory;
+    expect(nodes[0].moves).toEqual([]);
+    for (const [i, { points, cardVersion, moves }] of nodes.slice(1).entries()) {
+      const before = nodes[i];
+      expect(moves.reduce((sum: number, move: { points: number }) => sum + move.points, 0)).toBe(
+        points - before.points,
+      );
+      const card = moves.find(({ factor }: { factor: string }) => factor === 'card');
+      if (cardVersion === before.cardVersion) expect(card).toBeUndefined();
+      if (!card) continue;
+      changed++;
+      expect(card.sentence).toBe(
+        'The scorecard fitted-2 took the place of expert-1: the same history by other points.',
+      );
+    }
+  }
+  expect(changed).toBeGreaterThan(40);
+}, 60_000);
 
 test('a past score is made again by the card of its own day', async () => {
   const [row] = await ledger.sql.rows<{ n: number }>(`select count(*) as n from score where card_version = 'fitted-2'`);
