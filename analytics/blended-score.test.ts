@@ -173,11 +173,11 @@ test('the moves from one score to the next add up to the whole move, the largest
     scored(monthly(24, 0, asOf)),
     scored([...monthly(24, 0, asOf), open(asOf - 70)], checked(0.1)),
   ];
-  const moves = scoreMoves(before.reasons, now.reasons);
+  const moves = scoreMoves(before, now);
   expect(moves.reduce((sum, { points }) => sum + points, 0)).toBe(now.points - before.points);
   const sizes = moves.map(({ points }) => Math.abs(points));
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
-  expect(scoreMoves(now.reasons, before.reasons).map(({ sentence }) => sentence)).toContainEqual(
+  expect(scoreMoves(now, before).map(({ sentence }) => sentence)).toContainEqual(
     expect.stringMatching(/^No longer: Credit check/),
   );
 });

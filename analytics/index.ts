@@ -117,7 +117,7 @@ export { type Beside, type ScoreInputs, scoreInputs, weightOfKnown } from './sco
 export { type ScoreFigures, scoreFigures } from './score-figures.js';
 export { type Change, type WhatWouldChange, whatWouldChange } from './what-would-change.js';
 export { type KeptScore, replayScore, scorecards } from './replay-score.js';
-export { type ScoreMove, reasonsBelowBest, scoreMoves } from './score-moves.js';
+export { type MovedScore, type ScoreMove, reasonsBelowBest, scoreMoves } from './score-moves.js';
 
 // what counts as a default, and how own history and credit checks are weighed
 export type { DefaultCause, DefaultDefinition, DefaultEvent, DefaultFacts } from './default/default-event.js';

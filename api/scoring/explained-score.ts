@@ -57,6 +57,7 @@ export function replayOf(score: Score, card: Card): ScoreReplay {
   return { isSame: differences.length === 0, differences };
 }
 
-export function movesOf({ reasons, reasonsBefore }: Score): ScoreMove[] {
-  return reasonsBefore ? scoreMoves(reasonsBefore, reasons) : [];
+/** What is known of the score before goes to the arithmetic as what is known of this one; `card` is that of this one. */
+export function movesOf({ before, base, ...now }: Score, card: Card): ScoreMove[] {
+  return before ? scoreMoves(before, { ...now, basePoints: base }, card) : [];
 }

@@ -61,9 +61,10 @@ export class ScoreResolver {
   }
 
   @ResolveField(() => [ScoreMoveView], {
-    description: 'In a history: why it moved since the score before, the largest move first; empty for the first.',
+    description:
+      'In a history: why it moved since the score before, the largest move first; they add up to the whole move. Empty for the first.',
   })
-  moves(@Parent() score: Score): ScoreMove[] {
-    return movesOf(score);
+  async moves(@Parent() score: Score): Promise<ScoreMove[]> {
+    return movesOf(score, await this.cards.of(score.cardVersion));
   }
 }

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import type { ScoreInputs } from '../../analytics/index.js';
+import type { MovedScore, ScoreInputs } from '../../analytics/index.js';
 import { Grade } from '../shared/grade.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar } from '../shared/scalars.js';
@@ -87,7 +87,10 @@ export class NextGrade {
 
 @ObjectType({ description: 'What one reason did to a score since the one before.' })
 export class ScoreMove {
-  @Field(() => String, { description: 'Key of the row of the scorecard.' })
+  @Field(() => String, {
+    description:
+      'Key of the row of the scorecard; card where the scorecard changed, held where points end at 300 or 850.',
+  })
   factor: string;
 
   @Field(() => Int, { description: 'Points gained or lost.' })
@@ -167,8 +170,8 @@ export class Score {
   /** Null: made before they were kept. */
   inputs: ScoreInputs | null;
 
-  /** Of the score before; null for the first, and where nobody asks. */
-  reasonsBefore?: Reason[] | null;
+  /** The score before, its inputs only where its card was another; null for the first, and where nobody asks. */
+  before?: MovedScore | null;
 }
 
 @ObjectType({ description: 'A page of scores.' })

@@ -32,7 +32,9 @@ export class ScoresLoader extends Loader<Score | null, { asOf: string }> {
   }
 }
 
-const reasonsBefore = `select b.reasons from score b where b.customer_id = page."customerId" and b.scored_on < page."scoredOn"
+const before = `select json_build_object('points', b.points, 'basePoints', b.base, 'cardVersion', b.card_version, 'reasons', b.reasons,
+    'inputs', case when b.card_version <> page."cardVersion" then b.inputs end)
+  from score b where b.customer_id = page."customerId" and b.scored_on < page."scoredOn"
   order by b.scored_on desc limit 1`;
 
 /** Pages of the scores that many customers have had, in one question. */
@@ -46,7 +48,7 @@ export class ScoreHistoryLoader extends Loader<Page<Score>, ScoresArgs> {
     const values = new Values();
     const list = {
       select: scoreColumns,
-      detail: { select: `(${reasonsBefore}) as "reasonsBefore"`, join: '' },
+      detail: { select: `(${before}) as before`, join: '' },
       from: 'score s',
       where: [
         filter.grade !== undefined && `s.grade = ${values.add(filter.grade)}`,

@@ -4,6 +4,7 @@ import { cohortOn } from '../../api/scoring/default-cohorts.js';
 import { Defaults } from '../../api/scoring/defaults.service.js';
 import { ScoringService } from '../../api/scoring/scoring.service.js';
 import { DefaultTraining } from '../../api/scoring/train-default.service.js';
+import { canonicalJson, checksumOf } from '../../api/shared/canonical-json.js';
 import type { Asker } from '../support/asker.js';
 import { goodstanding } from '../support/command.js';
 import { bookOfDefaults } from '../support/defaults.js';
@@ -71,6 +72,7 @@ test('where defaults are too few it says how many there are, and the expert’s 
 test('where there are enough it is fitted, measured on a later year beside the card in force, and only a challenger', async () => {
   await bookOfDefaults(ledger);
   await product.get(Defaults).count(asOf);
+  await product.get(ScoringService).scoreBook('2026-10-22');
   await product.get(ScoringService).scoreBook(asOf);
   const { code, out, err } = await train('--json');
   expect([code, err]).toEqual([0, '']);
@@ -183,6 +185,30 @@ test('it is put in force by two people, the book is scored anew, and each score 
   expect(auditEntries.nodes[0].details).toMatchObject({ kind: 'default' });
 }, 120_000);
 
+test('in the history the change of card is a move of its own, and the moves add up to the whole move, to the point', async () => {
+  const { customers } = await product.gql(`{ customers(first: 50) { nodes { customer {
+    scoreHistory(direction: ASC) { nodes { points cardVersion moves { factor points sentence } } } } } } }`);
+  let changed = 0;
+  for (const { customer } of customers.nodes) {
+    const { nodes } = customer.scoreHistory;
+    expect(nodes[0].moves).toEqual([]);
+    for (const [i, { points, cardVersion, moves }] of nodes.slice(1).entries()) {
+      const before = nodes[i];
+      expect(moves.reduce((sum: number, move: { points: number }) => sum + move.points, 0)).toBe(
+        points - before.points,
+      );
+      const card = moves.find(({ factor }: { factor: string }) => factor === 'card');
+      if (cardVersion === before.cardVersion) expect(card).toBeUndefined();
+      if (!card) continue;
+      changed++;
+      expect(card.sentence).toBe(
+        'The scorecard fitted-2 took the place of expert-1: the same history by other points.',
+      );
+    }
+  }
+  expect(changed).toBeGreaterThan(40);
+}, 60_000);
+
 test('a past score is made again by the card of its own day', async () => {
   const [row] = await ledger.sql.rows<{ n: number }>(`select count(*) as n from score where card_version = 'fitted-2'`);
   expect(row?.n).toBeGreaterThan(900);
@@ -241,6 +267,56 @@ test('a decision about a customer keeps the card it stood on, and is made again 
   expect(kept?.card).toBe('fitted-2');
 }, 60_000);
 
+test('a card that was objected to cannot be put in force, by nobody: what was measured against it is said', async () => {
+  const objection = 'It told 40 defaults, and 90 came.';
+  const row = await ledger.sql.one<{ id: number }>(
+    `insert into model (kind, version, state, artefact, checksum, objections, trained_on, trained_at, trained_by)
+     select kind, 3, 'challenger', artefact, checksum, $1, trained_on, now(), 'the test' from model where kind = 'default' and version = 1 returning id`,
+    [JSON.stringify([objection])],
+  );
+  for (const asker of [manager, finance]) {
+    const { errors } = await asker.ask(
+      `mutation { askForPromotion(input: { modelId: "${row?.id}", reason: "It knows our own defaults." }) { version } }`,
+    );
+    expect([errors?.[0]?.extensions.code, errors?.[0]?.message]).toEqual([
+      'PROMOTION_HAS_OBJECTIONS',
+      expect.stringContaining(`cannot be put in force: ${objection}`),
+    ]);
+  }
+  await expect(
+    ledger.sql.rows(`update model set in_force_since = now(), put_in_force_by = 'x' where id = $1`, [row?.id]),
+  ).rejects.toThrow('model_in_force_without_objection');
+  expect(await card()).toMatchObject({ version: 'fitted-2' });
+  await ledger.sql.rows(`update model set state = 'retired', retired_at = now() where id = $1`, [row?.id]);
+}, 60_000);
+
+test('a card that a newer program wrote is not used: a sentence, and the last scores stand, marked as such', async () => {
+  const before = await scores();
+  const kept = await ledger.sql.one<{ id: number; artefact: string; checksum: string }>(
+    `select id, artefact::text as artefact, checksum from model where kind = 'default' and state = 'champion'`,
+  );
+  if (!kept) throw new Error('a card is in force');
+  const write = (artefact: string, checksum: string) =>
+    ledger.sql.transaction(async (client) => {
+      await client.query('alter table model disable trigger model_unchanged');
+      await client.query('update model set artefact = $1, checksum = $2 where id = $3', [artefact, checksum, kept.id]);
+      await client.query('alter table model enable trigger model_unchanged');
+    });
+  const newer = canonicalJson({ ...JSON.parse(kept.artefact), format: 2 });
+  await write(newer, checksumOf(newer));
+  const sentence =
+    'Scorecard fitted-2 is kept in form 2, which a newer Goodstanding wrote. It is not used; the scores made last stand. Update the program, or train another: npx goodstanding train --default.';
+  await expect(product.get(ScoringService).scoreBook(asOf)).rejects.toThrow(sentence);
+  expect((await scores()).map(({ points, cardVersion }: Score) => [points, cardVersion])).toEqual(
+    before.map(({ points, cardVersion }: Score) => [points, cardVersion]),
+  );
+  const marked = await product.gql(
+    `{ customers(first: 2) { nodes { customer { score(asOf: "${asOf}") { standsBecause } } } } }`,
+  );
+  for (const { customer } of marked.customers.nodes) expect(customer.score).toEqual({ standsBecause: sentence });
+  await write(kept.artefact, kept.checksum);
+}, 60_000);
+
 test('a card that was changed since is not used: scoring refuses with the sentence, and the last scores stand', async () => {
   await ledger.sql.transaction(async (client) => {
     await client.query('alter table model disable trigger model_unchanged');
@@ -263,5 +339,5 @@ test('a card that was changed since is not used: scoring refuses with the senten
       standsBecause: expect.stringMatching(/^Scorecard fitted-2 is not what was kept/),
     });
   // It can be replaced: another is fitted beside the expert’s.
-  expect((await product.get(DefaultTraining).train(asOf)).version).toBe(3);
+  expect((await product.get(DefaultTraining).train(asOf)).version).toBe(4);
 }, 60_000);
