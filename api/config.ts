@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { PersonRole } from './auth/person.entity.js';
-import { MAIL_SECRETS, mailEnvironment } from './mail-config.js';
+import { type DkimConfig, dkimIn, MAIL_SECRETS, mailEnvironment, missingForDkim } from './mail-config.js';
 import { PROVIDER_SECRETS, type ProviderConfig, providerEnvironment, providersIn } from './provider-config.js';
 import { missingForSms, SMS_SECRETS, type SmsConfig, smsEnvironment, smsIn } from './sms-config.js';
 import { notEncrypted } from './tls-config.js';
@@ -172,6 +172,7 @@ export class Config {
   readonly mailWebhookSecret?: string;
   /** Where mail servers report what they cannot deliver; with `+…` for each message. */
   readonly bounceAddress?: string;
+  readonly dkim?: DkimConfig;
   /** Networks of our own in which other programs may be told things. */
   readonly webhookNetworks: readonly string[];
   /** Where a pay link of a message leads to in the end. */
@@ -201,6 +202,7 @@ export class Config {
     const wrong = [
       ...files.wrong,
       ...missingForOidc(env),
+      ...missingForDkim(env),
       ...(read.success ? notEncrypted(read.data) : []),
       ...missingForSms(env),
       ...issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`),
@@ -223,6 +225,7 @@ export class Config {
     this.mailFolder = set.MAIL_FOLDER;
     this.mailWebhookSecret = set.MAIL_WEBHOOK_SECRET;
     this.bounceAddress = set.BOUNCE_ADDRESS;
+    this.dkim = dkimIn(set);
     this.webhookNetworks = set.WEBHOOK_NETWORKS;
     this.payUrl = set.PAY_URL;
     this.invoiceUrl = set.INVOICE_URL;

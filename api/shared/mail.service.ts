@@ -89,7 +89,7 @@ export class MailService implements OnApplicationShutdown {
     if (!this.config.smtpUrl) throw new Error('no mail server is configured');
     const url = insistingOnTls(this.config.smtpUrl, this.config.withoutTls);
     for (const [name, value] of Object.entries(POOL)) url.searchParams.set(name, value);
-    const transport = createTransport(url.href);
+    const transport = createTransport({ url: url.href, dkim: this.config.dkim });
     // The body is asked for once the server has greeted us and let us in: before that, it has taken nothing.
     transport.use('stream', ({ message, data }, done) => {
       message.transform(() => {

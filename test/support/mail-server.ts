@@ -11,6 +11,8 @@ const answers = { later: [451, 'Greylisted, try again'], refuse: [554, 'We think
 /** A real mail server on a free port, with moods. */
 export class MailServer {
   readonly received: Email[] = [];
+  /** Each message as it came over the line. */
+  readonly asSent: string[] = [];
   readonly attempts: string[] = [];
   /** Whether each message came over TLS. */
   readonly wasEncrypted: boolean[] = [];
@@ -47,7 +49,9 @@ export class MailServer {
             done(Object.assign(new Error(text), { responseCode }));
             return;
           }
-          this.received.push(await PostalMime.parse(Buffer.concat(chunks)));
+          const whole = Buffer.concat(chunks);
+          this.asSent.push(whole.toString('latin1'));
+          this.received.push(await PostalMime.parse(whole));
           if (mood === 'take and drop') this.dropLine();
           else done();
         });
