@@ -1,5 +1,6 @@
 import { Jobs } from '../../api/jobs/jobs.service.js';
 import { StoppedClock } from '../../api/shared/clock.js';
+import { textOfPdf } from '../support/documents.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 
@@ -85,6 +86,9 @@ test('the letters of the day are one PDF, each on its page, in the language of t
   const bytes = Buffer.from(await answer.arrayBuffer());
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   expect(bytes.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(2);
+  const words = (await textOfPdf(bytes)).replace(/\s+/g, ' ');
+  expect(words).toContain('Accounts receivable accounts@goodstanding.example'); // whom an answer reaches
+  expect(words).toContain('Am Markt 1 04109 Leipzig');
   const { deliveries } = await product.gql('{ deliveries(filter: { state: SENDING }) { nodes { to text channel } } }');
   const [german] = deliveries.nodes.filter(({ to }: { to: string }) => to.includes('Leipzig'));
   expect(german).toMatchObject({ channel: 'letter', to: 'Am Markt 1\n04109 Leipzig' });

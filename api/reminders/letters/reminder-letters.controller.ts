@@ -24,7 +24,9 @@ export class ReminderLettersController {
     if (!letters) return;
     response.setHeader('Content-Type', 'application/pdf');
     response.setHeader('Content-Disposition', `attachment; filename="letters-${day}.pdf"`);
-    await pipeline(lettersAsPdf(letters, linksOf(this.config, '').supplier, dayInWords(day)), response);
+    const email = /[^\s<>]+@[^\s<>]+/.exec(this.config.mailFrom)?.[0] ?? '';
+    const from = linksOf(this.config, '').supplier;
+    await pipeline(lettersAsPdf(letters, { from, email }, dayInWords(day)), response);
   }
 
   private async find(day: string, response: Response): Promise<Letter[] | null> {

@@ -39,7 +39,7 @@ export class ReminderLettersService {
   /** The printed letters of a day that wait to be posted. */
   async printed(on: string): Promise<Letter[]> {
     const rows = await this.sql.rows<Letter>(
-      `select d.recipient as address, c.name as customer, d.subject, d.body_text as text from delivery d join customer c on c.id = d.customer_id
+      `select d.recipient as address, c.name as customer, d.subject, d.body_text as text, d.reply_to as "replyTo" from delivery d join customer c on c.id = d.customer_id
         where d.planned_for = $1 and d.channel = 'letter' and d.state = 'sending' order by c.name, d.id`,
       [on],
     );
