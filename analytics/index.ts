@@ -140,6 +140,7 @@ export {
   blendedApplication,
 } from './default/blended-application.js';
 export { type FittedScorecard, type FitSettings, type ScorecardCase, fitScorecard } from './default/fit-scorecard.js';
+export type { DefaultPart } from './default/default-parts.js';
 export type { DefaultDrift, DefaultReport, DefaultWay } from './default/default-report.js';
 export {
   type CustomerOnDay,

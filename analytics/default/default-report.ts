@@ -1,9 +1,17 @@
 import type { Day } from '../calendar.js';
-import { type CalibrationBand, calibrationBands, type RocPoint, rocCurve } from '../model-charts.js';
+import {
+  type CalibrationBand,
+  calibrationBands,
+  type LiftBand,
+  liftBands,
+  type RocPoint,
+  rocCurve,
+} from '../model-charts.js';
 import { type ModelQuality, modelQuality } from '../model-quality.js';
 import { binCounts, populationStability, stabilityEdges } from '../population-stability.js';
 import { scoreFigures } from '../score-figures.js';
 import type { Scorecard } from '../scorecard.js';
+import { type DefaultPart, defaultParts } from './default-parts.js';
 import { logisticFit } from './logistic-fit.js';
 import type { CustomerOnDay, DefaultCohort } from './train-default.js';
 
@@ -32,6 +40,8 @@ export interface DefaultReport {
   readonly inForce: DefaultWay;
   readonly roc: readonly RocPoint[];
   readonly calibration: readonly CalibrationBand[];
+  readonly lift: readonly LiftBand[];
+  readonly parts: readonly DefaultPart[];
   readonly drift: readonly DefaultDrift[];
   readonly objections: readonly string[];
 }
@@ -79,6 +89,8 @@ export function defaultReport(
     inForce: champion,
     roc: rocCurve(told, happened),
     calibration: calibrationBands(told, happened),
+    lift: liftBands(told, happened),
+    parts: defaultParts(last.cases, told),
     drift: driftOf(card, past, [...past, last, today]),
     objections: objectionsTo(ways, champion, told),
   };

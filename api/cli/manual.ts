@@ -88,8 +88,9 @@ npx goodstanding replay --lateness [--on DAY]
     options: { on: { type: 'string' }, all: { type: 'boolean' }, lateness: { type: 'boolean' } },
   },
   validate: {
-    summary: 'measure how well the model tells who will pay late',
+    summary: 'measure how well the model tells who will pay late, or who will not pay',
     help: `npx goodstanding validate --split DAY [--score-at issue|due-N] [--out FILE.csv] [--json]
+npx goodstanding validate --default [--as-of DAY] [--json]
 
   Trains the lateness model on what was known on DAY (settled invoices, and open ones for as long as they waited), predicts
   every invoice that is scored later, each with what was known on its own scoring day, and prints how well that went,
@@ -104,11 +105,23 @@ npx goodstanding replay --lateness [--on DAY]
                     notScored, copies, holidaysOf, objections, ways: [{ way, late: [{ moreThanDays, cases, rate, auc, ks,
                     brier, logLoss, calibrationError }], meanAbsoluteError }] }
 
-  objections says why such a model would not be let in force: chances badly calibrated, or ranking worse than the late ratio.`,
+  objections says why such a model would not be let in force: chances badly calibrated, or ranking worse than the late ratio.
+
+  --default         the scorecard of who will not pay within twelve months, fitted and measured as train --default does: beside
+                    the card in force, the late ratio and the base rate, then lift by tenths, parts of the book and how far the
+                    points of each day have moved (PSI). A part with fewer than 20 defaults has its counts and no AUC; where
+                    the book has too few to fit a card, a sentence says how many there are
+  --as-of DAY       with --default, what was known on that day; when not given, today, or the newest day of a book that is old
+                    With --json: { kind, asOf, days: [{ on, customers, defaults }], measuredOn, customers, defaults, ways: [{
+                    way, cases, rate, auc, gini, ks, brier, logLoss, calibrationError }], lift: [{ cases, rate, lift,
+                    foundSoFar }], parts: [{ by, name, customers, defaults, told, auc }], drift: [{ on, cases, stability }],
+                    objections }`,
     options: {
       split: { type: 'string' },
       'score-at': { type: 'string' },
       out: { type: 'string' },
+      default: { type: 'boolean' },
+      'as-of': { type: 'string' },
       json: { type: 'boolean' },
     },
   },

@@ -16,7 +16,7 @@ export interface DefaultArtefact {
   readonly card: Omit<Scorecard, 'version'>;
   readonly leftOut: readonly string[];
   /** What stood beside it is not of the card: the same book gives the same bytes, whatever is in force. */
-  readonly validation: Omit<DefaultReport, 'inForce' | 'objections'>;
+  readonly validation: Omit<DefaultReport, 'inForce' | 'objections' | 'lift' | 'parts'>;
   readonly caveats: readonly string[];
 }
 

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type DefaultWay, defaultsAtHand, expertCard, trainDefault } from '../../analytics/index.js';
+import {
+  type DefaultReport,
+  type DefaultWay,
+  defaultsAtHand,
+  expertCard,
+  trainDefault,
+} from '../../analytics/index.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { type KeptModel, KeptModels } from '../models/kept-models.service.js';
 import { Refusal } from '../shared/refusal.js';
@@ -15,6 +21,12 @@ import { TooFewDefaults } from './train-default.errors.js';
 /** The card in force when a card was fitted, on the same customers. */
 export interface CardThen extends DefaultWay {
   readonly version: string;
+}
+
+/** A card that was fitted and measured, before anything is kept of it. */
+export interface FittedDefault extends Pick<DefaultReport, 'objections' | 'lift' | 'parts'> {
+  readonly artefact: DefaultArtefact;
+  readonly beside: CardThen;
 }
 
 /** Fits a scorecard of default on what became of customers after past days, and keeps it as the challenger. */
@@ -43,11 +55,8 @@ export class DefaultTraining {
     });
   }
 
-  /** The same book and the same day give the same artefact, byte for byte. */
-  private async fit(
-    asOf: string,
-    onProgress?: (line: string) => void,
-  ): Promise<{ artefact: DefaultArtefact; beside: CardThen; objections: readonly string[] }> {
+  /** The same book and the same day give the same artefact, byte for byte. Keeps nothing; refuses as `train` does. */
+  async fit(asOf: string, onProgress?: (line: string) => void): Promise<FittedDefault> {
     const [inForce, definition, rates] = await Promise.all([
       // One that is damaged can be replaced: it is not used, so it stands beside nothing.
       this.cards.inForce().catch(orExpert),
@@ -71,7 +80,7 @@ export class DefaultTraining {
       for (const day of days) cohorts.push(await on(day));
       const trained = trainDefault(cohorts, await on(asOf), inForce);
       if (!trained) throw new TooFewDefaults(defaultsAtHand(cohorts), days, inForce.version);
-      const { inForce: champion, objections, ...validation } = trained.report;
+      const { inForce: champion, objections, lift, parts, ...validation } = trained.report;
       const artefact = newDefaultArtefact({
         definition: definitionInWords(definition),
         knownOn: asOf,
@@ -85,7 +94,7 @@ export class DefaultTraining {
         validation,
         caveats,
       });
-      return { artefact, beside: { ...champion, version: inForce.version }, objections };
+      return { artefact, beside: { ...champion, version: inForce.version }, objections, lift, parts };
     });
   }
 }

@@ -6,8 +6,10 @@ import { type BookValidation, LatenessService } from '../../lateness/lateness.se
 import { csvLine } from '../../shared/csv-line.js';
 import { day, endProgress, progress, type Run, UsageError, type Values } from '../usage.js';
 import { withApp } from '../with-app.js';
+import { validateDefault } from './validate-default.js';
 
 export const run: Run = async (values) => {
+  if (values.default) return validateDefault(values);
   const split = day(values.split, '--split');
   if (split === undefined)
     throw new UsageError('--split DAY says up to which day the model may learn, such as 2026-06-30.');
