@@ -82,8 +82,8 @@ export function OfferChanges() {
       {weighed !== undefined && (
         <p className="muted">
           Weighed again, each from what it saw: {counted(weighed, 'decision', 'decisions')} of the last year, the newest
-          200 at most. What was decided stays. How often an offer is taken, and what it earns then, is as each policy
-          assumes.
+          200 at most. What was decided stays. The profit is as each policy assumes, with the chance that the offer is
+          taken.
         </p>
       )}
       <PagedTable
