@@ -58,6 +58,8 @@ test.each([
     'smtps://user:hidden@mail.example?tls.rejectUnauthorized=false',
     'gives up TLS by tls.rejectUnauthorized',
   ],
+  ['SMTP_URL', 'smtps://user:hidden@mail.example?tls.ciphers=aNULL', 'gives up TLS by tls.ciphers'],
+  ['DATABASE_URL', 'postgres://user:hidden@db.example/book?ssl=false', 'without TLS that is checked'],
   ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://collector.example:4318', 'begin it with https://'],
 ])('what would leave this machine in the clear is refused at the start: %s %s', (name, value, sentence) => {
   expect(told({ [name]: value })).toContain(sentence);
@@ -67,10 +69,26 @@ test.each([
 });
 
 test.each([
+  ['SMTP_URL', 'smtp://user:hidden@localhost?url=smtp://mail.example', 'leads elsewhere by url'],
+  ['SMTP_URL', 'smtp://user:hidden@localhost?service=gmail', 'leads elsewhere by service'],
+  ['SMTP_URL', 'smtp://user:hidden@127.0.0.1?proxy=http://proxy.example', 'leads elsewhere by proxy'],
+  ['SMTP_URL', 'smtp://user:hidden/@mail.example', 'SMTP_URL is no address that can be read'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://[collector', 'OTEL_EXPORTER_OTLP_ENDPOINT is no address that can be read'],
+  ['OIDC_ISSUER', 'http://localhost:hidden@id.example', 'must begin with https://'],
+  ['CREDITSAFE_URL', 'http://localhost:hidden@checks.example', 'must begin with https://'],
+  ['NODE_TLS_REJECT_UNAUTHORIZED', '0', 'NODE_TLS_REJECT_UNAUTHORIZED is 0'],
+])('nor does an exception help what leads somewhere else, or to whoever says so: %s %s', (name, value, sentence) => {
+  const hosts = 'localhost,mail.example,id.example,checks.example';
+  expect(told({ [name]: value, WITHOUT_TLS: hosts })).toContain(sentence);
+  expect(told({ [name]: value })).not.toContain('hidden');
+});
+
+test.each([
   ['DATABASE_URL', 'postgres://user@db.example/book?sslmode=verify-full'],
   ['DATABASE_URL', 'postgres://user@127.0.0.1/book'],
   ['DATABASE_URL', 'postgres://user@%2Fvar%2Frun%2Fpostgresql/book'],
   ['SMTP_URL', 'smtp://mail.example:587'],
+  ['SMTP_URL', 'smtps://mail.example?tls.ca=ours&tls.servername=mail.example'],
   ['SMTP_URL', 'smtp://[::1]:25?ignoreTLS=true'],
   ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://[::1]:4318'],
 ])('what is encrypted, or stays on this machine, is not: %s %s', (name, value) => {

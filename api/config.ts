@@ -3,9 +3,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { PersonRole } from './auth/person.entity.js';
+
 import { type DkimConfig, dkimIn, MAIL_SECRETS, mailEnvironment, missingForDkim } from './mail-config.js';
-import { PROVIDER_SECRETS, type ProviderConfig, providerEnvironment, providersIn } from './provider-config.js';
+import {
+  ENCRYPTED,
+  PROVIDER_SECRETS,
+  type ProviderConfig,
+  providerEnvironment,
+  providersIn,
+} from './provider-config.js';
 import { missingForSms, SMS_SECRETS, type SmsConfig, smsEnvironment, smsIn } from './sms-config.js';
+
 import { notEncrypted } from './tls-config.js';
 
 const port = z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535);
@@ -75,10 +83,7 @@ const environment = z.object({
     .string()
     .regex(/^https?:\/\/[^\s<>"]*\{invoice\}[^\s<>"]*$/, 'must begin with https:// and hold {invoice}')
     .optional(),
-  OIDC_ISSUER: z
-    .string()
-    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/, 'must begin with https://')
-    .optional(),
+  OIDC_ISSUER: z.string().regex(ENCRYPTED, 'must begin with https://').optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_TITLE: z.string().min(1).optional(),
@@ -91,6 +96,7 @@ const environment = z.object({
     .string()
     .regex(/^https?:\/\/[^\s?#]+$/, 'must begin with http:// or https://')
     .optional(),
+  NODE_TLS_REJECT_UNAUTHORIZED: z.string().optional(),
   WITHOUT_TLS: z
     .string()
     .transform((list) => list.split(',').map((each) => each.trim().toLowerCase()))

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 
-/** Keys go over it: https, save to this machine. */
+/** https, save to this machine; nothing before the host, which would only look like it. */
+export const ENCRYPTED = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?(\/|$))/;
+
+/** Keys go over it. */
 const address = (standard: string) =>
   z
     .string()
-    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/, 'must begin with https://')
+    .regex(ENCRYPTED, 'must begin with https://')
     .transform((url) => url.replace(/\/+$/, ''))
     .default(standard);
 const secret = z.string().min(1).optional();

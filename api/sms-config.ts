@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ENCRYPTED } from './provider-config.js';
 
 const BODY = '{"from":"{from}","to":"{to}","text":"{text}"}';
 
@@ -13,10 +14,7 @@ const isBody = (text: string) => {
 
 /** What the environment says of the gateway for text messages. */
 export const smsEnvironment = {
-  SMS_URL: z
-    .string()
-    .regex(/^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1|\[::1\])([:/]|$))/, 'must begin with https://')
-    .optional(),
+  SMS_URL: z.string().regex(ENCRYPTED, 'must begin with https://').optional(),
   SMS_KEY: z
     .string()
     .regex(/^[\x21-\x7e]+$/, 'must be one word')

@@ -74,11 +74,14 @@ const sortedBy: Record<PolicyOfferChangeSort, (change: Change) => string | numbe
 
 type Offered = ReturnType<typeof offerFor>;
 
-const isSame = (a: Offered, b: Offered) => (Object.keys(a) as (keyof Offered)[]).every((key) => a[key] === b[key]);
+/** What is offered; another assumption of how often it is taken, or what it earns, makes it no other offer. */
+const OFFERED = ['outcome', 'limitMinor', 'depositMinor', 'depositShare', 'termsDays', 'billingPeriodDays'] as const;
+const isSame = (a: Offered, b: Offered) => OFFERED.every((key) => a[key] === b[key]);
 
-const shown = ({ outcome, limitMinor, depositMinor, ...rest }: Offered, currency: string) => ({
+const shown = ({ outcome, limitMinor, depositMinor, profitMinor, ...rest }: Offered, currency: string) => ({
   ...rest,
   outcome: outcome as Outcome,
   limit: money(limitMinor, currency),
   deposit: money(depositMinor, currency),
+  expectedProfit: money(profitMinor, currency),
 });

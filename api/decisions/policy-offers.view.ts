@@ -24,6 +24,16 @@ export class PolicyOffer {
 
   @Field(() => Int, { description: 'Days between invoices.' })
   billingPeriodDays: number;
+
+  @Field(() => Float, {
+    description: 'The chance that it is taken, as the policy assumes; 0 where nothing is offered.',
+  })
+  acceptance: number;
+
+  @Field(() => Money, {
+    description: 'That chance × what is left of the margin after expected loss, funding and admin.',
+  })
+  expectedProfit: Money;
 }
 
 @ObjectType({ description: 'A decision that a draft would change.' })

@@ -23,8 +23,12 @@ export function recommendation(of: Application, asOf: string, policy: Policy = d
 export function offerFor(of: Application, policy: Policy) {
   const weighed = weigh(of, policy);
   const best = bestOf(weighed);
+  const made = outcome(weighed, best);
+  const isOffered = made !== 'decline';
   return {
-    outcome: outcome(weighed, best),
+    outcome: made,
+    acceptance: isOffered ? best.acceptance : 0,
+    profitMinor: isOffered ? roundMinor(best.profitMinor) : 0,
     limitMinor: limitFor(weighed, best).limitMinor,
     depositMinor: roundMinor(best.depositMinor),
     depositShare: best.depositShare,

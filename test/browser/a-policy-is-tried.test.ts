@@ -42,7 +42,7 @@ test('the draft shows the offers that it would change, in the light on a screen 
   const offers = page.getByRole('table', { name: 'Offers that the draft would change' });
   await offers.getByText('Heather & Moss Ltd').waitFor();
   await offers
-    .getByText(/14 days → 0 days/)
+    .getByText(/14 → 0 days/)
     .first()
     .waitFor();
   for (const [look, width] of [

@@ -179,8 +179,9 @@ test('a draft weighs the offers of recent decisions again: outcome, limit, depos
     { key: 'newDepositShare', value: { A: 0, B: 0.1, C: 0.3, D: 0.6, E: 1 }, source: 'The same.' },
   ]);
   const OFFER = 'outcome termsDays billingPeriodDays depositShare deposit { minor } limit { minor }';
+  const EARNS = 'acceptance expectedProfit { minor }';
   const { policyOfferChanges } = await finance.gql(
-    `{ policyOfferChanges { decisions totalCount nodes { decidedOn customer { name } before { ${OFFER} } after { ${OFFER} } } } }`,
+    `{ policyOfferChanges { decisions totalCount nodes { decidedOn customer { name } before { ${OFFER} ${EARNS} } after { ${OFFER} ${EARNS} } } } }`,
   );
   // Whom a rule declines is declined by any policy.
   const names = policyOfferChanges.nodes.map(({ customer }: { customer: { name: string } }) => customer.name);
@@ -191,18 +192,24 @@ test('a draft weighs the offers of recent decisions again: outcome, limit, depos
   // By the policy in force it is what vetting says; by the draft it is what vetting says once that is in force.
   const ask = async () =>
     (
-      await finance.gql(`mutation ($input: VetInput!) { vet(input: $input) { recommendation { ${OFFER} } } }`, {
-        input: { ...vetted, ...young, keep: false },
-      })
+      await finance.gql(
+        `mutation ($input: VetInput!) { vet(input: $input) { recommendation { ${OFFER} best { acceptance profitMinor } } } }`,
+        { input: { ...vetted, ...young, keep: false } },
+      )
     ).vet.recommendation;
+  const asVetted = ({ acceptance, expectedProfit, ...offer }: Record<string, unknown>) => ({
+    ...offer,
+    best: { acceptance, profitMinor: (expectedProfit as { minor: number }).minor },
+  });
   const change = policyOfferChanges.nodes[names.indexOf('Young Ltd')];
-  expect(change.before).toEqual(await ask());
+  expect(asVetted(change.before)).toEqual(await ask());
+  expect(change.before.acceptance).toBeGreaterThan(0.5);
   expect(change.after.termsDays).toBeLessThan(change.before.termsDays);
   // On shorter terms less can be lost, and no more than that is ever asked for.
   expect(change.after.deposit.minor).toBeLessThan(change.before.deposit.minor);
   const { id } = (await activate(finance)).data.activatePolicy.approval;
   expect(await approve(manager, id)).toBe('APPROVED');
-  expect(change.after).toEqual(await ask());
+  expect(asVetted(change.after)).toEqual(await ask());
 });
 
 test('an assumption may be tried on one contract, is never kept, and no floor can be tried away', async () => {

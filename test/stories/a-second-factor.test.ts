@@ -244,7 +244,12 @@ test('each step is in the audit and told by mail; the secret is nowhere to be re
       ),
   );
   const bytes = Buffer.from(Secret.fromBase32(again.secret).bytes).toString('hex');
-  for (const text of [secret, again.secret, Buffer.from(again.secret).toString('hex'), bytes, ...again.recoveryCodes])
+  const codes = again.recoveryCodes.flatMap((code: string) => {
+    const signs = code.replaceAll('-', '');
+    const raw = [Buffer.from(signs), Buffer.from(Secret.fromBase32(signs).bytes)];
+    return [code, signs, ...raw.map((each) => each.toString('hex'))];
+  });
+  for (const text of [secret, again.secret, Buffer.from(again.secret).toString('hex'), bytes, ...codes])
     expect([text, kept.includes(text)]).toEqual([text, false]);
 });
 

@@ -24,7 +24,7 @@ const columns: Column<Row>[] = [
     title: 'Limit',
     number: true,
     phone: 'detail',
-    cell: (row) => both(row, ({ limit }) => money(limit)),
+    cell: (row) => bothAmounts(row, ({ limit }) => limit),
   },
   {
     key: 'deposit',
@@ -32,10 +32,16 @@ const columns: Column<Row>[] = [
     sort: 'DEPOSIT',
     number: true,
     phone: 'figure',
-    cell: (row) => both(row, ({ deposit }) => money(deposit)),
+    cell: (row) => bothAmounts(row, ({ deposit }) => deposit),
   },
-  { key: 'terms', title: 'Terms', cell: (row) => both(row, ({ termsDays }) => `${termsDays} days`) },
-  { key: 'billing', title: 'Invoices every', cell: (row) => both(row, (of) => `${of.billingPeriodDays} days`) },
+  { key: 'terms', title: 'Terms', cell: termsOf },
+  {
+    key: 'profit',
+    title: 'Expected profit',
+    number: true,
+    phone: 'detail',
+    cell: (row) => bothAmounts(row, ({ expectedProfit }) => expectedProfit),
+  },
   {
     key: 'on',
     title: 'Decided on',
@@ -43,7 +49,20 @@ const columns: Column<Row>[] = [
     cell: (row) => <span className="nowrap">{day(row.decidedOn)}</span>,
   },
 ];
-const both = ({ before, after }: Row, of: (offer: Row['before']) => string) => beforeAndAfter(of(before), of(after));
+type Offer = Row['before'];
+const both = ({ before, after }: Row, of: (offer: Offer) => string) => beforeAndAfter(of(before), of(after));
+
+/** The currency, which both have, once. */
+function bothAmounts({ before, after }: Row, of: (offer: Offer) => Offer['limit']): string {
+  const [was, is] = [money(of(before)), money(of(after))];
+  return was === is ? is : beforeAndAfter(was, is.replace(/^[A-Z]{3}\s/, ''));
+}
+
+function termsOf(row: Row): string {
+  const terms = `${both(row, ({ termsDays }) => String(termsDays))} days`;
+  if (row.before.billingPeriodDays === row.after.billingPeriodDays) return terms;
+  return `${terms}, invoiced every ${both(row, ({ billingPeriodDays }) => String(billingPeriodDays))}`;
+}
 
 /** Recent decisions weighed again by the draft: what would have been offered instead. */
 export function OfferChanges() {
@@ -63,7 +82,8 @@ export function OfferChanges() {
       {weighed !== undefined && (
         <p className="muted">
           Weighed again, each from what it saw: {counted(weighed, 'decision', 'decisions')} of the last year, the newest
-          200 at most. What was decided stays.
+          200 at most. What was decided stays. The profit is as each policy assumes, with the chance that the offer is
+          taken.
         </p>
       )}
       <PagedTable
