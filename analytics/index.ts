@@ -140,7 +140,7 @@ export {
   blendedApplication,
 } from './default/blended-application.js';
 export { type FittedScorecard, type FitSettings, type ScorecardCase, fitScorecard } from './default/fit-scorecard.js';
-export type { DefaultPart } from './default/default-parts.js';
+export { type DefaultPart, defaultsToMeasure } from './default/default-parts.js';
 export type { DefaultDrift, DefaultReport, DefaultWay } from './default/default-report.js';
 export {
   type CustomerOnDay,
@@ -148,7 +148,6 @@ export {
   type DefaultsAtHand,
   type TrainedDefault,
   defaultsAtHand,
-  defaultsToMeasure,
   trainDefault,
 } from './default/train-default.js';
 export { type CountedBin, type WorseWhen, pooledBins } from './default/pooled-bins.js';

@@ -2,6 +2,7 @@ import type { Day } from '../calendar.js';
 import type { ScoreInputs } from '../score-inputs.js';
 import { expertCard, type Scorecard } from '../scorecard.js';
 import { defaultsNeeded } from './default-event.js';
+import { defaultsToMeasure } from './default-parts.js';
 import { type DefaultReport, defaultReport } from './default-report.js';
 import { fitScorecard } from './fit-scorecard.js';
 import type { WorseWhen } from './pooled-bins.js';
@@ -27,9 +28,6 @@ const worse: Readonly<Record<string, WorseWhen>> = {
   steadiness: 'higher',
   'time-known': 'lower',
 };
-
-/** Below so many defaults the days measured on tell nothing: an AUC is off by 0.06 by chance. Our convention of 2026-11. */
-export const defaultsToMeasure = 20;
 
 /** How many defaults there are to fit on and to measure on, and how many it takes. */
 export interface DefaultsAtHand {

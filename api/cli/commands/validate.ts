@@ -5,8 +5,8 @@ import type { DatedInvoice } from '../../lateness/dated-invoices.js';
 import { type BookValidation, LatenessService } from '../../lateness/lateness.service.js';
 import { csvLine } from '../../shared/csv-line.js';
 import { day, endProgress, progress, type Run, UsageError, type Values } from '../usage.js';
+import { validateDefault } from '../validate-default.js';
 import { withApp } from '../with-app.js';
-import { validateDefault } from './validate-default.js';
 
 export const run: Run = async (values) => {
   if (values.default) return validateDefault(values);

@@ -1,7 +1,7 @@
-import { BookService } from '../../ledger/book.service.js';
-import { DefaultTraining, type FittedDefault } from '../../scoring/train-default.service.js';
-import { day, endProgress, progress, UsageError, type Values } from '../usage.js';
-import { withApp } from '../with-app.js';
+import { BookService } from '../ledger/book.service.js';
+import { DefaultTraining, type FittedDefault } from '../scoring/train-default.service.js';
+import { day, endProgress, progress, UsageError, type Values } from './usage.js';
+import { withApp } from './with-app.js';
 
 /** The scorecard of who will not pay, fitted and measured, and nothing kept of it. */
 export function validateDefault(values: Values): Promise<number> {
