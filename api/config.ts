@@ -3,7 +3,6 @@ import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { PersonRole } from './auth/person.entity.js';
-
 import { type DkimConfig, dkimIn, MAIL_SECRETS, mailEnvironment, missingForDkim } from './mail-config.js';
 import {
   ENCRYPTED,
@@ -13,7 +12,6 @@ import {
   providersIn,
 } from './provider-config.js';
 import { missingForSms, SMS_SECRETS, type SmsConfig, smsEnvironment, smsIn } from './sms-config.js';
-
 import { notEncrypted } from './tls-config.js';
 
 const port = z.coerce.number('must be a number from 0 to 65535').int().min(0).max(65_535);
