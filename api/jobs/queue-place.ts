@@ -4,6 +4,7 @@ import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { withOption } from '../shared/database-roles.js';
 import { locks } from '../shared/locks.js';
+import { outliveLoss } from '../shared/outlive-loss.js';
 
 /** Milliseconds between two looks at the jobs of programs that are gone. */
 const LOOK_EVERY = 5_000;
@@ -25,7 +26,7 @@ export interface QueuePlace {
  */
 export function poolOf(connectionString: string): pg.Pool {
   const heard = (error: Error) => new Logger('Jobs').warn(`a connection of the queue was lost: ${error.message}`);
-  return new pg.Pool({ connectionString }).on('error', heard).on('connect', (client) => client.on('error', heard));
+  return new pg.Pool({ connectionString }).on('error', heard).on('connect', outliveLoss);
 }
 
 /**

@@ -17,8 +17,8 @@ export interface SeenOn {
 }
 
 /**
- * SQL of all invoices known on a day with what was open of them then, customer by customer. COPY takes no parameters, so
- * the days are checked and written in.
+ * SQL of all invoices known on a day with what was open of them then, customer by customer, each in one order: sums of
+ * shares hang on it in their last digit. COPY takes no parameters, so the days are checked and written in.
  */
 export function historiesSql({ asOf, knownOn }: SeenOn, ids?: readonly number[]): string {
   for (const day of [asOf, knownOn]) if (!isDay(day)) throw new RangeError(`${day} is not a day`);
@@ -48,7 +48,7 @@ export function historiesSql({ asOf, knownOn }: SeenOn, ids?: readonly number[])
                              and a.allocated_on <= ${day} and ${knownBy('a.known_at', known)}
                           having sum(a.amount_minor) = invoice.amount_minor) end as was_settled_on
               from invoice where issued_on <= ${day} and ${knownBy('known_at', known)} ${of ? `and customer_id ${of}` : ''}) i
-     order by i.customer_id
+     order by i.customer_id, i.id
   ) to stdout`;
 }
 

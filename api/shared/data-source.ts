@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { entities } from '../entities.js';
 import { migrations } from '../migrations/migrations.js';
 import { locks } from './locks.js';
+import { outliveLoss } from './outlive-loss.js';
 import { PostgresNames } from './postgres-names.js';
 
 /** Of whoever `url` names: the owner, for migrations. The program enters in a role of its own. */
@@ -17,6 +18,7 @@ export const dataSourceOptions = (url: string): Extract<DataSourceOptions, { typ
   // Whoever waits longer for a connection waits for one that waits for another.
   connectTimeoutMS: 20_000,
   applicationName: 'goodstanding',
+  extra: { onConnect: outliveLoss },
 });
 
 /** Brings the schema up to date; safe when several programs do it at once. Returns what it did. */

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { Config } from '../config.js';
 import { caller } from './caller.js';
 import { inRole, roles, withOption } from './database-roles.js';
+import { outliveLoss } from './outlive-loss.js';
 import { followStatements, tracedStatement } from './traces.js';
 
 // Days stay 'YYYY-MM-DD'; bigint becomes a number where it is exact and is refused where it is not.
@@ -189,6 +190,7 @@ export class Sql extends ProgramSql implements OnApplicationShutdown {
       max,
       application_name: 'goodstanding',
       connectionTimeoutMillis: 20_000,
+      onConnect: outliveLoss,
     }).on('error', () => {});
   }
 

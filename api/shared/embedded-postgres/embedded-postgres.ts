@@ -7,6 +7,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
+import { outliveLoss } from '../outlive-loss.js';
 import { isUnreachable } from '../unreachable.js';
 import { nativeFolder, reachableFor } from './binaries.js';
 import { initialise } from './data-folder.js';
@@ -122,7 +123,7 @@ export async function startEmbeddedPostgres(
 /** Whether the server lets us in; makes our database the first time. */
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
-  client.on('error', () => {}); // it may go down while we ask: then the query below says so
+  outliveLoss(client);
   try {
     await client.connect();
     const there = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import pg from 'pg';
 import { roles } from '../database-roles.js';
+import { outliveLoss } from '../outlive-loss.js';
 
 const LOGIN = 'goodstanding_login';
 
@@ -9,6 +10,7 @@ const LOGIN = 'goodstanding_login';
 export async function programLogin(ownerUrl: string, passwordFile: string): Promise<string> {
   const password = passwordIn(passwordFile);
   const owner = new pg.Client(ownerUrl);
+  outliveLoss(owner);
   await owner.connect();
   try {
     const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [LOGIN]);
