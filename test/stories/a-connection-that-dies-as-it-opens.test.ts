@@ -1,9 +1,7 @@
 import net from 'node:net';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { poolOf } from '../../api/jobs/queue-place.js';
 import { dataSourceOptions } from '../../api/shared/data-source.js';
-import { Sql } from '../../api/shared/sql.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { asOwner } from '../support/owner.js';
 

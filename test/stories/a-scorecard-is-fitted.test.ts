@@ -289,7 +289,7 @@ test('a card that was objected to cannot be put in force, by nobody: what was me
   const objection = 'It told 40 defaults, and 90 came.';
   const row = await ledger.sql.one<{ id: number }>(
     `insert into model (kind, version, state, artefact, checksum, objections, trained_on, trained_at, trained_by)
-     select kind, 3, 'challenger', artefact, checksum, $1, trained_on, now(), 'the test' from model where kind = 'default' and version = 1 returning id`,
+     select kind, 9, 'challenger', artefact, checksum, $1, trained_on, now(), 'the test' from model where kind = 'default' and version = 1 returning id`,
     [JSON.stringify([objection])],
   );
   for (const asker of [manager, finance]) {
