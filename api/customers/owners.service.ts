@@ -43,6 +43,7 @@ export class OwnersService {
     const customer = await this.customers.byId(id);
     const owner = personId === null ? null : await this.people.byId(keyOf(personId));
     const before = customer.ownerId === null ? null : await this.people.byId(customer.ownerId);
+    if (before?.id === owner?.id) return customer;
     await this.sql.transaction(async (client) => {
       await client.query('update customer set owner_id = $2 where id = $1', [customer.id, owner?.id ?? null]);
       await this.audit.record(client, {

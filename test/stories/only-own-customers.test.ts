@@ -166,6 +166,8 @@ test('finance says who owns a customer; it is seen at once, and the audit names 
   await give(await product.as(PersonRole.FINANCE), sales.personId);
   expect(await sees()).toBe(3);
   await give(product, null);
+  // Nothing changes, so nothing is written down.
+  await give(product, null);
   expect(await sees()).toBe(2);
   expect((await give(product, 999_999)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   const finance = await product.as(PersonRole.FINANCE);

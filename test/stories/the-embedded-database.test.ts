@@ -67,6 +67,37 @@ test('the program enters its database with a login that may not rewrite the audi
   expect(await ending(running)).toEqual([0, '']);
 });
 
+test('nobody comes with the program: no person who could sign in, no password that another installation has', async () => {
+  const { running } = await started();
+  const people = JSON.parse((await goodstanding(env, 'people', 'list', '--json')).out);
+  // The one that `started` made by the command, and no other.
+  expect(people.map(({ role }: { role: string }) => role)).toEqual(['manager']);
+  const elsewhere = fs.mkdtempSync(path.join(os.tmpdir(), 'goodstanding-embedded-'));
+  fs.chmodSync(elsewhere, 0o755);
+  try {
+    expect((await goodstanding({ GOODSTANDING_HOME: elsewhere }, 'people', 'list', '--json')).out.trim()).toBe('[]');
+    const secrets = (folder: string) =>
+      ['postgres.password', 'postgres.program-password'].map((file) =>
+        fs.readFileSync(path.join(folder, file), 'utf8'),
+      );
+    const [ours, theirs] = [secrets(home), secrets(elsewhere)];
+    expect(ours.filter((secret, i) => secret.length < 16 || secret === theirs[i])).toEqual([]);
+    const port = fs.readFileSync(path.join(home, 'postgres/postmaster.pid'), 'utf8').split('\n')[3];
+    for (const [name, password] of [
+      ['postgres', 'postgres'],
+      ['goodstanding', 'goodstanding'],
+      ['goodstanding_login', ''],
+    ])
+      await expect(
+        new pg.Client(`postgres://${name}:${password}@127.0.0.1:${port}/goodstanding`).connect(),
+      ).rejects.toThrow(/password|no PostgreSQL user|role/);
+  } finally {
+    fs.rmSync(elsewhere, { recursive: true, force: true });
+    running.child.kill('SIGTERM');
+  }
+  expect(await ending(running)).toEqual([0, '']);
+});
+
 test('stopped by SIGTERM it takes its database down with it, and finds everything again', async () => {
   const { running, ask } = await started();
   const pid = postgres();
