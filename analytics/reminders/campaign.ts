@@ -36,6 +36,10 @@ export interface ReminderStep {
 /** Who is reminded of what, when. A new version is a new document. */
 export interface Campaign {
   readonly steps: readonly ReminderStep[];
+  /**
+   * Companies of a group that share an e-mail address get one message over all their invoices; absent: each its own.
+   */
+  readonly groupsTogether?: boolean;
   /** A contact hears from us at most once in so many days, over all invoices. */
   readonly gapDays: number;
   /** For so many business days after its day a step may still be said, in words that are true then. */
@@ -69,6 +73,7 @@ export const defaultCampaign: Campaign = {
     { key: 'T+7', offsetDays: 7, channel: 'email', audience: { grades: known } },
     { key: 'T+14 call', offsetDays: 14, channel: 'call', audience: {} },
   ],
+  groupsTogether: true,
   gapDays: 3,
   catchUpDays: 3,
   cashFeedDays: 7,

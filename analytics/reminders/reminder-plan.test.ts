@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { addDays } from '../calendar.js';
 import { defaultCampaign, wrongWithCampaign } from './campaign.js';
 import { isHeldOut } from './holdout.js';
-import { planOfReminders, runOfReminders } from './reminder-plan.js';
+import { customersOf, planOfReminders, runOfReminders } from './reminder-plan.js';
 import { type ReminderInvoice, stepState } from './reminder-step-state.js';
 
 const invoice: ReminderInvoice = {
   customerId: 1,
   customerNumber: 'K1',
+  groupId: 1,
+  ownerId: null,
   invoiceId: 1,
   issuedOn: '2026-10-30',
   dueOn: '2026-11-30',
@@ -123,4 +125,67 @@ test('a campaign that makes no sense is refused with all that is wrong', () => {
   expect(wrongWithCampaign(defaultCampaign)).toEqual([]);
   const step = { key: 'T', offsetDays: 0, channel: 'email', audience: { termsFrom: 30, termsUpTo: 14 } } as const;
   expect(wrongWithCampaign({ ...defaultCampaign, steps: [step, step], gapDays: 0 })).toHaveLength(6);
+});
+
+test('companies of a group that share an address are one contact by e-mail, addressed to the head of the group', () => {
+  const sister = { customerId: 3, groupId: 2, grade: 'E', phone: '+49 1' } as const;
+  const invoices: ReminderInvoice[] = [
+    { ...invoice, ...sister, invoiceId: 31, recipient: 'Pay@Mill.example' },
+    { ...invoice, ...sister, invoiceId: 32, dueOn: '2026-11-26' },
+    { ...invoice, customerId: 2, groupId: 2, invoiceId: 21 },
+    { ...invoice, customerId: 4, groupId: 2, invoiceId: 41, recipient: 'another@mill.example' },
+    { ...invoice, customerId: 5, groupId: 2, invoiceId: 51, ownerId: 9 },
+  ];
+  const planned = (groupsTogether: boolean) =>
+    planOfReminders(invoices, { ...day, campaign: { ...defaultCampaign, groupsTogether } }).contacts.map(
+      ({ customerId, channel, lines }) => [customerId, channel, lines.map(({ invoice }) => invoice.invoiceId)],
+    );
+  expect(planned(true)).toEqual([
+    [2, 'email', [31, 32, 21]],
+    [3, 'call', [32]],
+    [4, 'email', [41]],
+    [5, 'email', [51]],
+  ]);
+  expect(planned(false)).toEqual([
+    [3, 'email', [31, 32]],
+    [3, 'call', [32]],
+    [2, 'email', [21]],
+    [4, 'email', [41]],
+    [5, 'email', [51]],
+  ]);
+});
+
+test('whatever the book, a customer has one message a day at most, and companies written to together rest together', () => {
+  const ofBook = fc.array(
+    fc.record({ customerId: fc.integer({ min: 1, max: 6 }), due: fc.integer({ min: -20, max: 20 }) }),
+    { maxLength: 20 },
+  );
+  const reached = ['a@x.example', 'b@x.example', 'a@x.example', 'b@x.example', 'a@x.example', null];
+  const campaign = {
+    ...defaultCampaign,
+    steps: [...defaultCampaign.steps, { key: 'text', offsetDays: -5, channel: 'sms' as const, audience: {} }],
+  };
+  fc.assert(
+    fc.property(ofBook, (book) => {
+      const invoices = book.map(
+        (of, i): ReminderInvoice => ({
+          ...invoice,
+          customerId: of.customerId,
+          groupId: of.customerId <= 4 ? 1 : of.customerId,
+          recipient: reached[of.customerId - 1] ?? null,
+          mobile: of.customerId % 2 === 0 ? '+49 170' : null,
+          invoiceId: i,
+          dueOn: addDays('2026-11-23', of.due),
+        }),
+      );
+      const last = new Map<number, number>();
+      runOfReminders(invoices, { ...day, campaign }, 20).forEach(({ contacts }, n) => {
+        for (const contact of contacts.filter(({ channel }) => channel !== 'call'))
+          for (const customerId of customersOf(contact)) {
+            expect(n - (last.get(customerId) ?? -9)).toBeGreaterThanOrEqual(campaign.gapDays);
+            last.set(customerId, n);
+          }
+      });
+    }),
+  );
 });

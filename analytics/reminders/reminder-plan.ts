@@ -13,6 +13,7 @@ import {
 
 /** One message, or one call, to one contact: all that is to be said that day. */
 export interface PlannedContact<Invoice extends ReminderInvoice> {
+  /** Whom it is addressed to: of a group that is written to together its head, or the customer we have known longest. */
   customerId: number;
   channel: ReminderChannel;
   /** E-mail address, telephone number or postal address. */
@@ -49,7 +50,8 @@ export function dueDaysOfPlan({ steps }: Campaign, on: Day): { from: Day; until:
 
 /**
  * What is to be said on a day, one message and one call a contact over all its invoices, and what would be and is not,
- * with the reason. A function of ledger, campaign and day alone.
+ * with the reason. Companies of a group that share an address are one contact by e-mail, if the campaign says so and the
+ * same person of ours looks after them. A function of ledger, campaign and day alone.
  * Our convention. Example: three invoices of one customer that fall due in a week are one message with three lines.
  */
 export function planOfReminders<Invoice extends ReminderInvoice>(
@@ -66,14 +68,19 @@ export function planOfReminders<Invoice extends ReminderInvoice>(
       if (!isFor(step.audience, invoice)) continue;
       const seen = stepState(step, invoice, of);
       if (seen.state === 'planned' && seen.on === of.on) {
-        const key = `${invoice.customerId} ${step.channel}`;
+        const recipient = recipientOf(step.channel, invoice) as string;
+        const key =
+          of.campaign.groupsTogether && step.channel === 'email'
+            ? `group ${invoice.groupId} ${invoice.ownerId} ${recipient.toLowerCase()}`
+            : `${invoice.customerId} ${step.channel}`;
         const contact = contacts.get(key) ?? {
           customerId: invoice.customerId,
           channel: step.channel,
-          recipient: recipientOf(step.channel, invoice) as string,
+          recipient,
           lines: [],
         };
         contact.lines.push({ invoice, step });
+        contact.customerId = addressee(contact.customerId, invoice);
         contacts.set(key, contact);
         continue;
       }
@@ -87,16 +94,25 @@ export function planOfReminders<Invoice extends ReminderInvoice>(
   return { contacts: said, leftOut };
 }
 
+const addressee = (before: number, { customerId, groupId }: ReminderInvoice): number =>
+  before === groupId || customerId === groupId ? groupId : Math.min(before, customerId);
+
+/** Every customer that a message speaks to. */
+export const customersOf = ({ lines }: Pick<PlannedContact<ReminderInvoice>, 'lines'>): number[] => [
+  ...new Set(lines.map(({ invoice }) => invoice.customerId)),
+];
+
 /** One message a customer and day over all channels: by e-mail before by text, by text before by letter. Calls are none. */
 function oneMessageEach<Invoice extends ReminderInvoice>(contacts: readonly PlannedContact<Invoice>[]) {
   const chosen = new Map<number, ReminderChannel>();
-  for (const { customerId, channel } of contacts) {
-    const other = chosen.get(customerId);
-    if (
-      isMessage(channel) &&
-      (other === undefined || reminderChannels.indexOf(channel) < reminderChannels.indexOf(other))
-    )
-      chosen.set(customerId, channel);
+  for (const contact of contacts) {
+    const { channel } = contact;
+    if (!isMessage(channel)) continue;
+    for (const customerId of customersOf(contact)) {
+      const other = chosen.get(customerId);
+      if (other === undefined || reminderChannels.indexOf(channel) < reminderChannels.indexOf(other))
+        chosen.set(customerId, channel);
+    }
   }
   const isSaid = ({ customerId, channel }: PlannedContact<Invoice>) =>
     !isMessage(channel) || chosen.get(customerId) === channel;
@@ -164,7 +180,7 @@ function afterwards<Invoice extends ReminderInvoice>(
   on: Day,
 ): readonly Invoice[] {
   if (contacts.length === 0) return ledger;
-  const written = new Set(contacts.filter(({ channel }) => isMessage(channel)).map(({ customerId }) => customerId));
+  const written = new Set(contacts.filter(({ channel }) => isMessage(channel)).flatMap(customersOf));
   const said = new Map<number, { step: string; channel: ReminderChannel; on: Day }[]>();
   for (const { channel, lines } of contacts) {
     for (const { invoice, step } of lines)

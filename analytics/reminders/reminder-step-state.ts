@@ -57,6 +57,10 @@ export type NotRemindedReason =
 export interface ReminderInvoice {
   customerId: number;
   customerNumber: string;
+  /** The customer at the head of its group; its own where it has none. */
+  groupId: number;
+  /** The person of ours who looks after the customer: who sees one of a group need not see another. */
+  ownerId: number | null;
   invoiceId: number;
   issuedOn: Day;
   dueOn: Day;

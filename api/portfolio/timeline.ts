@@ -19,6 +19,9 @@ const events = `
   union all
   select customer_id, planned_for, 'reminder', id, subject || ' (' || state || ')', null, null, null from delivery where state <> 'cancelled'
   union all
+  select distinct l.customer_id, d.planned_for, 'reminder', d.id, d.subject || ' (' || d.state || ')', null::bigint, null, null::date
+    from delivery_line l join delivery d on d.customer_id = l.addressee_id and d.id = l.delivery_id where l.customer_id <> l.addressee_id
+  union all
   select customer_id, (received_at at time zone 'UTC')::date, 'incoming_mail', id, case kind when 'replied' then 'Answered: ' || subject
       when 'auto_replied' then 'Answered by a program: ' || subject when 'complained' then 'Marked our mail as unwanted'
       when 'delayed' then 'Our mail is delayed' else 'Our mail came back' end || coalesce(' (' || detail || ')', ''), null, null, null

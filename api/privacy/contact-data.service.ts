@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
+import { spokeTo } from '../reminders/spoke-to.js';
 import { Clock } from '../shared/clock.js';
 import { keyOf } from '../shared/list.js';
 import { NotFound } from '../shared/refusal.js';
@@ -57,13 +58,13 @@ export class ContactData {
         customer: (await rows('select number, name from customer where id = $1', [contact.customerId]))[0],
         messages: await rows(
           `select planned_for as "plannedFor", state, attempted_at as "sentAt", subject, body_text as text
-             from delivery where customer_id = $2 and lower(recipient) = any($1) order by planned_for`,
+             from delivery d where ${spokeTo('$2')} and lower(recipient) = any($1) order by planned_for`,
           [reachedBy(contact), contact.customerId],
         ),
         answers: await rows(
           `select m.received_at as "receivedAt", m.kind, m.sender, m.subject, m.body_text as text
              from incoming_mail m join delivery d on d.customer_id = m.customer_id and d.id = m.delivery_id
-            where m.customer_id = $2 and (lower(d.recipient) = lower($1) or lower(m.sender) = lower($1)) order by m.id`,
+            where ${spokeTo('$2')} and (lower(d.recipient) = lower($1) or lower(m.sender) = lower($1)) order by m.id`,
           [...address, contact.customerId],
         ),
         mailState: await rows(
@@ -119,9 +120,11 @@ export class ContactData {
   /** Where somebody else has the same address, a desk for instance, its messages are theirs as well and stay. */
   private async eraseMessages(client: pg.ClientBase, { customerId, id }: ContactRow, to: string): Promise<number> {
     const isNobodyElses = `and not exists (select from contact where customer_id = $1 and ${isReachedBy('$2')})`;
+    // Of a message to several of a group also nobody’s where it is addressed to.
+    const norThere = `and not exists (select from contact where customer_id = d.customer_id and ${isReachedBy('$2')})`;
     await client.query(
-      `delete from incoming_mail m using delivery d where m.customer_id = $1 and d.customer_id = m.customer_id and d.id = m.delivery_id
-          and (lower(d.recipient) = lower($2) or lower(m.sender) = lower($2)) ${isNobodyElses}`,
+      `delete from incoming_mail m using delivery d where ${spokeTo('$1')} and d.customer_id = m.customer_id and d.id = m.delivery_id
+          and (lower(d.recipient) = lower($2) or lower(m.sender) = lower($2)) ${isNobodyElses} ${norThere}`,
       [customerId, to],
     );
     await client.query(
@@ -129,12 +132,11 @@ export class ContactData {
       [customerId, to],
     );
     const { rowCount } = await client.query(
-      `update delivery set recipient = 'erased contact ' || $2, subject = 'Erased', body_text = '', body_html = '',
+      `update delivery d set recipient = 'erased contact ' || $3, subject = 'Erased', body_text = '', body_html = '',
               state = case when state = 'queued' then 'cancelled' else state end,
               settled_at = case when state = 'queued' then $4 else settled_at end
-        where customer_id = $1 and lower(recipient) = lower($3)
-          and not exists (select from contact where customer_id = $1 and ${isReachedBy('$3')})`,
-      [customerId, String(id), to, this.clock.now()],
+        where ${spokeTo('$1')} and lower(recipient) = lower($2) ${isNobodyElses} ${norThere}`,
+      [customerId, to, String(id), this.clock.now()],
     );
     await client.query(
       `delete from mailbox_message where lower(recipient) = lower($1) and not exists (select from contact where ${isReachedBy('$1')})`,

@@ -105,6 +105,12 @@ export class CampaignDraftInput {
   @Type(() => CampaignStepInput)
   steps: CampaignStepInput[];
 
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'Whether companies of a group that share an e-mail address get one message over all their invoices.',
+  })
+  groupsTogether: boolean;
+
   @Field(() => Int, { description: 'A contact hears from us at most once in so many days.' })
   gapDays: number;
 

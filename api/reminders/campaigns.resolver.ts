@@ -84,6 +84,13 @@ export class CampaignsResolver {
     return document.holdoutHighRisk;
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'Whether companies of a group that share an e-mail address get one message over all their invoices.',
+  })
+  groupsTogether(@Parent() { document }: Campaign): boolean {
+    return document.groupsTogether ?? false;
+  }
+
   @ResolveField(() => String, { description: 'From when on messages go out, in the time of the recipient.' })
   sendFrom(@Parent() { document }: Campaign): string {
     return document.sendFrom;

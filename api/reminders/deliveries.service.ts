@@ -11,6 +11,7 @@ import { CallNotWaiting, DeliveryNotInDoubt } from './reminders.errors.js';
 import type { DeliveriesArgs, MailboxArgs } from './reminders.inputs.js';
 import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
 import type { RecordCallInput } from './sending.view.js';
+import { spokeTo } from './spoke-to.js';
 
 const deliveryColumns = `d.customer_id as "customerId", d.id, d.recipient as to, d.subject, d.body_text as text, d.body_html as html, d.state,
   d.planned_for as "plannedFor", d.attempted_at as "attemptedAt", d.error, d.channel,
@@ -34,7 +35,7 @@ export class DeliveriesService {
       from: 'delivery d',
       where: [
         filter.state !== undefined && `d.state = ${values.add(filter.state)}`,
-        filter.customerId !== undefined && `d.customer_id = ${values.add(keyOf(filter.customerId))}`,
+        filter.customerId !== undefined && spokeTo(values.add(keyOf(filter.customerId))),
         filter.plannedFor !== undefined && `d.planned_for = ${values.add(filter.plannedFor)}`,
         filter.isLetter !== undefined && `(d.channel = 'letter') = ${values.add(filter.isLetter)}`,
         filter.search !== undefined && `(d.recipient || ' ' || d.subject) ilike ${values.add(holds(filter.search))}`,

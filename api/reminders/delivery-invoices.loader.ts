@@ -14,7 +14,7 @@ export class DeliveryInvoicesLoader extends Loader<Invoice[], undefined, Documen
   protected async load(keys: readonly DocumentKey[]): Promise<Invoice[][]> {
     const rows = await this.sql.prepared<Invoice & { deliveryId: number }>(
       `select l.delivery_id as "deliveryId", ${invoiceColumns} from unnest($1::bigint[], $2::bigint[]) as k (customer_id, id)
-         join delivery_line l on l.customer_id = k.customer_id and l.delivery_id = k.id
+         join delivery_line l on l.addressee_id = k.customer_id and l.delivery_id = k.id
          join invoice i on i.customer_id = l.customer_id and i.id = l.invoice_id order by i.number`,
       columnsOf(keys),
     );

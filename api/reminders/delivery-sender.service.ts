@@ -10,7 +10,7 @@ import { WebhookTeller } from '../webhooks/webhook-teller.service.js';
 import { type Carrier, Carriers } from './carriers.js';
 import { restDays, zoneOf } from './recipient-calendar.js';
 import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
-import { sentData } from './sent-data.js';
+import { customersOf, sentData } from './sent-data.js';
 import { stillTrue } from './still-true.js';
 
 export interface DeliveryKey {
@@ -45,7 +45,8 @@ const claim = `
 const settle = `
   with settled as (update delivery set state = $3, settled_at = $4, error = $5 where customer_id = $1 and id = $2 returning recipient)
   insert into contact_mail_state (customer_id, address, state, since)
-  select $1, lower(recipient), 'bounced', $4 from settled where $6 on conflict do nothing`;
+  select distinct l.customer_id, lower(recipient), 'bounced', $4::timestamptz from settled, delivery_line l
+   where $6 and l.addressee_id = $1 and l.delivery_id = $2 on conflict do nothing`;
 
 /**
  * Sends what was queued, at most once: `sending` is committed before the mail server is spoken to, and only its own
@@ -75,7 +76,7 @@ export class DeliverySender {
     if (claimed instanceof Date) return this.wait(key, claimed);
     if (!claimed) return; // sent, or in doubt
     const { attempts, ...mail } = claimed;
-    if (!carrier.isExternal) return this.keep(key, mail, carrier);
+    if (!carrier.isExternal) return this.keep(key, mail, carrier, gate.isTold);
     const result = await carrier.send(mail);
     const isForLater = result.state === 'later' && attempts < MOST_ATTEMPTS;
     const state = isForLater ? 'queued' : result.state === 'later' ? 'refused' : result.state;
@@ -137,7 +138,7 @@ export class DeliverySender {
   }
 
   /** Kept in the mailbox of the product and marked as sent: both or none. */
-  private async keep({ customerId, id }: DeliveryKey, mail: Mail, carrier: Carrier): Promise<void> {
+  private async keep({ customerId, id }: DeliveryKey, mail: Mail, carrier: Carrier, isTold: boolean): Promise<void> {
     await this.sql.transaction(async (client) => {
       await carrier.keep(client, mail);
       await client.query(`update delivery set state = 'sent', settled_at = $3 where customer_id = $1 and id = $2`, [
@@ -145,17 +146,19 @@ export class DeliverySender {
         id,
         this.clock.now(),
       ]);
-      await this.tellSent(client, { customerId, id });
+      if (isTold) await this.tellSent(client, { customerId, id });
     });
   }
 
-  private async tellSent(client: pg.ClientBase, { customerId, id }: DeliveryKey): Promise<void> {
-    await this.teller.tell(client, {
-      customerId,
-      type: 'sent',
-      key: String(id),
-      data: sentData(client, { customerId, id }),
-    });
+  /** Of each customer that it speaks to. */
+  private async tellSent(client: pg.ClientBase, key: DeliveryKey): Promise<void> {
+    for (const customerId of await customersOf(client, key))
+      await this.teller.tell(client, {
+        customerId,
+        type: 'sent',
+        key: String(key.id),
+        data: sentData(client, customerId, key),
+      });
   }
 
   /** It reminded of nothing, so its lines go; what of it is still to be said that day is planned anew. */
@@ -167,7 +170,7 @@ export class DeliverySender {
       );
       const on = rows[0]?.on;
       if (on === undefined) return;
-      await client.query('delete from delivery_line where customer_id = $1 and delivery_id = $2', [customerId, id]);
+      await client.query('delete from delivery_line where addressee_id = $1 and delivery_id = $2', [customerId, id]);
       if (on >= this.clock.today())
         await this.jobs.enqueue(client, 'send-reminders', { on }, { jobKey: `send-reminders-${on}` });
     });

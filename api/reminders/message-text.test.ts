@@ -5,6 +5,8 @@ import type { KeptTemplate } from './templates/template-choice.js';
 
 const invoice: DueInvoice = {
   customerId: 1,
+  groupId: 1,
+  ownerId: null,
   invoiceId: 1,
   customerName: 'O’Brien & Sons',
   customerNumber: 'K1',

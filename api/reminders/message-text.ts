@@ -86,8 +86,10 @@ export function messageText(message: Message, links: MessageLinks): MessageText 
   const values = valuesOf(message, template, links.supplier);
   const fill = (text: string) => filled(text, values, customerName);
   const isOneDay = new Set(invoices.map(({ dueOn }) => dueOn)).size === 1;
-  const rows = invoices.map(({ number, openMinor, currency, dueOn }) => ({
+  const isOneCustomer = new Set(invoices.map(({ customerId }) => customerId)).size === 1;
+  const rows = invoices.map(({ number, openMinor, currency, dueOn, customerName: whose }) => ({
     number,
+    whose: isOneCustomer ? null : oneLine(whose),
     amount: say.amount(openMinor, currency),
     due: isOneDay ? null : say.due(say.day(dueOn)),
     link: links.invoice(number),
@@ -98,7 +100,8 @@ export function messageText(message: Message, links: MessageLinks): MessageText 
   const after = [...paragraphs.slice(place + 1).map(fill), say.dispute];
   const subject = oneLine(fill(template.subject));
   const listed = rows.map(
-    ({ number, amount, due, link }) => `  ${[number, amount, due, link].filter((part) => part !== null).join('   ')}`,
+    ({ number, whose, amount, due, link }) =>
+      `  ${[number, whose, amount, due, link].filter((part) => part !== null).join('   ')}`,
   );
   const pay = links.pay === null ? [] : [`${say.pay}: ${links.pay}`];
   const text = `${[...before, listed.join('\n'), ...pay, ...after, say.fraud].join('\n\n')}\n`;

@@ -29,7 +29,7 @@ export class PaidAfter {
     const rows = await this.sql.rows<Paid>(
       `select i.customer_id as "customerId", i.id as "invoiceId", i.number, i.settled_on as "settledOn", array_agg(distinct l.step order by l.step) as steps
          from invoice i join delivery_line l on l.customer_id = i.customer_id and l.invoice_id = i.id
-         join delivery d on d.customer_id = l.customer_id and d.id = l.delivery_id
+         join delivery d on d.customer_id = l.addressee_id and d.id = l.delivery_id
         where i.settled_on > $1::date - 60 and d.state = 'sent' and d.planned_for <= i.settled_on
           and not exists (select from webhook_event v where v.customer_id = i.customer_id and v.event_key = 'paid-after ' || i.id || ' ' || i.settled_on)
           and not exists (select from webhook_told v where v.customer_id = i.customer_id and v.event_key = 'paid-after ' || i.id || ' ' || i.settled_on)

@@ -20,7 +20,7 @@ export class PayLinks {
             clicked as (insert into delivery_click (customer_id, delivery_id, at) select customer_id, id, $2::timestamptz from d
                          where $3 and not exists (select from delivery_click k where k.customer_id = d.customer_id and k.delivery_id = d.id) on conflict do nothing)
        select c.number, array(select distinct i.number from delivery_line l join invoice i on i.customer_id = l.customer_id and i.id = l.invoice_id
-                               where l.customer_id = d.customer_id and l.delivery_id = d.id order by 1) as invoices
+                               where l.addressee_id = d.customer_id and l.delivery_id = d.id order by 1) as invoices
          from d join customer c on c.id = d.customer_id`,
       [token, this.clock.now(), isTaken],
     );

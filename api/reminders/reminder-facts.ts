@@ -29,7 +29,7 @@ export const openInvoices = (
   with agreed as (
     select distinct on (customer_id) customer_id, reminder_ladder as ladder from agreement
      where agreed_on <= $1 ${customerId === undefined ? '' : `and customer_id = ${customerId}`} order by customer_id, agreed_on desc, id desc)
-  select o.customer_id as "customerId", o.id as "invoiceId", c.name as "customerName", c.number as "customerNumber", i.number, o.issued_on as "issuedOn", o.due_on as "dueOn",
+  select o.customer_id as "customerId", o.id as "invoiceId", c.name as "customerName", c.number as "customerNumber", coalesce(c.parent_id, c.id) as "groupId", c.owner_id as "ownerId", i.number, o.issued_on as "issuedOn", o.due_on as "dueOn",
          (i.known_at at time zone 'UTC')::date as "arrivedOn", o.currency, o.open_minor as "openMinor", c.country,
          by_mail.email as recipient, ${mailState} as "mailState", by_phone.phone, coalesce(by_mail.name, by_phone.name) as "contactName",
          ${knowsPhones ? 'array(select phone from contact where contact.customer_id = o.customer_id and phone is not null order by id)' : "'{}'::text[]"} as phones,
@@ -57,12 +57,16 @@ export const openInvoices = (
 /** What was said of the invoices that fall due in a span, by the day on which it was planned. */
 export const linesSaid = `
   select l.invoice_id as "invoiceId", l.cycle, l.step, l.channel, d.planned_for as "on"
-    from delivery_line l join delivery d on d.customer_id = l.customer_id and d.id = l.delivery_id
+    from delivery_line l join delivery d on d.customer_id = l.addressee_id and d.id = l.delivery_id
    where l.cycle between $1 and $2`;
 
-/** When each contact last got a message in the month before the day in $1 and until the one in $2. */
+/** When each contact last got a message, its own or one of its group, in the month before the day in $1 and until the one in $2. */
 export const lastMessages = `
-  select customer_id as "customerId", recipient, max(planned_for) as "on" from delivery
+  select "customerId", recipient, max(planned_for) as "on" from (
+    select customer_id as "customerId", recipient, planned_for, channel, state from delivery
+    union all
+    select l.customer_id, d.recipient, d.planned_for, d.channel, d.state
+      from delivery_line l join delivery d on d.customer_id = l.addressee_id and d.id = l.delivery_id where l.customer_id <> l.addressee_id) d
    where channel <> 'call' and state <> 'cancelled' and planned_for <= $2 and planned_for > $1::date - 31 group by 1, 2`;
 
 /** Pauses that hold on the day in $1 or later and that nobody ended. */

@@ -23,6 +23,7 @@ export interface DueInvoice extends ReminderInvoice {
 export interface Message {
   on: string;
   channel: ReminderChannel;
+  /** Whom it is addressed to; its invoices may be those of others of the group. */
   customerId: number;
   recipient: string;
   contactName: string | null;
@@ -33,7 +34,14 @@ export interface Message {
   /** The words of a message; null for a call. */
   template: KeptTemplate | null;
   invoices: DueInvoice[];
-  lines: { invoiceId: number; dueOn: string; openMinor: number; step: string; offsetDays: number }[];
+  lines: {
+    customerId: number;
+    invoiceId: number;
+    dueOn: string;
+    openMinor: number;
+    step: string;
+    offsetDays: number;
+  }[];
 }
 
 export interface LeftOut extends LeftOutStep<DueInvoice> {
@@ -42,12 +50,12 @@ export interface LeftOut extends LeftOutStep<DueInvoice> {
 
 export function messageOf(
   on: string,
-  { channel, recipient, lines }: PlannedContact<DueInvoice>,
+  { customerId, channel, recipient, lines }: PlannedContact<DueInvoice>,
   templates: readonly KeptTemplate[],
 ): Message {
-  const first = lines[0]?.invoice;
-  if (!first) throw new RangeError('a message needs an invoice');
-  const { customerId, contactName, customerName, customerNumber, managerName, country } = first;
+  const own = lines.find(({ invoice }) => invoice.customerId === customerId)?.invoice;
+  if (!own) throw new RangeError('a message needs an invoice');
+  const { contactName, customerName, customerNumber, managerName, country } = own;
   const invoices = [...new Map(lines.map(({ invoice }) => [invoice.invoiceId, invoice])).values()];
   const overdue = invoices.filter(({ dueOn }) => dueOn < on).length;
   const of = {
@@ -67,7 +75,8 @@ export function messageOf(
     country,
     template: isMessage(channel) ? chosenTemplate(templates, of) : null,
     invoices,
-    lines: lines.map(({ invoice: { invoiceId, dueOn, openMinor }, step }) => ({
+    lines: lines.map(({ invoice: { customerId, invoiceId, dueOn, openMinor }, step }) => ({
+      customerId,
       invoiceId,
       dueOn,
       openMinor,

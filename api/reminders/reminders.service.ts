@@ -68,8 +68,8 @@ export class RemindersService {
     const made = await client.query<{ id: number }>(
       `insert into delivery (customer_id, planned_for, channel, recipient, subject, body_text, body_html, at_once, template_id, pay_token, mail_token, reply_to)
        select $1, $2, $7, $3, $4, $5, $6, $8, $9, $10, $11, (select p.email from customer c join person p on p.id = c.owner_id and p.is_active where c.id = $1)
-        where $7 = 'call' or not exists (select from delivery o where o.customer_id = $1 and o.planned_for = $2 and o.channel not in ('call', $7)
-                                            and o.state not in ('cancelled', 'refused'))
+        where $7 = 'call' or not exists (select from delivery o where o.customer_id = any($12) and o.planned_for = $2 and o.channel <> 'call'
+                                            and (o.customer_id, o.channel) <> ($1, $7) and o.state not in ('cancelled', 'refused'))
        on conflict (customer_id, recipient, planned_for, channel) do update
           set state = 'queued', subject = excluded.subject, body_text = excluded.body_text, body_html = excluded.body_html,
               reply_to = excluded.reply_to, at_once = excluded.at_once, template_id = excluded.template_id,
@@ -78,14 +78,15 @@ export class RemindersService {
       [
         ...[customerId, on, message.recipient, subject, text, html, channel, atOnce],
         ...[message.template?.id ?? null, payToken, newMailToken()],
+        [...new Set(lines.map((line) => line.customerId))],
       ],
     );
     const id = made.rows[0]?.id;
     if (id === undefined) return false; // this contact has had its message of the day, over this channel or another
     const kept = await client.query(
-      `insert into delivery_line (customer_id, invoice_id, step, channel, cycle, delivery_id, open_minor)
-       select $1, x.invoice_id, x.step, $2, x.due_on, $3, x.open_minor
-         from unnest($4::bigint[], $5::text[], $6::date[], $7::bigint[]) as x (invoice_id, step, due_on, open_minor) on conflict do nothing`,
+      `insert into delivery_line (customer_id, invoice_id, step, channel, cycle, addressee_id, delivery_id, open_minor)
+       select x.customer_id, x.invoice_id, x.step, $2, x.due_on, $1, $3, x.open_minor
+         from unnest($4::bigint[], $5::text[], $6::date[], $7::bigint[], $8::bigint[]) as x (invoice_id, step, due_on, open_minor, customer_id) on conflict do nothing`,
       [
         customerId,
         channel,
@@ -94,6 +95,7 @@ export class RemindersService {
         lines.map((line) => line.step),
         lines.map((line) => line.dueOn),
         lines.map((line) => line.openMinor),
+        lines.map((line) => line.customerId),
       ],
     );
     if (kept.rowCount !== lines.length) {
@@ -115,8 +117,8 @@ export class RemindersService {
   private async enterTrial(client: pg.ClientBase, { on, campaignId, messages, leftOut }: PlanOfDay): Promise<void> {
     const heldOut = leftOut.filter(({ reason, step }) => reason === 'held_out' && step.offsetDays < 0);
     if (heldOut.length === 0 && !(await this.hasHoldout(client, campaignId))) return;
-    const reminded = messages.flatMap(({ customerId, lines }) =>
-      lines.filter(({ offsetDays }) => offsetDays < 0).map((line) => ({ customerId, ...line, arm: 'reminded' })),
+    const reminded = messages.flatMap(({ lines }) =>
+      lines.filter(({ offsetDays }) => offsetDays < 0).map((line) => ({ ...line, arm: 'reminded' })),
     );
     const rows = [
       ...reminded,

@@ -1,14 +1,27 @@
 import type pg from 'pg';
 
-/** What other programs are told of a message that went out. */
+interface Key {
+  customerId: number;
+  id: number;
+}
+
+/** The customers that a message speaks to, its addressee among them. */
+export async function customersOf(client: pg.ClientBase, { customerId, id }: Key): Promise<number[]> {
+  const { rows } = await client.query<{ id: number }>(
+    'select $1::bigint as id union select customer_id from delivery_line where addressee_id = $1 and delivery_id = $2 order by 1',
+    [customerId, id],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** What other programs are told of a message that went out: of one customer, in which of its invoices. */
 export const sentData =
-  (client: pg.ClientBase, { customerId, id }: { customerId: number; id: number }) =>
-  async (): Promise<Record<string, unknown>> => {
+  (client: pg.ClientBase, customerId: number, of: Key) => async (): Promise<Record<string, unknown>> => {
     const { rows } = await client.query<{ on: string; channel: string; invoices: string[] }>(
       `select d.planned_for as "on", d.channel, array(select distinct i.number from delivery_line l join invoice i on i.customer_id = l.customer_id and i.id = l.invoice_id
-          where l.customer_id = d.customer_id and l.delivery_id = d.id order by 1) as invoices
+          where l.addressee_id = d.customer_id and l.delivery_id = d.id and l.customer_id = $3 order by 1) as invoices
          from delivery d where d.customer_id = $1 and d.id = $2`,
-      [customerId, id],
+      [of.customerId, of.id, customerId],
     );
-    return { deliveryId: id, ...rows[0] };
+    return { deliveryId: of.id, ...rows[0] };
   };

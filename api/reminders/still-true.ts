@@ -2,7 +2,7 @@ import { cashFeed } from './reminder-facts.js';
 
 /**
  * SQL that tells at the last moment whether a message ($1, $2) is still true on the day in $3: nothing of it was paid,
- * even in part, contested or put aside since it was planned, the address is still the customer’s and takes mail, what was to fall due has
+ * even in part, contested or put aside since it was planned, the address is still that of each customer and takes mail, what was to fall due has
  * not fallen due meanwhile, and payments came in lately enough to tell all that.
  */
 export const stillTrue = `
@@ -17,8 +17,8 @@ export const stillTrue = `
                                      and (p.invoice_id is null or p.invoice_id = i.id)
                                      and p.from_on <= $3 and coalesce(p.until_on, 'infinity') >= $3)
                   and coalesce($3::date - feed."on" <= (a.document->>'cashFeedDays')::integer, true)) as holds
-    from delivery_line l join delivery d on d.customer_id = l.customer_id and d.id = l.delivery_id
+    from delivery_line l join delivery d on d.customer_id = l.addressee_id and d.id = l.delivery_id
     join invoice i on i.customer_id = l.customer_id and i.id = l.invoice_id
     join customer c on c.id = l.customer_id left join standing s on s.customer_id = l.customer_id
     join campaign a on a.state = 'active' cross join (${cashFeed}) feed
-   where l.customer_id = $1 and l.delivery_id = $2`;
+   where l.addressee_id = $1 and l.delivery_id = $2`;

@@ -183,7 +183,7 @@ test('a reminder of one invoice, step and due day is kept once, and one message 
     body_html: 'h',
   };
   const id = await ledger.insert('delivery', delivery);
-  const line = `insert into delivery_line values ($1, $2, 'T-7', 'email', '2026-11-29', $3, 100)`;
+  const line = `insert into delivery_line values ($1, $2, 'T-7', 'email', '2026-11-29', $3, 100, $1)`;
   await ledger.sql.rows(line, [mill.id, mill.invoiceId('M2'), id]);
   expect(await refusedBy(() => ledger.insert('delivery', delivery))).toBe('delivery_once_a_day');
   expect(await refusedBy(sql(line, [mill.id, mill.invoiceId('M2'), id]))).toBe('delivery_line_pkey');

@@ -285,8 +285,8 @@ async function muchInOne(ledger: TestLedger): Promise<void> {
     const minor = 1_000 * ((i % 3) + 1);
     await many.invoice(`MUCH-${i}`, { issued: '2026-10-30', due: '2026-11-30', minor });
     await ledger.sql.rows(
-      `insert into delivery_line (customer_id, invoice_id, step, channel, cycle, delivery_id, open_minor)
-       values ($1, $2, 'much', 'email', '2026-11-03', $3, $4)`,
+      `insert into delivery_line (customer_id, invoice_id, step, channel, cycle, addressee_id, delivery_id, open_minor)
+       values ($1, $2, 'much', 'email', '2026-11-03', $1, $3, $4)`,
       [many.id, many.invoiceId(`MUCH-${i}`), deliveryId, minor],
     );
   }

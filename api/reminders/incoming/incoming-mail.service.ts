@@ -6,6 +6,7 @@ import { caller } from '../../shared/caller.js';
 import { Clock } from '../../shared/clock.js';
 import { ProgramSql } from '../../shared/sql.js';
 import { WebhookTeller } from '../../webhooks/webhook-teller.service.js';
+import { customersOf } from '../sent-data.js';
 import { type ReadMail, readMail } from './read-mail.js';
 
 /** `taken before`: the same mail was here already; `unmatched`: it names no message of ours; `unreadable`: it is none. */
@@ -17,9 +18,12 @@ const SOFT_BOUNCES = 3;
 const SOFT_DAYS = 30;
 
 interface Answered {
+  /** Whom our message was addressed to. */
   customerId: number;
   deliveryId: number;
   address: string;
+  /** All that it spoke to. */
+  customers: number[];
 }
 
 /** Takes in what comes back to messages, each mail once, with all that follows from it in one transaction. */
@@ -85,8 +89,8 @@ export class IncomingMails {
     if (mail.kind === 'replied') await this.rest(client, of);
     if (mail.kind === 'bounced' || mail.kind === 'replied') {
       const data = async () => ({ deliveryId: of.deliveryId, isPermanent: mail.isPermanent, detail: mail.detail });
-      const { customerId } = of;
-      await this.teller.tell(client, { customerId, type: mail.kind, key: String(rows[0]?.id), data });
+      for (const customerId of of.customers)
+        await this.teller.tell(client, { customerId, type: mail.kind, key: String(rows[0]?.id), data });
     }
     await this.audit.record(client, {
       action: 'took in mail',
@@ -99,12 +103,13 @@ export class IncomingMails {
 
   /** The newest of our messages that it names; locked, so that two mails about it are followed one after the other. */
   private async answered(client: pg.ClientBase, tokens: readonly string[]): Promise<Answered | undefined> {
-    const { rows } = await client.query<Answered>(
+    const { rows } = await client.query<Omit<Answered, 'customers'>>(
       `select customer_id as "customerId", id as "deliveryId", lower(recipient) as address from delivery
         where mail_token = any($1) order by id desc limit 1 for update`,
       [tokens],
     );
-    return rows[0];
+    const [of] = rows;
+    return of && { ...of, customers: await customersOf(client, { customerId: of.customerId, id: of.deliveryId }) };
   }
 
   private async bouncesOften(client: pg.ClientBase, { customerId, address }: Answered): Promise<boolean> {
@@ -120,24 +125,24 @@ export class IncomingMails {
   /** A complaint weighs more than a bounce, and is not taken back by one. */
   private async stopWriting(
     client: pg.ClientBase,
-    { customerId, address }: Answered,
+    { customers, address }: Answered,
     state: 'bounced' | 'complained',
   ): Promise<void> {
     await client.query(
-      `insert into contact_mail_state (customer_id, address, state, since) values ($1, $2, $3, $4)
+      `insert into contact_mail_state (customer_id, address, state, since) select unnest($1::bigint[]), $2, $3, $4
        on conflict (customer_id, address) do update set state = excluded.state, since = excluded.since
         where contact_mail_state.state = 'bounced' and excluded.state = 'complained'`,
-      [customerId, address, state, this.clock.now()],
+      [customers, address, state, this.clock.now()],
     );
   }
 
   /** Until a person has read it, and ends the pause. */
-  private async rest(client: pg.ClientBase, { customerId }: Answered): Promise<void> {
+  private async rest(client: pg.ClientBase, { customers }: Answered): Promise<void> {
     await client.query(
       `insert into reminder_pause (customer_id, reason, from_on, set_by, set_at)
-       select $1, 'replied', $2, $3, $4 where not exists
-         (select from reminder_pause where customer_id = $1 and invoice_id is null and reason = 'replied' and ended_at is null and until_on is null)`,
-      [customerId, this.clock.today(), caller().name, this.clock.now()],
+       select c, 'replied', $2, $3, $4 from unnest($1::bigint[]) c where not exists
+         (select from reminder_pause where customer_id = c and invoice_id is null and reason = 'replied' and ended_at is null and until_on is null)`,
+      [customers, this.clock.today(), caller().name, this.clock.now()],
     );
   }
 }

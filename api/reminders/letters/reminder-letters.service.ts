@@ -90,7 +90,7 @@ export class ReminderLettersService {
             customerId: key.customerId,
             type: 'sent',
             key: String(key.id),
-            data: sentData(client, key),
+            data: sentData(client, key.customerId, key),
           });
       await this.record(client, werePosted ? 'posted letters' : 'did not post letters', on, { letters: rows.length });
     });
@@ -117,7 +117,7 @@ export class ReminderLettersService {
       id,
       this.clock.now(),
     ]);
-    await client.query('delete from delivery_line where customer_id = $1 and delivery_id = $2', [customerId, id]);
+    await client.query('delete from delivery_line where addressee_id = $1 and delivery_id = $2', [customerId, id]);
   }
 
   private record(client: pg.ClientBase, action: string, on: string, details: object) {

@@ -15,7 +15,8 @@ export interface MailContent {
   /** What a mail program shows beside the subject. */
   preview: string;
   before: readonly string[];
-  rows: readonly { number: string; amount: string; due: string | null; link: string | null }[];
+  /** `whose`: the company of a group, where the mail speaks of several. */
+  rows: readonly { number: string; whose?: string | null; amount: string; due: string | null; link: string | null }[];
   after: readonly string[];
   small: string;
   button: { text: string; link: string } | null;
@@ -41,11 +42,16 @@ export function mailHtml({ language, preview, before, rows, after, small, button
     h(
       'tbody',
       null,
-      rows.map(({ number, amount, due, link }) =>
+      rows.map(({ number, whose, amount, due, link }) =>
         h(
           'tr',
-          { key: number },
-          h('td', { style: cell }, link ? h('a', { href: link, style: { color: '#2457c5' } }, number) : number),
+          { key: `${number} ${whose}` },
+          h(
+            'td',
+            { style: cell },
+            link ? h('a', { href: link, style: { color: '#2457c5' } }, number) : number,
+            whose && h('div', { style: { fontSize: 14, lineHeight: '20px' } }, whose),
+          ),
           h(
             'td',
             { align: 'right', style: { ...cell, textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },

@@ -15,7 +15,7 @@ export interface KeptCampaign {
   of: string;
   form: CampaignForm;
 }
-type Text = Exclude<keyof CampaignForm, 'steps' | 'holdoutHighRisk'>;
+type Text = Exclude<keyof CampaignForm, 'steps' | 'holdoutHighRisk' | 'groupsTogether'>;
 
 /** Writes the draft, which the browser keeps until it is sent or given up: nothing is used before somebody has seen what it changes and activates it. */
 export function CampaignEditor({ of, onClose }: { of: Campaign; onClose: () => void }) {
@@ -91,6 +91,12 @@ export function CampaignEditor({ of, onClose }: { of: Campaign; onClose: () => v
                 'They get none before the due day, so that we learn.',
               )}
             </div>
+            <Checkbox
+              label="One message to companies of a group that share an e-mail address"
+              description="Only where the same person of ours looks after them."
+              checked={form.groupsTogether}
+              onChange={(event) => setForm({ ...form, groupsTogether: event.currentTarget.checked })}
+            />
             <Checkbox
               label="Customers of grade D and E may be held out too"
               checked={form.holdoutHighRisk}

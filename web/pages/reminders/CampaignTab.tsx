@@ -95,9 +95,10 @@ function Document({ of }: { of: Campaign }) {
     <>
       <p className="muted small">
         {/[.!?]$/.test(of.note) ? of.note : `${of.note}.`} At most one message a contact in{' '}
-        {counted(of.gapDays, 'day', 'days')}. What was missed is made up for within{' '}
-        {counted(of.catchUpDays, 'business day', 'business days')}. Between {of.sendFrom} and {of.sendUntil} where the
-        recipient is, {of.mostPerHour} an hour at most.{' '}
+        {counted(of.gapDays, 'day', 'days')}
+        {of.groupsTogether && ', companies of a group that share an address together'}. What was missed is made up for
+        within {counted(of.catchUpDays, 'business day', 'business days')}. Between {of.sendFrom} and {of.sendUntil}{' '}
+        where the recipient is, {of.mostPerHour} an hour at most.{' '}
         {of.cashFeedDays !== null &&
           `Nothing goes out when the newest payments are older than ${counted(of.cashFeedDays, 'day', 'days')}.`}
         {of.steps.some(({ audience: { lateFrom, lateUpTo } }) => lateFrom !== null || lateUpTo !== null) &&

@@ -8,6 +8,7 @@ const campaign = {
   cashFeedDays: null,
   holdoutShare: 0.07,
   holdoutHighRisk: false,
+  groupsTogether: false,
   sendFrom: '09:00',
   sendUntil: '16:30',
   mostPerHour: 2000,

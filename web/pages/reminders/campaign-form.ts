@@ -31,6 +31,7 @@ export type CampaignForm = {
   cashFeedDays: string;
   holdoutPercent: string;
   holdoutHighRisk: boolean;
+  groupsTogether: boolean;
   sendFrom: string;
   sendUntil: string;
   mostPerHour: string;
@@ -50,6 +51,7 @@ export function formOf(of: Campaign, currency: string): CampaignForm {
     cashFeedDays: text(of.cashFeedDays),
     holdoutPercent: text(of.holdoutShare, 100),
     holdoutHighRisk: of.holdoutHighRisk,
+    groupsTogether: of.groupsTogether,
     sendFrom: of.sendFrom,
     sendUntil: of.sendUntil,
     mostPerHour: text(of.mostPerHour),
@@ -102,6 +104,8 @@ export function inputOf({ steps, holdoutPercent, ...of }: CampaignForm, currency
     cashFeedDays: number(of.cashFeedDays),
     holdoutShare: number(holdoutPercent, 100) ?? 0,
     holdoutHighRisk: of.holdoutHighRisk,
+    // What an older program kept of a form says nothing of it.
+    groupsTogether: of.groupsTogether ?? true,
     sendFrom: of.sendFrom,
     sendUntil: of.sendUntil,
     mostPerHour: Number(of.mostPerHour),

@@ -223,6 +223,7 @@ export const CampaignQuery = graphql(`
         cashFeedDays
         holdoutShare
         holdoutHighRisk
+        groupsTogether
         sendFrom
         sendUntil
         mostPerHour
