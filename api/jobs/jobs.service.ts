@@ -4,6 +4,7 @@ import { makeWorkerUtils, parseCronItems, run, runOnce, Logger as WorkerLogger }
 import type pg from 'pg';
 import { Config } from '../config.js';
 import { inTheNameOf, theProgram } from '../shared/caller.js';
+import { Clock } from '../shared/clock.js';
 import { inRole, roles } from '../shared/database-roles.js';
 import { locks } from '../shared/locks.js';
 import { Metrics } from '../shared/metrics.js';
@@ -46,6 +47,7 @@ export class Jobs implements BeforeApplicationShutdown {
     private readonly sql: ProgramSql,
     private readonly config: Config,
     private readonly metrics: Metrics,
+    private readonly clock: Clock,
   ) {}
 
   declare<Payload>(job: Job<Payload>): void {
@@ -55,7 +57,8 @@ export class Jobs implements BeforeApplicationShutdown {
 
   /**
    * With `jobKey`, a job of that key that has not begun takes this payload instead of running twice; those of one `queue`
-   * run one after the other. With `keepsTime`, one that waits for its time goes on waiting.
+   * run one after the other. With `keepsTime`, one that waits for its time goes on waiting. Until `runAt` it is as long by
+   * the clock of the queue as by that of the program, whatever each of them shows.
    */
   async enqueue(
     client: pg.ClientBase | null,
@@ -63,11 +66,11 @@ export class Jobs implements BeforeApplicationShutdown {
     payload: object,
     options: { jobKey?: string; attempts?: number; runAt?: Date; queue?: string; keepsTime?: boolean } = {},
   ): Promise<void> {
-    const text =
-      'select graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => $4, run_at => $5, queue_name => $6, job_key_mode => $7)';
-    const { jobKey = null, attempts = 5, runAt = null, queue = null } = options;
+    const text = `select graphile_worker.add_job($1, $2::json, job_key => $3, max_attempts => $4, run_at => clock_timestamp() + $5 * interval '1 ms', queue_name => $6, job_key_mode => $7)`;
+    const { jobKey = null, attempts = 5, runAt, queue = null } = options;
+    const wait = runAt ? runAt.getTime() - this.clock.now().getTime() : null;
     const mode = options.keepsTime ? 'preserve_run_at' : 'replace';
-    const values = [id, JSON.stringify(payload), jobKey, attempts, runAt, queue, mode];
+    const values = [id, JSON.stringify(payload), jobKey, attempts, wait, queue, mode];
     if (client) await client.query(text, values);
     else await this.sql.rows(text, values);
   }

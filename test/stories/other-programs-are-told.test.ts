@@ -13,8 +13,7 @@ import { WebhookReceiver } from '../support/webhook-receiver.js';
 
 // What becomes of messages is told to other programs: signed, in order, at least once, and given up where a person sees it.
 
-// What is tried again later is so by the clock of the queue, which is the real one: far from it, so that no day of ours passes it.
-const TODAY = '2096-11-26';
+const TODAY = '2026-11-23';
 const clock = new StoppedClock(`${TODAY}T09:00:00Z`);
 const erp = new WebhookReceiver();
 let product: Product;
@@ -46,7 +45,7 @@ const events = async (filter: object = {}) =>
 /** A customer that is reminded today of an invoice that falls due in a week. */
 async function reminded(name: string) {
   const customer = await (await ledger.customer(name)).contact(`${name.toLowerCase()}@firm.example`);
-  await customer.invoice(`INV-${name}`, { issued: '2096-11-02', due: '2096-12-03', minor: 10_000 });
+  await customer.invoice(`INV-${name}`, { issued: '2026-10-30', due: '2026-11-30', minor: 10_000 });
   await product.get(RemindersService).send();
   await product.work();
   const row = await ledger.sql.one<{ token: string }>(
@@ -101,7 +100,7 @@ test('what was taken goes after its time, and is not told again', async () => {
   await product.get(RetentionService).apply();
   expect(await kept()).toHaveLength(3);
   await ledger.sql.rows(`update retention set days = 1 where what = 'told events'`);
-  clock.moveTo('2096-11-28T09:00:00Z');
+  clock.moveTo('2026-11-25T09:00:00Z');
   await product.get(RetentionService).apply();
   expect(await kept()).toEqual([]);
   await product.get(PaidAfter).tell();

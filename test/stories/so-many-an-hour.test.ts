@@ -38,18 +38,19 @@ afterAll(async () => {
 const allAtOnce = () => Promise.all(keys.map((key) => product.get(DeliverySender).send(key)));
 const sent = async () =>
   (await ledger.sql.rows<{ n: number }>(`select count(*)::integer as n from delivery where state = 'sent'`))[0]?.n;
-const waitingUntil = async () =>
+const minutesToWait = async () =>
   (
-    await ledger.sql.rows<{ at: Date }>(
-      `select distinct run_at as at from graphile_worker.jobs where task_identifier = 'send-delivery' and key like '%-later'`,
+    await ledger.sql.rows<{ minutes: number }>(
+      `select distinct round(extract(epoch from run_at - now()) / 60)::integer as minutes
+         from graphile_worker.jobs where task_identifier = 'send-delivery' and key like '%-later'`,
     )
-  ).map(({ at }) => at.toISOString());
+  ).map(({ minutes }) => minutes);
 
 test('sent all at once, as many go out as may in an hour; the others wait until the first of them is an hour ago', async () => {
   expect(keys).toHaveLength(3 * MOST);
   await allAtOnce();
   expect(await sent()).toBe(MOST);
-  expect(await waitingUntil()).toEqual([`${TODAY}T10:00:00.000Z`]);
+  expect(await minutesToWait()).toEqual([60]);
 });
 
 test('half an hour on it is still too soon; an hour on as many again go out, and each customer hears once', async () => {
