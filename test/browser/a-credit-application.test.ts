@@ -49,6 +49,10 @@ test('an application is begun, kept as it is typed, sent, filled in by the compa
   await form.getByRole('heading', { name: 'Credit application for Paper & Co' }).waitFor();
   expect(await form.title()).toBe('Credit application for Paper & Co');
   expect(await form.getByText('Goodstanding').count()).toBe(0);
+  const required = form.locator('form :is(input, select, textarea):required:visible');
+  const blank = await required.evaluateAll((fields) => fields.filter((of) => 'value' in of && of.value === ''));
+  // All that a company must answer, the tick that agrees among them.
+  expect([await required.count(), blank.length]).toEqual([7, 5]);
   const answers: [string, string][] = [
     ['Registered name', 'Ink Works Ltd'],
     ['Country', 'GB'],

@@ -129,6 +129,14 @@ test('a limit that is asked for is answered with its deposit and terms, kept, re
   const little = await renew(id, { limitAskedMinor: Math.round(0.31 * needed.minor) + 7 });
   expect(little.recommendation.limit.minor).toBeLessThanOrEqual(Math.round(0.31 * needed.minor) + 7);
   expect(little.recommendation.limit.minor).toBeGreaterThan(0);
+  // What buys so much is worked out to the cent, and may need a cent more: never is more given than was asked for.
+  const given: number[][] = [];
+  for (let n = 0; n < 40; n++) {
+    const limitAskedMinor = Math.round(0.31 * needed.minor) + n;
+    const { recommendation } = await renew(id, { limitAskedMinor });
+    if (recommendation.limit.minor > limitAskedMinor) given.push([limitAskedMinor, recommendation.limit.minor]);
+  }
+  expect(given).toEqual([]);
   const { replayDecision } = await product.gql(
     `{ replayDecision(customerId: "${id}", decisionId: "${asked.decision.id}") { differences } }`,
   );

@@ -125,5 +125,11 @@ test('all that is wrong with a file is said, field by field', async () => {
   const contradictory = await vet(write('c.json', { ...application, margin: 1.5, registrationNumber: '12' }));
   expect(contradictory.err).toMatch(/between 0 and 1, not 1.5/);
   expect(contradictory.err).toMatch(/no company number of the United Kingdom/);
+  const { code, out, err } = await vet(
+    write('e.json', { ...application, contractValueMinor: 3_000_000, billingPeriodDays: 300, currency: 'EURO' }),
+  );
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/The contract runs for some 183 days .*: a billing period of 300 days is longer\./);
+  expect(err).toMatch(/“EURO” is not a currency: give the three letters of ISO 4217, such as EUR\./);
   expect((await vet(write('d.json', '{ not json'))).err).toMatch(/d.json is no JSON/);
 });

@@ -1,6 +1,6 @@
 import { usePaging, useSort } from '../../address.js';
 import { useLinkTo } from '../../as-of.js';
-import { counted, day, money } from '../../format.js';
+import { counted, day, money, share } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
 import { PagedTable } from '../../ui/PagedTable.js';
 import type { Column } from '../../ui/Table.js';
@@ -40,7 +40,12 @@ const columns: Column<Row>[] = [
     title: 'Expected profit',
     number: true,
     phone: 'detail',
-    cell: (row) => bothAmounts(row, ({ expectedProfit }) => expectedProfit),
+    cell: (row) => (
+      <>
+        {bothAmounts(row, ({ expectedProfit }) => expectedProfit)}
+        <div className="small muted">taken by {both(row, ({ acceptance }) => share(acceptance))}</div>
+      </>
+    ),
   },
   {
     key: 'on',

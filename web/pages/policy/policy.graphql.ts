@@ -50,8 +50,8 @@ export const PolicyOfferChangesQuery = graphql(`
         decisionId
         decidedOn
         customer { id name }
-        before { outcome termsDays billingPeriodDays limit { minor currency } deposit { minor currency } expectedProfit { minor currency } }
-        after { outcome termsDays billingPeriodDays limit { minor currency } deposit { minor currency } expectedProfit { minor currency } }
+        before { outcome termsDays billingPeriodDays limit { minor currency } deposit { minor currency } acceptance expectedProfit { minor currency } }
+        after { outcome termsDays billingPeriodDays limit { minor currency } deposit { minor currency } acceptance expectedProfit { minor currency } }
       }
     }
   }

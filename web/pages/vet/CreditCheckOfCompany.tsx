@@ -7,10 +7,10 @@ import { ReadCreditCheck } from '../../ui/ReadCreditCheck.js';
 import type { Draft } from './draft.js';
 import classes from './vet.module.css';
 
-type Props = { draft: Draft; onFound: (creditCheckId: string) => void };
+type Props = { draft: Draft; refused?: string; onFound: (creditCheckId: string) => void };
 
 /** Asks a provider about the company in the form; the recommendation then stands on what it says. */
-export function CreditCheckOfCompany({ draft, onFound }: Props) {
+export function CreditCheckOfCompany({ draft, refused, onFound }: Props) {
   const may = useMay();
   const [answer, setAnswer] = useState<CreditCheckAnswer | null>(null);
   if (!may('credit-checks.read')) return null;
@@ -39,7 +39,9 @@ export function CreditCheckOfCompany({ draft, onFound }: Props) {
         <p className="muted small">Asking makes the company a prospect.</p>
         {draft.creditCheckId !== '' && (
           <Notice>
-            <span>The recommendation stands on a credit check. What is typed in above goes before it.</span>
+            <span className={refused && 'overdue'}>
+              {refused ?? 'The recommendation stands on a credit check. What is typed in above goes before it.'}
+            </span>
             <Button variant="default" onClick={() => onFound('')}>
               Leave it out
             </Button>

@@ -1,5 +1,5 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { entityText } from '../../ui/words.js';
 import { CreditCheckFields } from './CreditCheckFields.js';
 import { CreditCheckOfCompany } from './CreditCheckOfCompany.js';
@@ -20,6 +20,8 @@ type Props = {
   draft: Draft;
   scales: readonly Scale[];
   isBusy: boolean;
+  /** What the server said of the fields as they stand. */
+  refused: Problems;
   onChange: (draft: Draft) => void;
   onAsk: () => void;
   onClear: () => void;
@@ -37,17 +39,23 @@ export type FieldOf = (name: keyof Draft) => {
   onBlur: () => void;
 };
 
-export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear, isApplication, children }: Props) {
+export function VetForm({ draft, scales, isBusy, refused, onChange, onAsk, onClear, isApplication, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [left, setLeft] = useState<ReadonlySet<keyof Draft>>(new Set());
   const [isSubmitted, setSubmitted] = useState(false);
   const problems: Problems = problemsOf(draft, scales);
-  const wrong = Object.keys(problems) as (keyof Draft)[];
+  const marked = isSubmitted ? { ...refused, ...problems } : refused;
+  const wrong = Object.keys(marked) as (keyof Draft)[];
+  const goTo = (name: string) => form.current?.querySelector<HTMLElement>(`[name=${name}]`)?.focus();
+  const answered = Object.keys(refused).join(' ');
+  useEffect(() => {
+    if (answered) goTo(answered.split(' ')[0] as string);
+  }, [answered]);
 
   const field: FieldOf = (name) => ({
     name,
     value: draft[name],
-    error: isSubmitted || left.has(name) ? problems[name] : undefined,
+    error: marked[name] ?? (left.has(name) ? problems[name] : undefined),
     onChange: (event) => {
       const text = event.currentTarget.value;
       // A credit check and a history are of one company: another has its own.
@@ -64,8 +72,8 @@ export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear, isApp
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSubmitted(true);
-    const [first] = wrong;
-    if (first) form.current?.querySelector<HTMLElement>(`[name=${first}]`)?.focus();
+    const [first] = Object.keys(problems);
+    if (first) goTo(first);
     else onAsk();
   };
   const unit: ReactNode = <span className="small muted">{draft.currency}</span>;
@@ -111,19 +119,24 @@ export function VetForm({ draft, scales, isBusy, onChange, onAsk, onClear, isApp
         scales={scales}
         scale={draft.bureauScale}
         unit={unit}
-        isOpen={isSubmitted && wrong.length > 0}
+        isOpen={wrong.length > 0}
       />
       {isApplication && <PeopleFields field={field} />}
       {children}
-      <CreditCheckOfCompany draft={draft} onFound={(creditCheckId) => onChange({ ...draft, creditCheckId })} />
-      {isSubmitted && wrong.length > 0 && (
+      <CreditCheckOfCompany
+        draft={draft}
+        refused={refused.creditCheckId}
+        onFound={(creditCheckId) => onChange({ ...draft, creditCheckId })}
+      />
+      {wrong.length > 0 && (
         <p role="alert" className="overdue">
           {wrong.length === 1 ? 'One answer needs' : `${wrong.length} answers need`} another look; the first is marked
-          and has the cursor.
+          and has the cursor. What you typed is kept.
         </p>
       )}
       <div className="row">
-        <Button type="submit" size="sm" loading={isBusy}>
+        {/* Without leaving the field: the sentence that would appear there moved the button from under the mouse. */}
+        <Button type="submit" size="sm" loading={isBusy} onMouseDown={(event) => event.preventDefault()}>
           Recommend
         </Button>
         <Button size="sm" variant="default" onClick={onClear}>

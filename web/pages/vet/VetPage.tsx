@@ -10,7 +10,7 @@ import { Applications } from './Applications.js';
 import { AssumptionFields } from './AssumptionFields.js';
 import { assumptionsOf } from './assumptions.js';
 import { Decisions } from './Decisions.js';
-import { type Draft, emptyDraft, inputOf } from './draft.js';
+import { type Draft, emptyDraft, inputOf, isOfDraft, refusedAt } from './draft.js';
 import { RecommendationPanel } from './RecommendationPanel.js';
 import { useDraft } from './use-draft.js';
 import { useCustomerToVet } from './useCustomerToVet.js';
@@ -46,6 +46,7 @@ export default function VetPage() {
       input: { ...inputOf(about, keep), applicationId: applicationId || null, assumptions: keep ? null : assumptions },
     });
   };
+  const refused = refusedAt(act.error?.fields ?? [], asked, draft);
   const result = act.data?.vet;
   const isStale = asked !== null && JSON.stringify(asked) !== JSON.stringify(draft);
   return (
@@ -91,6 +92,7 @@ export default function VetPage() {
                 isApplication={application !== undefined}
                 scales={(scales.data?.bureauScales ?? []).filter(({ measures }) => measures === 'FAILURE')}
                 isBusy={act.isPending}
+                refused={refused}
                 onChange={change}
                 onAsk={() => send(false, draft)}
                 onClear={() => {
@@ -107,7 +109,7 @@ export default function VetPage() {
           <RecommendationPanel
             recommendation={result?.recommendation ?? null}
             decision={result?.decision ?? null}
-            error={act.error}
+            error={act.error?.fields.length && act.error.fields.every(isOfDraft) ? null : act.error}
             isBusy={act.isPending}
             company={{
               companyName: (asked ?? draft).companyName.trim(),

@@ -98,6 +98,23 @@ export function problemsOf(draft: Draft, scales: readonly Scale[]): Problems {
   return problems;
 }
 
+const draftField = (field: string) => field.replace(/Minor$/, '') as keyof Draft;
+export const isOfDraft = ({ field }: { field: string }) => draftField(field) in emptyDraft;
+
+/** What the server refused of what was sent, at the fields that still say it. */
+export function refusedAt(
+  fields: readonly { field: string; sentence: string }[],
+  sent: Draft | null,
+  draft: Draft,
+): Problems {
+  const refused: Problems = {};
+  for (const { field, sentence } of fields) {
+    const name = draftField(field);
+    if (isOfDraft({ field }) && sent?.[name] === draft[name]) refused[name] = sentence;
+  }
+  return refused;
+}
+
 /** The draft as the server takes it; call it only when nothing is wrong. */
 export function inputOf(draft: Draft, keep: boolean): Input {
   const amount = (text: string) => parseAmount(text, draft.currency);
