@@ -35,6 +35,7 @@ export function wrongWith(of: Application, scales: readonly BureauScale[]): { fi
   );
   must((of.limitAskedMinor ?? 0) >= 0, 'limitAskedMinor', 'A limit cannot be less than nothing.');
   must(of.setUpCostMinor >= 0, 'setUpCostMinor', 'Set-up cost cannot be less than nothing.');
+  // A month has up to 31 days: what is sold for a month may be invoiced at its end.
   const contractDays = (of.contractValueMinor * 365) / (of.monthlyRunMinor * 12);
   must(
     !(of.contractValueMinor > 0 && of.monthlyRunMinor > 0) || of.billingPeriodDays <= Math.max(31, contractDays),

@@ -131,7 +131,7 @@ test('figures that contradict each other are marked where they stand, with a sen
   await form.getByText(/a billing period of 200 days is longer/).waitFor();
   expect(await said('Days between invoices')).toMatch(/^The contract runs for some 183 days/);
   expect(await said('Registration number')).toMatch(/^“12” is no company number of the United Kingdom/);
-  expect(await focused()).toBe('billingPeriodDays');
+  expect(await focused()).toBe('registrationNumber');
   await form.getByText('2 answers need another look').waitFor();
   await form.screenshot({ path: path.join(screenshots, 'vet-contradictions.png'), fullPage: true });
   expect(await axeFindings(form)).toEqual([]);

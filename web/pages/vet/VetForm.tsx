@@ -46,10 +46,14 @@ export function VetForm({ draft, scales, isBusy, refused, onChange, onAsk, onCle
   const problems: Problems = problemsOf(draft, scales);
   const marked = isSubmitted ? { ...refused, ...problems } : refused;
   const wrong = Object.keys(marked) as (keyof Draft)[];
-  const goTo = (name: string) => form.current?.querySelector<HTMLElement>(`[name=${name}]`)?.focus();
+  /** To the first of them as they stand on the page. */
+  const goTo = (names: readonly string[]) => {
+    const fields = [...(form.current?.elements ?? [])] as HTMLInputElement[];
+    fields.find(({ name }) => names.includes(name))?.focus();
+  };
   const answered = Object.keys(refused).join(' ');
   useEffect(() => {
-    if (answered) goTo(answered.split(' ')[0] as string);
+    if (answered) goTo(answered.split(' '));
   }, [answered]);
 
   const field: FieldOf = (name) => ({
@@ -72,8 +76,8 @@ export function VetForm({ draft, scales, isBusy, refused, onChange, onAsk, onCle
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSubmitted(true);
-    const [first] = Object.keys(problems);
-    if (first) goTo(first);
+    const names = Object.keys(problems);
+    if (names.length > 0) goTo(names);
     else onAsk();
   };
   const unit: ReactNode = <span className="small muted">{draft.currency}</span>;
