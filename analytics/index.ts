@@ -317,7 +317,7 @@ export type { LeftOutStep, PlannedContact, PlanOfReminders } from './reminders/r
 export { dueDaysOfPlan, planOfReminders, runOfReminders } from './reminders/reminder-plan.js';
 export { isReminderLadder, remindedAs } from './reminders/reminder-ladder.js';
 export { opensForSending } from './reminders/sending-window.js';
-export { isHeldOut, randomPlace } from './reminders/holdout.js';
+export { getsSecond, isHeldOut, randomPlace } from './reminders/holdout.js';
 export { type ReminderKeyParts, reminderIdempotencyKey, reminderKeyText } from './reminders/reminder-key.js';
 export {
   type PaidByDue,

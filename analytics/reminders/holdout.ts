@@ -6,9 +6,16 @@ import type { Campaign } from './campaign.js';
  * share keeps those who were held out. The first 48 bits of the SHA-256 of the number.
  * Example: randomPlace('K0001') is the same on every machine and day.
  */
-export function randomPlace(customerNumber: string): number {
-  return Number.parseInt(sha256(`holdout:v1|${customerNumber}`).slice(0, 12), 16) / 2 ** 48;
+export function randomPlace(customerNumber: string, drawing = 'holdout:v1'): number {
+  return Number.parseInt(sha256(`${drawing}|${customerNumber}`).slice(0, 12), 16) / 2 ** 48;
 }
+
+/**
+ * Whether a customer gets the second of two templates that are compared: half of them do, the same for as long as it
+ * lasts, drawn anew for each comparison. Example: of K0001 to K1000, 510 get the second of comparison 1.
+ */
+export const getsSecond = (customerNumber: string, comparisonId: number): boolean =>
+  randomPlace(customerNumber, `template:v1|${comparisonId}`) < 0.5;
 
 /** Whether a customer gets no reminders, to learn what they do: by share, and never one of high risk (D, E) unless allowed. */
 export function isHeldOut(

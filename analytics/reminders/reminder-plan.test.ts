@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '../calendar.js';
 import { defaultCampaign, wrongWithCampaign } from './campaign.js';
-import { isHeldOut } from './holdout.js';
+import { getsSecond, isHeldOut } from './holdout.js';
 import { customersOf, planOfReminders, runOfReminders } from './reminder-plan.js';
 import { type ReminderInvoice, stepState } from './reminder-step-state.js';
 
@@ -188,4 +188,14 @@ test('whatever the book, a customer has one message a day at most, and companies
       });
     }),
   );
+});
+
+test('half of the customers get the second of two templates, the same each time, and others in another comparison', () => {
+  const numbers = Array.from({ length: 1000 }, (_, i) => `K${String(i + 1).padStart(4, '0')}`);
+  const second = (comparison: number) => numbers.filter((number) => getsSecond(number, comparison));
+  expect(second(1)).toHaveLength(510);
+  expect(second(1)).toEqual(second(1));
+  const both = second(2).filter((number) => getsSecond(number, 1)).length;
+  expect(both / second(2).length).toBeGreaterThan(0.45);
+  expect(both / second(2).length).toBeLessThan(0.55);
 });

@@ -6,7 +6,7 @@ import {
   type ReminderChannel,
   type ReminderInvoice,
 } from '../../analytics/index.js';
-import { chosenTemplate, type KeptTemplate, situationOf } from './templates/template-choice.js';
+import { chosenTemplate, drawnTemplate, type KeptTemplate, situationOf } from './templates/template-choice.js';
 import { languageOf } from './templates/template-words.js';
 
 /** An open invoice, with what decides whether it is reminded and what the message says. */
@@ -73,7 +73,7 @@ export function messageOf(
     customerNumber,
     managerName,
     country,
-    template: isMessage(channel) ? chosenTemplate(templates, of) : null,
+    template: isMessage(channel) ? drawnTemplate(chosenTemplate(templates, of), customerNumber) : null,
     invoices,
     lines: lines.map(({ invoice: { customerId, invoiceId, dueOn, openMinor }, step }) => ({
       customerId,

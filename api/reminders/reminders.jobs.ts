@@ -4,6 +4,7 @@ import { Clock } from '../shared/clock.js';
 import { ProgramSql } from '../shared/sql.js';
 import { type DeliveryKey, DeliverySender } from './delivery-sender.service.js';
 import { RemindersService, SEND_DELIVERY } from './reminders.service.js';
+import { TemplateComparisons } from './templates/comparisons.service.js';
 import { TrialStop } from './trial-stop.service.js';
 
 export const SEND_REMINDERS = 'send-reminders';
@@ -19,6 +20,7 @@ export class RemindersJobs implements OnModuleInit {
     private readonly reminders: RemindersService,
     private readonly sender: DeliverySender,
     private readonly trial: TrialStop,
+    private readonly comparisons: TemplateComparisons,
   ) {}
 
   onModuleInit(): void {
@@ -39,6 +41,12 @@ export class RemindersJobs implements OnModuleInit {
       description: 'Stops reminders on the day on which their trial shows that they harm.',
       schedule: '45 4 * * *',
       run: () => this.trial.stopWhatHarms(),
+    });
+    this.jobs.declare({
+      id: 'end-comparisons',
+      description: 'Ends comparisons of templates on the day on which one is shown to be worse.',
+      schedule: '50 4 * * *',
+      run: () => this.comparisons.endWhatHarms(),
     });
     this.jobs.declare({
       id: 'reminders-by-themselves',

@@ -33,6 +33,9 @@ import { SendingResolver } from './sending.resolver.js';
 import { SendingService } from './sending.service.js';
 import { StepLinesResolver } from './step-lines.resolver.js';
 import { StepLinesService } from './step-lines.service.js';
+import { ComparisonResultsLoader } from './templates/comparison-results.loader.js';
+import { ComparisonsResolver } from './templates/comparisons.resolver.js';
+import { TemplateComparisons } from './templates/comparisons.service.js';
 import { TemplateTrials } from './templates/template-trial.service.js';
 import { TemplatesResolver } from './templates/templates.resolver.js';
 import { TemplatesService } from './templates/templates.service.js';
@@ -79,6 +82,9 @@ import { TrialStop } from './trial-stop.service.js';
     TemplatesService,
     TemplateTrials,
     TemplatesResolver,
+    TemplateComparisons,
+    ComparisonResultsLoader,
+    ComparisonsResolver,
   ],
   exports: [RemindersService],
 })

@@ -1,3 +1,4 @@
+import { getsSecond } from '../../../analytics/index.js';
 import { TemplateLanguage, TemplateSituation } from './template.view.js';
 import type { Template } from './template-fields.js';
 
@@ -5,12 +6,23 @@ export interface KeptTemplate extends Template {
   id: number;
   language: TemplateLanguage;
   step: string | null;
+  /** The words it is compared with. */
+  second?: (Pick<KeptTemplate, 'id' | 'subject' | 'body' | 'shortText'> & { comparisonId: number }) | null;
 }
 
-/** The newest of each language, situation and step. */
+/** The newest of each language, situation and step, with what it is compared with. */
 export const newestTemplates = `
-  select distinct on (language, situation, step) id, language, situation, step, subject, body, short_text as "shortText" from reminder_template
-   order by language, situation, step, id desc`;
+  select distinct on (language, situation, step) id, language, situation, step, subject, body, short_text as "shortText",
+         (select json_build_object('comparisonId', c.id, 'id', s.id, 'subject', s.subject, 'body', s.body, 'shortText', s.short_text)
+            from template_comparison c join reminder_template s on s.id = c.second_id where c.first_id = t.id and c.ended_at is null) as second
+    from reminder_template t where not is_tried order by language, situation, step, id desc`;
+
+/** Of words that are compared, those that the customer was drawn to get. */
+export function drawnTemplate({ second, ...first }: KeptTemplate, customerNumber: string): KeptTemplate {
+  if (!second || !getsSecond(customerNumber, second.comparisonId)) return first;
+  const { id, subject, body, shortText } = second;
+  return { ...first, id, subject, body, shortText };
+}
 
 export function situationOf(overdue: number, coming: number): TemplateSituation {
   if (overdue > 0 && coming > 0) return TemplateSituation.BOTH;

@@ -1,3 +1,4 @@
+import { type Day, dayInWords } from '../../../analytics/index.js';
 import { Refusal } from '../../shared/refusal.js';
 
 export class TemplateNotRight extends Refusal {
@@ -38,5 +39,25 @@ export class TestNotTaken extends Refusal {
 
   constructor(said: string) {
     super(`The mail server did not take the test. It said: ${said}`);
+  }
+}
+
+export class WordsAreCompared extends Refusal {
+  readonly code = 'WORDS_ARE_COMPARED';
+
+  constructor(since: Day) {
+    super(`These words have been compared with others since ${dayInWords(since)}. End the comparison first.`);
+  }
+}
+
+export class NothingToCompare extends Refusal {
+  readonly code = 'NOTHING_TO_COMPARE';
+}
+
+export class ComparisonOver extends Refusal {
+  readonly code = 'COMPARISON_OVER';
+
+  constructor() {
+    super('This comparison is over. Load the list again.');
   }
 }

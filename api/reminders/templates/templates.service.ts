@@ -8,9 +8,10 @@ import { Sql } from '../../shared/sql.js';
 import type { ReminderTemplateInput, TemplatesArgs } from './template.inputs.js';
 import type { ReminderTemplate } from './template.view.js';
 import { mustBeRight } from './template-fields.js';
+import { WordsAreCompared } from './templates.errors.js';
 
-const isNewest = `not exists (select from reminder_template later where later.language = t.language
-  and later.situation = t.situation and later.step is not distinct from t.step and later.id > t.id)`;
+const isNewest = `(not exists (select from reminder_template later where later.language = t.language
+  and later.situation = t.situation and later.step is not distinct from t.step and later.id > t.id and not later.is_tried) and not t.is_tried)`;
 const columns = `t.id, t.language, t.situation, t.step, t.subject, t.body, t.short_text as "shortText", t.set_by as "setBy", t.set_at as "setAt", ${isNewest} as "isNewest"`;
 
 /** What messages say, by language and situation; each change is a version of its own. */
@@ -46,7 +47,7 @@ export class TemplatesService {
   async shortTextOf({ language, situation, step, shortText }: ReminderTemplateInput): Promise<string> {
     if (shortText !== undefined && shortText !== null) return shortText;
     const row = await this.sql.one<{ shortText: string }>(
-      `select short_text as "shortText" from reminder_template where language = $1 and situation = $2 and (step is null or step = $3)
+      `select short_text as "shortText" from reminder_template where language = $1 and situation = $2 and (step is null or step = $3) and not is_tried
         order by step is null, id desc limit 1`,
       [language, situation, step ?? null],
     );
@@ -62,9 +63,15 @@ export class TemplatesService {
     const id = await this.sql.transaction(async (client) => {
       const before = await client.query<{ subject: string; body: string; shortText: string }>(
         `select subject, body, short_text as "shortText" from reminder_template where language = $1 and situation = $2 and step is not distinct from $3
-          order by id desc limit 1`,
+            and not is_tried order by id desc limit 1`,
         [language, situation, step ?? null],
       );
+      const compared = await client.query<{ since: string }>(
+        `select (begun_at at time zone 'UTC')::date as since from template_comparison
+          where language = $1 and situation = $2 and step is not distinct from $3 and ended_at is null`,
+        [language, situation, step ?? null],
+      );
+      if (compared.rows[0]) throw new WordsAreCompared(compared.rows[0].since);
       const { rows } = await client.query<{ id: number }>(
         `insert into reminder_template (language, situation, step, subject, body, set_by, set_at, short_text)
          values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,

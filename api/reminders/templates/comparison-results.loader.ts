@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { daysEarlier, trialAnswer, upliftByCustomer } from '../../../analytics/index.js';
+import { Clock } from '../../shared/clock.js';
+import { Loader } from '../../shared/loader.js';
+import { Sql } from '../../shared/sql.js';
+import type { TrialVerdict } from '../sending.view.js';
+import type { ComparisonResult } from './comparison.view.js';
+import { type ComparedRow, comparisonOutcomes, daysOf, wordsOf } from './comparison-outcomes.js';
+
+@Injectable()
+export class ComparisonResultsLoader extends Loader<ComparisonResult> {
+  constructor(
+    private readonly sql: Sql,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  protected async load(ids: readonly number[]): Promise<ComparisonResult[]> {
+    const rows = await this.sql.rows<ComparedRow>(comparisonOutcomes, [ids, this.clock.today()]);
+    return ids.map((id) => resultOf(rows.filter(({ comparisonId }) => comparisonId === id)));
+  }
+}
+
+function resultOf(rows: readonly ComparedRow[]): ComparisonResult {
+  const { treated, control } = wordsOf(rows);
+  const found = upliftByCustomer({ treated, control });
+  const days = daysEarlier({ treated: daysOf(treated), control: daysOf(control) });
+  const { verdict, interval } = trialAnswer({ treated, control });
+  return {
+    first: armOf(control),
+    second: armOf(treated),
+    uplift: found?.uplift ?? null,
+    interval: found?.ci95 ?? null,
+    daysEarlier: days?.days ?? null,
+    daysEarlierInterval: days?.ci95 ?? null,
+    anyDayInterval: interval,
+    verdict: verdict as TrialVerdict,
+  };
+}
+
+const armOf = (rows: readonly ComparedRow[]) => ({
+  customers: rows.length,
+  invoices: rows.reduce((sum, { n }) => sum + n, 0),
+  paidInTime: rows.reduce((sum, { paid }) => sum + paid, 0),
+});
