@@ -111,3 +111,30 @@ test('a template is tried on a real customer, refused while it is wrong, and set
   await page.getByText('Set. Messages planned from now on say it so.').waitFor();
   await page.getByText('Soon: {invoice}').waitFor();
 });
+
+test('other words are tried on half of the customers; what comes of it is told, and a person may end it', async () => {
+  await page.goto(`${product.url}/reminders?tab=templates`);
+  await page.getByText('No words were tried against others yet.').waitFor();
+  await button('Open One was due, English').click();
+  const dialog = page.getByRole('dialog');
+  const tries = dialog.getByRole('button', { name: 'Try them on half of the customers' });
+  expect(await tries.isDisabled()).toBe(true);
+  await dialog.getByLabel('Subject').fill('Still open: {number}');
+  await tries.click();
+  await dialog.getByText(/There is no field \{number\} here/).waitFor();
+  await dialog.getByLabel('Subject').fill('Still open: {invoice}');
+  await tries.click();
+  await page.getByText('Half of the customers get these words from now on.', { exact: false }).waitFor();
+  const table = page.getByRole('table', { name: 'Comparisons of templates' });
+  await table.getByText('2. Still open: {invoice}').waitFor();
+  await table.getByText('too early to tell').waitFor();
+  await table.getByText('It goes on: neither is shown to be worse').waitFor();
+  await pictures('template-comparison');
+  await table.getByRole('button', { name: 'End it' }).click();
+  await dialog.getByLabel('The second: Still open: {invoice}').check();
+  await dialog.getByLabel('Why').fill('It reads better.');
+  await dialog.getByRole('button', { name: 'End the comparison' }).click();
+  await page.getByText('Messages planned from now on say the second.', { exact: false }).waitFor();
+  await table.getByText(/the second is used\. It reads better\./).waitFor();
+  await page.getByRole('table', { name: 'Templates', exact: true }).getByText('Still open: {invoice}').waitFor();
+});

@@ -32,6 +32,7 @@ test('null for a filter or any of its fields is as good as leaving it out', asyn
     customersOnHold: 'OnHoldFilter',
     auditEntries: 'AuditFilter',
     campaigns: 'CampaignFilter',
+    templateComparisons: 'TemplateComparisonFilter',
     reminderPauses: 'PauseFilter',
     reminderSteps: 'ReminderStepFilter',
     mySessions: 'SessionFilter',
@@ -74,6 +75,14 @@ test('filters find what they say, and signs in a search mean themselves', async 
       '{ a: exchangeRates(filter: { currency: "USD" }) { totalCount } b: decisions(filter: { search: "prospect 1" }) { totalCount } c: deliveries(filter: { plannedFor: "2026-11-02" }) { totalCount } d: deliveries(filter: { state: SENT, search: "@n3." }) { totalCount } e: mailbox(filter: { search: "S1" }) { totalCount } f: incomingMail(filter: { kind: BOUNCED, search: "S1" }) { totalCount } }',
     ),
   ).toEqual([4, 2, 5, 1, 4, 2]);
+});
+
+test('comparisons of templates that go on are found apart from those that ended', async () => {
+  expect(
+    await found(
+      '{ a: templateComparisons { totalCount } b: templateComparisons(filter: { isOpen: true }) { totalCount } c: templateComparisons(filter: { isOpen: false }) { totalCount } }',
+    ),
+  ).toEqual([8, 4, 4]);
 });
 
 test('filters of what hangs on a customer or on a plan find what they say', async () => {

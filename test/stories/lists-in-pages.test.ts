@@ -72,6 +72,7 @@ const lists: List[] = [
   { field: 'leftOut', sorts: ['NAME', 'INVOICE', 'REASON'], row: 'step invoice { id }', on: 'reminderPlan' },
   { field: 'campaigns', sorts: ['MADE_AT', 'NOTE'], row: 'id' },
   { field: 'reminderTemplates', sorts: ['SET_AT', 'SITUATION'], row: 'id' },
+  { field: 'templateComparisons', sorts: ['BEGUN_AT', 'SITUATION'], row: 'id' },
   { field: 'reminderPauses', sorts: ['SET_AT', 'UNTIL'], row: 'id' },
   {
     field: 'reminderSteps',

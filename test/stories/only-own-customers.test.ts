@@ -220,6 +220,7 @@ test('every table about a customer keeps to own customers: none is forgotten', a
     'sanction_list',
     'sanction_settlement',
     'scoring_run',
+    'template_comparison',
   ]);
 });
 

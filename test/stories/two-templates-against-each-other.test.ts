@@ -151,6 +151,7 @@ test('days are told a month after the due day; what the words in use did after t
   await comeBack('2026-12-07T10:00:00Z');
   const { verdict, second: arm } = (await now()).result;
   await asker.gql('mutation { sendReminders(input: {}) { queued } }');
+  await product.work();
   await comeBack('2027-01-04T05:00:00Z');
   const { result } = await now();
   expect([result.verdict, result.second]).toEqual([verdict, arm]);

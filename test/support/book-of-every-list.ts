@@ -243,6 +243,20 @@ export async function bookOfEveryList(): Promise<{
       made_at: `2026-11-01T08:00:00.${123_450 + (i % 3)}Z`,
       ...(i > 0 && { state: 'retired', activated_at: '2026-11-01T08:00:00Z', retired_at: '2026-11-02T08:00:00Z' }),
     });
+  const words = await ledger.sql.rows<{ id: number; language: string; situation: string }>(
+    'select id, language, situation from reminder_template order by id limit 8',
+  );
+  for (const [i, { id, language, situation }] of words.entries()) {
+    const second = await ledger.insert('reminder_template', {
+      ...{ language, situation, subject: `Tried ${i}`, body: 'Words {list}', short_text: 'Words', is_tried: true },
+      ...{ set_by: 'x', set_at: '2026-11-01T08:00:00Z' },
+    });
+    await ledger.insert('template_comparison', {
+      ...{ language, situation, first_id: id, second_id: second, begun_by: 'x' },
+      begun_at: `2026-11-01T08:00:00.${123_450 + (i % 3)}Z`,
+      ...(i % 2 > 0 && { ended_at: '2026-11-02T08:00:00Z', ended_by: 'x', keeps_second: false }),
+    });
+  }
   const draft = await ledger.sql.one<{ id: number }>(`select id from campaign where state = 'draft'`);
   await muchInOne(ledger);
   const rows = Array.from({ length: 8 }, (_, i) => ({

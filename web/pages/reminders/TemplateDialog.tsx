@@ -6,6 +6,7 @@ import { Refused } from '../../ui/Refused.js';
 import { useSay } from '../../ui/Say.js';
 import classes from './reminders.module.css';
 import {
+  CompareTemplate,
   languageText,
   PreviewTemplate,
   SendTest,
@@ -27,6 +28,11 @@ export function TemplateDialog({ template, onClose }: { template: Template; onCl
     say('Set. Messages planned from now on say it so.');
     onClose();
   });
+  const compare = useAct(CompareTemplate, () => {
+    say('Half of the customers get these words from now on. The list says what comes of it.');
+    onClose();
+  });
+  const isChanged = subject !== template.subject || body !== template.body || shortText !== template.shortText;
   const test = useAct(SendTest, ({ sendTestReminder: { to } }) => say(`A test is on its way to ${to}.`));
   return (
     <Modal
@@ -73,7 +79,7 @@ export function TemplateDialog({ template, onClose }: { template: Template; onCl
             value={shortText}
             onChange={(event) => setShortText(event.currentTarget.value)}
           />
-          <Refused error={set.error ?? test.error} />
+          <Refused error={set.error ?? test.error ?? compare.error} />
           <div className="row">
             <Button
               variant="default"
@@ -96,7 +102,26 @@ export function TemplateDialog({ template, onClose }: { template: Template; onCl
               >
                 Send a test to yourself
               </Button>
-              <Button type="submit" loading={set.isPending} onClick={() => test.reset()}>
+              <Button
+                variant="default"
+                disabled={!isChanged}
+                loading={compare.isPending}
+                onClick={() => {
+                  set.reset();
+                  test.reset();
+                  compare.mutate({ input });
+                }}
+              >
+                Try them on half of the customers
+              </Button>
+              <Button
+                type="submit"
+                loading={set.isPending}
+                onClick={() => {
+                  test.reset();
+                  compare.reset();
+                }}
+              >
                 Set the words
               </Button>
             </Allowed>

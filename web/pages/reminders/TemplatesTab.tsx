@@ -8,6 +8,7 @@ import lists from '../../ui/lists.module.css';
 import { PagedTable } from '../../ui/PagedTable.js';
 import { Select } from '../../ui/Select.js';
 import type { Column } from '../../ui/Table.js';
+import { TemplateComparisons } from './TemplateComparisons.js';
 import { TemplateDialog } from './TemplateDialog.js';
 import { languageText, situationText, type Template, TemplatesQuery } from './templates.graphql.js';
 
@@ -95,6 +96,7 @@ export function TemplatesTab() {
           Open one to change it, to see what it says to a customer, or to send it to yourself.
         </p>
       </Allowed>
+      <TemplateComparisons />
       {opened && <TemplateDialog template={opened} onClose={() => setOpened(null)} />}
     </div>
   );

@@ -37,3 +37,36 @@ export const situationText = {
   OVERDUE_SEVERAL: 'Several were due',
   BOTH: 'Some were due, others fall due',
 } as const;
+
+export const TemplateComparisonsQuery = graphql(`
+  query TemplateComparisons($first: Int!, $after: String) {
+    templateComparisons(first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes {
+        id language situation step begunAt begunBy endedAt endedBy keepsSecond reason
+        first { subject }
+        second { subject body shortText }
+        result {
+          verdict uplift interval anyDayInterval daysEarlier daysEarlierInterval
+          first { customers invoices paidInTime }
+          second { customers invoices paidInTime }
+        }
+      }
+    }
+  }
+`);
+
+export const CompareTemplate = graphql(`
+  mutation CompareTemplate($input: ReminderTemplateInput!) {
+    compareReminderTemplate(input: $input) { id }
+  }
+`);
+
+export const EndTemplateComparison = graphql(`
+  mutation EndTemplateComparison($input: EndComparisonInput!) {
+    endTemplateComparison(input: $input) { id keepsSecond }
+  }
+`);
+
+export type Comparison = ResultOf<typeof TemplateComparisonsQuery>['templateComparisons']['nodes'][number];
