@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
-import { spokeTo } from '../reminders/spoke-to.js';
 import { Clock } from '../shared/clock.js';
 import { keyOf } from '../shared/list.js';
 import { NotFound } from '../shared/refusal.js';
+import { spokeTo } from '../shared/spoke-to.js';
 import { Sql } from '../shared/sql.js';
 import { withoutPerson } from './naming.js';
 import type { ContactInput } from './privacy.inputs.js';

@@ -5,13 +5,13 @@ import { Clock } from '../shared/clock.js';
 import { holds, keyOf, listOf, Values } from '../shared/list.js';
 import type { Page } from '../shared/page.js';
 import { NotFound } from '../shared/refusal.js';
+import { spokeTo } from '../shared/spoke-to.js';
 import { Sql } from '../shared/sql.js';
 import { type Delivery, DeliveryState, type MailboxMessage } from './delivery.view.js';
 import { CallNotWaiting, DeliveryNotInDoubt } from './reminders.errors.js';
 import type { DeliveriesArgs, MailboxArgs } from './reminders.inputs.js';
 import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
 import type { RecordCallInput } from './sending.view.js';
-import { spokeTo } from './spoke-to.js';
 
 const deliveryColumns = `d.customer_id as "customerId", d.id, d.recipient as to, d.subject, d.body_text as text, d.body_html as html, d.state,
   d.planned_for as "plannedFor", d.attempted_at as "attemptedAt", d.error, d.channel,

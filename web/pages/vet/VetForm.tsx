@@ -39,6 +39,12 @@ export type FieldOf = (name: keyof Draft) => {
   onBlur: () => void;
 };
 
+/** To the first of these fields as they stand on the page. */
+function goTo(form: HTMLFormElement | null, names: readonly string[]): void {
+  const fields = [...(form?.elements ?? [])] as HTMLInputElement[];
+  fields.find(({ name }) => names.includes(name))?.focus();
+}
+
 export function VetForm({ draft, scales, isBusy, refused, onChange, onAsk, onClear, isApplication, children }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [left, setLeft] = useState<ReadonlySet<keyof Draft>>(new Set());
@@ -46,14 +52,9 @@ export function VetForm({ draft, scales, isBusy, refused, onChange, onAsk, onCle
   const problems: Problems = problemsOf(draft, scales);
   const marked = isSubmitted ? { ...refused, ...problems } : refused;
   const wrong = Object.keys(marked) as (keyof Draft)[];
-  /** To the first of them as they stand on the page. */
-  const goTo = (names: readonly string[]) => {
-    const fields = [...(form.current?.elements ?? [])] as HTMLInputElement[];
-    fields.find(({ name }) => names.includes(name))?.focus();
-  };
   const answered = Object.keys(refused).join(' ');
   useEffect(() => {
-    if (answered) goTo(answered.split(' '));
+    if (answered) goTo(form.current, answered.split(' '));
   }, [answered]);
 
   const field: FieldOf = (name) => ({
@@ -77,7 +78,7 @@ export function VetForm({ draft, scales, isBusy, refused, onChange, onAsk, onCle
     event.preventDefault();
     setSubmitted(true);
     const names = Object.keys(problems);
-    if (names.length > 0) goTo(names);
+    if (names.length > 0) goTo(form.current, names);
     else onAsk();
   };
   const unit: ReactNode = <span className="small muted">{draft.currency}</span>;
