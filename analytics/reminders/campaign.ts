@@ -20,6 +20,10 @@ export interface ReminderAudience {
   readonly termsUpTo?: number;
   /** ISO 3166. */
   readonly countries?: readonly string[];
+  /** Of the message they would get: ISO 639. */
+  readonly languages?: readonly string[];
+  /** What they are in law. */
+  readonly entityTypes?: readonly string[];
   /** New: has not settled an invoice yet. */
   readonly relation?: 'new' | 'known';
 }

@@ -22,6 +22,8 @@ const invoice: ReminderInvoice = {
   mobile: null,
   postalAddress: null,
   country: 'DE',
+  language: 'de',
+  entityType: 'company',
   grade: 'B',
   ladder: null,
   lateProbability: 0.2,

@@ -78,6 +78,10 @@ export interface ReminderInvoice {
   mobile: string | null;
   postalAddress: string | null;
   country: string | null;
+  /** In which it is written to: ISO 639. */
+  language: string;
+  /** What the customer is in law. */
+  entityType: string;
   grade: Grade | null;
   /** By which it was agreed to be reminded; null: nothing was agreed. */
   ladder: string | null;
@@ -122,6 +126,8 @@ export function isFor(of: ReminderAudience, invoice: ReminderInvoice): boolean {
       ? true
       : within(dayNumber(invoice.dueOn) - dayNumber(invoice.issuedOn), of.termsFrom, of.termsUpTo)) &&
     (of.countries === undefined || of.countries.includes(invoice.country ?? '')) &&
+    (of.languages === undefined || of.languages.includes(invoice.language)) &&
+    (of.entityTypes === undefined || of.entityTypes.includes(invoice.entityType)) &&
     (of.relation === undefined || (of.relation === 'new') === invoice.isNew)
   );
 }

@@ -12,7 +12,7 @@ export const stepsOf = ({ steps }: Campaign): CampaignStep[] =>
       audience: shown(audience),
     }));
 
-const shown = ({ grades, countries, relation, ...of }: Audience): ReminderAudience => ({
+const shown = ({ grades, countries, languages, entityTypes, relation, ...of }: Audience): ReminderAudience => ({
   grades: grades ? (grades.filter((grade) => grade !== 'none') as Grade[]) : null,
   isForUnscored: grades?.includes('none') ?? true,
   lateFrom: of.lateFrom ?? null,
@@ -22,5 +22,7 @@ const shown = ({ grades, countries, relation, ...of }: Audience): ReminderAudien
   termsFrom: of.termsFrom ?? null,
   termsUpTo: of.termsUpTo ?? null,
   countries: countries ? [...countries] : null,
+  languages: languages ? ([...languages] as ReminderAudience['languages']) : null,
+  entityTypes: entityTypes ? ([...entityTypes] as ReminderAudience['entityTypes']) : null,
   relation: (relation as CustomerRelation | undefined) ?? null,
 });

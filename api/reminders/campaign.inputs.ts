@@ -1,10 +1,12 @@
 import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsOptional, Matches, Max, MaxLength, Min, MinLength, ValidateNested } from 'class-validator';
+import { EntityType } from '../customers/customer.entity.js';
 import { Grade } from '../shared/grade.js';
 import { PageArgs, SortDirection } from '../shared/page.js';
 import { MinorUnitsScalar } from '../shared/scalars.js';
 import { CampaignState, CustomerRelation, ReminderChannel } from './campaign.view.js';
+import { TemplateLanguage } from './templates/template.view.js';
 
 @InputType({ description: 'Whom a step is for; what is not given does not matter.' })
 export class ReminderAudienceInput {
@@ -66,6 +68,14 @@ export class ReminderAudienceInput {
   @ArrayMaxSize(250)
   @Matches(/^[A-Z]{2}$/, { each: true, message: 'A country is two capital letters, such as DE.' })
   countries?: string[];
+
+  @Field(() => [TemplateLanguage], { nullable: true, description: 'Customers that are written to in these languages.' })
+  @IsOptional()
+  languages?: TemplateLanguage[];
+
+  @Field(() => [EntityType], { nullable: true, description: 'Customers that are one of these in law.' })
+  @IsOptional()
+  entityTypes?: EntityType[];
 
   @Field(() => CustomerRelation, { nullable: true, description: 'Only new, or only known customers.' })
   @IsOptional()

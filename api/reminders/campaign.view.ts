@@ -1,8 +1,10 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Campaign as CampaignDocument } from '../../analytics/index.js';
+import { EntityType } from '../customers/customer.entity.js';
 import { Grade } from '../shared/grade.js';
 import { Paged } from '../shared/page.js';
 import { DayScalar, InstantScalar, MinorUnitsScalar } from '../shared/scalars.js';
+import { TemplateLanguage } from './templates/template.view.js';
 
 export enum CampaignState {
   DRAFT = 'draft',
@@ -82,6 +84,12 @@ export class ReminderAudience {
 
   @Field(() => [String], { nullable: true, description: 'Customers of these countries, ISO 3166.' })
   countries: string[] | null;
+
+  @Field(() => [TemplateLanguage], { nullable: true, description: 'Customers that are written to in these languages.' })
+  languages: TemplateLanguage[] | null;
+
+  @Field(() => [EntityType], { nullable: true, description: 'Customers that are one of these in law.' })
+  entityTypes: EntityType[] | null;
 
   @Field(() => CustomerRelation, { nullable: true, description: 'Only new, or only known customers.' })
   relation: CustomerRelation | null;

@@ -7,6 +7,8 @@ const invoice: DueInvoice = {
   customerId: 1,
   groupId: 1,
   ownerId: null,
+  language: 'en',
+  entityType: 'company',
   invoiceId: 1,
   customerName: 'O’Brien & Sons',
   customerNumber: 'K1',

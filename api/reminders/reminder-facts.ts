@@ -30,7 +30,7 @@ export const openInvoices = (
     select distinct on (customer_id) customer_id, reminder_ladder as ladder from agreement
      where agreed_on <= $1 ${customerId === undefined ? '' : `and customer_id = ${customerId}`} order by customer_id, agreed_on desc, id desc)
   select o.customer_id as "customerId", o.id as "invoiceId", c.name as "customerName", c.number as "customerNumber", coalesce(c.parent_id, c.id) as "groupId", c.owner_id as "ownerId", i.number, o.issued_on as "issuedOn", o.due_on as "dueOn",
-         (i.known_at at time zone 'UTC')::date as "arrivedOn", o.currency, o.open_minor as "openMinor", c.country,
+         (i.known_at at time zone 'UTC')::date as "arrivedOn", o.currency, o.open_minor as "openMinor", c.country, c.entity_type as "entityType",
          by_mail.email as recipient, ${mailState} as "mailState", by_phone.phone, coalesce(by_mail.name, by_phone.name) as "contactName",
          ${knowsPhones ? 'array(select phone from contact where contact.customer_id = o.customer_id and phone is not null order by id)' : "'{}'::text[]"} as phones,
          ${knowsAddress ? '(select postal_address from contact where contact.customer_id = o.customer_id and postal_address is not null order by id limit 1)' : 'null'} as "postalAddress",
@@ -40,7 +40,7 @@ export const openInvoices = (
          coalesce(s.state in ('orders_on_hold', 'supply_stopped', 'ended'), false) as "isOnHold",
          ${knowsRelation ? 'not exists (select from invoice x where x.customer_id = o.customer_id and x.settled_on <= $1)' : 'false'} as "isNew",
          -- Put in beside each row: a property that came later would give every row a shape of its own, 5 kB each.
-         null as "openReportingMinor", null as "managerName", null as said, null as mobile, null as "lastMessageOn", null as pauses
+         null as "openReportingMinor", null as language, null as "managerName", null as said, null as mobile, null as "lastMessageOn", null as pauses
     from (${on < today ? openItems(on, today) : openNow}
           ${settledSince === undefined ? '' : `union all select ${columns} where settled_on >= '${settledSince}'`}) o
     join invoice i on i.customer_id = o.customer_id and i.id = o.id

@@ -18,6 +18,7 @@ import { cashFeed, lastMessages, linesSaid, managers, openInvoices, openPauses }
 import { type DueInvoice, type LeftOut, type Message, messageOf, whyNotInWords } from './reminder-plan.js';
 import { RemindersOfAnotherDay } from './reminders.errors.js';
 import { type KeptTemplate, newestTemplates } from './templates/template-choice.js';
+import { languageOf } from './templates/template-words.js';
 
 export interface ActiveCampaign {
   id: number;
@@ -148,6 +149,7 @@ export class ReminderPlanner {
     for (const row of rows) {
       const factor = factors.get(row.currency);
       row.openReportingMinor = factor === undefined ? null : Math.round(row.openMinor * factor);
+      row.language = languageOf(row.country);
       row.managerName = managerOf.get(row.customerId) ?? null;
       row.said = saidOf.get(`${row.invoiceId} ${row.dueOn}`) ?? [];
       row.mobile = row.phones.find((phone) => mobileNumber(phone, row.country)) ?? null;

@@ -119,3 +119,35 @@ test('whoever stops all sending holds back what waits; letting it go on sends it
   await product.work();
   expect(await states()).toEqual([{ state: 'SENT' }]);
 });
+
+test('a step may be for those alone who are written to in a language, or are something in law', async () => {
+  const others = [
+    ['Ada Bäcker', 'DE', 'sole_trader'],
+    ['Bäcker GmbH', 'AT', 'company'],
+    ['Ben Baker', 'GB', 'sole_trader'],
+  ] as const;
+  for (const [name, country, entity_type] of others) {
+    const customer = await (await ledger.customer(name, { country, entity_type })).contact(`pay@${country}.example`);
+    await customer.invoice(`INV ${name}`, { issued: '2026-10-30', due: '2026-12-03', minor: 10_000 });
+  }
+  const reminded = async (audience: object) => {
+    const { data } = await draft({ steps: [step('T-10 for some', -10, audience)] });
+    const { steps } = (
+      await product.gql(
+        '{ campaigns(filter: { state: DRAFT }) { nodes { steps { audience { languages entityTypes } } } } }',
+      )
+    ).campaigns.nodes[0];
+    expect(steps[0].audience).toEqual({ languages: null, entityTypes: null, ...audience });
+    const { changes } = await difference(data.draftCampaign.id);
+    return changes.nodes
+      .filter(({ isAdded }: { isAdded: boolean }) => isAdded)
+      .map(({ invoice }: { invoice: { number: string } }) => invoice.number)
+      .sort();
+  };
+  expect(await reminded({ languages: ['DE'] })).toEqual(['INV Ada Bäcker', 'INV Bäcker GmbH']);
+  expect(await reminded({ entityTypes: ['SOLE_TRADER'] })).toEqual(['INV Ada Bäcker', 'INV Ben Baker']);
+  expect(await reminded({ languages: ['DE'], entityTypes: ['SOLE_TRADER', 'PARTNERSHIP'] })).toEqual([
+    'INV Ada Bäcker',
+  ]);
+  expect(await reminded({ languages: ['EN'], entityTypes: ['COMPANY'] })).toEqual([]);
+});

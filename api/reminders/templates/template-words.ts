@@ -49,6 +49,12 @@ export const words: Readonly<Record<TemplateLanguage, Words>> = {
 /** The language of a country, where there are words in it; else English. */
 export function languageOf(country: string | null): TemplateLanguage {
   if (country === null) return TemplateLanguage.EN;
-  const { language } = new Intl.Locale(`und-${country}`).maximize();
-  return Object.values(TemplateLanguage).find((each) => each === language) ?? TemplateLanguage.EN;
+  let known = languages.get(country);
+  if (known === undefined) {
+    const { language } = new Intl.Locale(`und-${country}`).maximize();
+    known = Object.values(TemplateLanguage).find((each) => each === language) ?? TemplateLanguage.EN;
+    languages.set(country, known);
+  }
+  return known;
 }
+const languages = new Map<string, TemplateLanguage>();

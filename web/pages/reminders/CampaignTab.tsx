@@ -8,13 +8,14 @@ import { Confirm } from '../../ui/Confirm.js';
 import { Faces, Lines } from '../../ui/Faces.js';
 import { useSay } from '../../ui/Say.js';
 import { type Column, Table } from '../../ui/Table.js';
-import { channelText } from '../../ui/words.js';
+import { channelText, entityText } from '../../ui/words.js';
 import { CampaignEditor } from './CampaignEditor.js';
 import { CampaignUplift } from './CampaignUplift.js';
 import type { Campaign } from './campaign-form.js';
 import { DraftDifference } from './DraftDifference.js';
 import { CAMPAIGN_KEY } from './kept-campaign.js';
 import { ActivateCampaign, CampaignQuery, SetReminderSending } from './reminders.graphql.js';
+import { languageText } from './templates.graphql.js';
 
 type Data = ResultOf<typeof CampaignQuery>;
 type Step = Campaign['steps'][number];
@@ -29,6 +30,8 @@ function audience({ audience: of }: Step, currency: string): string {
     of.openFromMinor !== null && `open from ${money({ minor: of.openFromMinor, currency })}`,
     of.openUpToMinor !== null && `open up to ${money({ minor: of.openUpToMinor, currency })}`,
     of.countries?.join(', '),
+    of.languages?.map((language) => languageText[language]).join(', '),
+    of.entityTypes?.map((type) => entityText[type].toLowerCase()).join(', '),
     of.relation && (of.relation === 'NEW' ? 'new customers' : 'known customers'),
   ].filter(Boolean);
   return parts.length === 0 ? 'Everybody' : parts.join(' · ');

@@ -1,7 +1,8 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { channelText } from '../../ui/words.js';
+import { channelText, entityText } from '../../ui/words.js';
 import { grades, type StepForm } from './campaign-form.js';
 import classes from './reminders.module.css';
+import { languageText } from './templates.graphql.js';
 
 type Props = {
   step: StepForm;
@@ -26,6 +27,20 @@ export function StepFields({ step, place, currency, onChange, onRemove }: Props)
       rightSectionWidth={unit ? 44 : undefined}
       onChange={(event) => onChange({ ...step, [name]: event.currentTarget.value })}
     />
+  );
+  const ticks = (name: 'entityTypes' | 'languages', label: string, texts: Record<string, string>) => (
+    <Checkbox.Group
+      label={label}
+      description="None: any."
+      value={step[name] ?? []}
+      onChange={(next) => onChange({ ...step, [name]: next })}
+    >
+      <div className={classes.grades}>
+        {Object.entries(texts).map(([value, text]) => (
+          <Checkbox key={value} value={value} label={text} />
+        ))}
+      </div>
+    </Checkbox.Group>
   );
   return (
     <fieldset className={classes.step}>
@@ -60,6 +75,8 @@ export function StepFields({ step, place, currency, onChange, onRemove }: Props)
             checked={step.isForUnscored}
             onChange={(event) => onChange({ ...step, isForUnscored: event.currentTarget.checked })}
           />
+          {ticks('entityTypes', 'What they are in law', entityText)}
+          {ticks('languages', 'Language of the message', languageText)}
           <div className={classes.fields}>
             {field('lateFrom', 'Chance of late from', '%')}
             {field('lateUpTo', 'Chance of late up to', '%')}

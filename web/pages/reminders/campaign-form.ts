@@ -20,6 +20,8 @@ export type StepForm = {
   termsFrom: string;
   termsUpTo: string;
   countries: string;
+  languages: string[];
+  entityTypes: string[];
   relation: '' | 'NEW' | 'KNOWN';
 };
 
@@ -68,6 +70,8 @@ export function formOf(of: Campaign, currency: string): CampaignForm {
       termsFrom: text(audience.termsFrom),
       termsUpTo: text(audience.termsUpTo),
       countries: (audience.countries ?? []).join(', '),
+      languages: audience.languages ?? [],
+      entityTypes: audience.entityTypes ?? [],
       relation: audience.relation ?? '',
     })),
   };
@@ -86,10 +90,16 @@ export const emptyStep: StepForm = {
   termsFrom: '',
   termsUpTo: '',
   countries: '',
+  languages: [],
+  entityTypes: [],
   relation: '',
 };
 
 const number = (value: string, over = 1) => (value.trim() === '' ? null : Number(value.replace(',', '.')) / over);
+
+type Audience = StepInput['audience'];
+/** None is ticked: all. What an older program kept of a form has none either. */
+const anyOf = (ticked: string[] | undefined) => (ticked?.length ? ticked : null);
 
 /** What stands in the form, for the server to judge: it says all that is wrong at once. */
 export function inputOf({ steps, holdoutPercent, ...of }: CampaignForm, currency: string): DraftInput {
@@ -114,7 +124,7 @@ export function inputOf({ steps, holdoutPercent, ...of }: CampaignForm, currency
       offsetDays: Number(step.offsetDays),
       channel: step.channel,
       audience: {
-        grades: step.grades.length === 0 ? null : (step.grades as (typeof grades)[number][]),
+        grades: anyOf(step.grades) as Audience['grades'],
         isForUnscored: step.isForUnscored,
         lateFrom: number(step.lateFrom, 100),
         lateUpTo: number(step.lateUpTo, 100),
@@ -129,6 +139,8 @@ export function inputOf({ steps, holdoutPercent, ...of }: CampaignForm, currency
                 .toUpperCase()
                 .split(/[\s,]+/)
                 .filter(Boolean),
+        languages: anyOf(step.languages) as Audience['languages'],
+        entityTypes: anyOf(step.entityTypes) as Audience['entityTypes'],
         relation: step.relation === '' ? null : step.relation,
       },
     })),

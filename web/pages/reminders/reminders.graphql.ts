@@ -234,6 +234,8 @@ export const CampaignQuery = graphql(`
           audience {
             grades
             isForUnscored
+            languages
+            entityTypes
             termsFrom
             termsUpTo
             lateFrom
