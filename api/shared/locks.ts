@@ -10,4 +10,5 @@ export const locks = {
   webhooks: 7063909,
   sending: 7063910,
   planning: 7063916,
+  templates: 7063917,
 };

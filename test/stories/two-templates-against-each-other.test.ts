@@ -38,7 +38,10 @@ const OF = `id begunBy endedBy keepsSecond reason first { subject } second { id 
 const begin = (input: object, by: Asker = asker) =>
   by.ask(`mutation ($input: ReminderTemplateInput!) { compareReminderTemplate(input: $input) { ${OF} } }`, { input });
 const codeOf = async (answer: ReturnType<Asker['ask']>) => (await answer).errors?.[0]?.extensions.code;
-const now = async () => (await asker.gql(`{ templateComparisons { nodes { ${OF} } } }`)).templateComparisons.nodes[0];
+const now = async () =>
+  (await asker.gql(`{ templateComparisons { nodes { ${OF} } } }`)).templateComparisons.nodes.find(
+    (of: { id: string }) => of.id === id,
+  );
 const inUse = async () =>
   (
     await asker.gql(
@@ -75,6 +78,25 @@ test('words are tried against those in use; the same words, words with an unknow
   );
   const same = { language: 'DE', situation: 'OVERDUE_ONE', ...reminderTemplates.nodes[0] };
   expect(await codeOf(begin(same))).toBe('NOTHING_TO_COMPARE');
+});
+
+test('of two who begin, or set the words, at the same moment, one is told of the other', async () => {
+  const set = 'mutation ($input: ReminderTemplateInput!) { setReminderTemplate(input: $input) { id } }';
+  const other = (subject: string) => ({ ...second, situation: 'OVERDUE_ONE', subject });
+  const answers = await Promise.all([
+    begin(other('First {invoice}')),
+    begin(other('Second {invoice}')),
+    asker.ask(set, { input: other('Set {invoice}') }),
+  ]);
+  const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'done');
+  expect(codes.slice(0, 2).sort()).toEqual(['WORDS_ARE_COMPARED', 'done']);
+  expect(['done', 'WORDS_ARE_COMPARED']).toContain(codes[2]);
+  // What is compared is what is in use.
+  const rows = await ledger.sql.rows<{ same: boolean }>(
+    `select c.first_id = (select max(id) from reminder_template where situation = 'overdue_one' and language = 'en' and not is_tried) as same
+       from template_comparison c where c.ended_at is null and c.situation = 'overdue_one'`,
+  );
+  expect(rows).toEqual([{ same: true }]);
 });
 
 test('half of the customers get the second, the same whenever they are looked at; it stands with the message', async () => {

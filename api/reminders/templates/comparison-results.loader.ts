@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { daysEarlier, trialAnswer, upliftByCustomer } from '../../../analytics/index.js';
+import { daysEarlier, FEWEST_IN_AN_ARM, trialAnswer, upliftByCustomer } from '../../../analytics/index.js';
 import { Clock } from '../../shared/clock.js';
 import { Loader } from '../../shared/loader.js';
 import { Sql } from '../../shared/sql.js';
@@ -24,8 +24,10 @@ export class ComparisonResultsLoader extends Loader<ComparisonResult> {
 
 function resultOf(rows: readonly ComparedRow[]): ComparisonResult {
   const { treated, control } = wordsOf(rows);
-  const found = upliftByCustomer({ treated, control });
-  const days = daysEarlier({ treated: daysOf(treated), control: daysOf(control) });
+  // Of fewer an interval would promise more than it holds.
+  const areEnough = Math.min(treated.length, control.length) >= FEWEST_IN_AN_ARM;
+  const found = areEnough ? upliftByCustomer({ treated, control }) : null;
+  const days = areEnough ? daysEarlier({ treated: daysOf(treated), control: daysOf(control) }) : null;
   const { verdict, interval } = trialAnswer({ treated, control });
   return {
     first: armOf(control),

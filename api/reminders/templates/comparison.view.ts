@@ -43,7 +43,8 @@ export class ComparisonResult {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Share paid in time with the second less that with the first; null: too few.',
+    description:
+      'Share paid in time with the second less that with the first; null: fewer than fifty customers of one.',
   })
   uplift: number | null;
 

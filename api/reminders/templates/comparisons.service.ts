@@ -14,7 +14,7 @@ import { type ComparedRow, comparisonOutcomes, wordsOf } from './comparison-outc
 import type { ReminderTemplateInput } from './template.inputs.js';
 import { mustBeRight } from './template-fields.js';
 import { ComparisonOver, NothingToCompare, WordsAreCompared } from './templates.errors.js';
-import { TemplatesService } from './templates.service.js';
+import { oneAfterTheOther, TemplatesService } from './templates.service.js';
 
 const words = (alias: string) =>
   `json_build_object('id', ${alias}.id, 'subject', ${alias}.subject, 'body', ${alias}.body, 'shortText', ${alias}.short_text)`;
@@ -59,6 +59,7 @@ export class TemplateComparisons {
     const shortText = await this.templates.shortTextOf(input);
     mustBeRight({ situation, subject, body, shortText });
     const id = await this.sql.transaction(async (client) => {
+      await oneAfterTheOther(client, input);
       const { rows } = await client.query<{
         id: number;
         subject: string;

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { Audit } from '../../audit/audit.service.js';
 import { caller } from '../../shared/caller.js';
 import { Clock } from '../../shared/clock.js';
 import { holds, listOf, Values } from '../../shared/list.js';
+import { locks } from '../../shared/locks.js';
 import type { Page } from '../../shared/page.js';
 import { Sql } from '../../shared/sql.js';
 import type { ReminderTemplateInput, TemplatesArgs } from './template.inputs.js';
@@ -13,6 +15,12 @@ import { WordsAreCompared } from './templates.errors.js';
 const isNewest = `(not exists (select from reminder_template later where later.language = t.language
   and later.situation = t.situation and later.step is not distinct from t.step and later.id > t.id and not later.is_tried) and not t.is_tried)`;
 const columns = `t.id, t.language, t.situation, t.step, t.subject, t.body, t.short_text as "shortText", t.set_by as "setBy", t.set_at as "setAt", ${isNewest} as "isNewest"`;
+
+/** Of two who change the words of one place at once, or compare them, the second sees what the first did. */
+export async function oneAfterTheOther(client: pg.ClientBase, of: ReminderTemplateInput): Promise<void> {
+  const place = `${of.language} ${of.situation} ${of.step ?? ''}`;
+  await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [locks.templates, place]);
+}
 
 /** What messages say, by language and situation; each change is a version of its own. */
 @Injectable()
@@ -61,6 +69,7 @@ export class TemplatesService {
     mustBeRight({ situation, subject, body, shortText });
     const [setBy, setAt] = [caller().name, this.clock.now()];
     const id = await this.sql.transaction(async (client) => {
+      await oneAfterTheOther(client, input);
       const before = await client.query<{ subject: string; body: string; shortText: string }>(
         `select subject, body, short_text as "shortText" from reminder_template where language = $1 and situation = $2 and step is not distinct from $3
             and not is_tried order by id desc limit 1`,
