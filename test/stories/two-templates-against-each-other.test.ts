@@ -83,11 +83,19 @@ test('words are tried against those in use; the same words, words with an unknow
 test('of two who begin, or set the words, at the same moment, one is told of the other', async () => {
   const set = 'mutation ($input: ReminderTemplateInput!) { setReminderTemplate(input: $input) { id } }';
   const other = (subject: string) => ({ ...second, situation: 'OVERDUE_ONE', subject });
-  const answers = await Promise.all([
-    begin(other('First {invoice}')),
-    begin(other('Second {invoice}')),
-    asker.ask(set, { input: other('Set {invoice}') }),
-  ]);
+  // Both have read what there is before either can write.
+  const answers = await ledger.sql
+    .transaction(async (client) => {
+      await client.query('lock table template_comparison, reminder_template in share mode');
+      const asked = [
+        begin(other('First {invoice}')),
+        begin(other('Second {invoice}')),
+        asker.ask(set, { input: other('Set {invoice}') }),
+      ];
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      return asked;
+    })
+    .then((asked) => Promise.all(asked));
   const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'done');
   expect(codes.slice(0, 2).sort()).toEqual(['WORDS_ARE_COMPARED', 'done']);
   expect(['done', 'WORDS_ARE_COMPARED']).toContain(codes[2]);
