@@ -1,0 +1,49 @@
+import type { Application } from './application.js';
+import { instruments } from './conditions.js';
+import type { JudgedOffer } from './offers-of.js';
+import { defaultDocument, policyOf } from './policy.js';
+
+// A sound company in grade B: nothing has to go with its offer. Then one thing after the other is otherwise.
+const policy = { ...policyOf(defaultDocument), discountShare: 0 };
+const of = {
+  billingPeriodDays: 30,
+  workInProgressMinor: 0,
+  setUpCostMinor: 0,
+  hasGuarantee: false,
+  isNaturalPerson: false,
+};
+const offer = {
+  ...{ termsDays: 30, billingPeriodDays: 30, eadMinor: 1_000_000, atRiskMinor: 800_000 },
+  ...{ expectedLossMinor: 1_000, marginMinor: 900_000 },
+};
+const keys = (grade: string, other: object = {}, best: object = {}, by: object = {}) =>
+  instruments({ ...of, ...other } as Application, grade, { ...offer, ...best } as JudgedOffer, {
+    ...policy,
+    ...by,
+  }).map(({ key }) => key);
+
+test('nothing goes with the offer to a sound company that asks for what is usual', () => {
+  expect(keys('B')).toEqual([]);
+});
+
+test.each([
+  ['C', {}, {}, ['direct debit', 'retention of title']],
+  ['C', { isNaturalPerson: true }, { termsDays: 0 }, []],
+  ['D', {}, {}, ['direct debit', 'guarantee', 'retention of title']],
+  ['D', { hasGuarantee: true }, { atRiskMinor: 0 }, ['direct debit']],
+  ['B', { billingPeriodDays: 90 }, {}, ['shorter billing']],
+  ['B', { workInProgressMinor: 150_000, setUpCostMinor: 100_001 }, {}, ['milestone billing']],
+  ['B', { workInProgressMinor: 150_000, setUpCostMinor: 100_000 }, {}, []],
+  ['B', {}, { expectedLossMinor: 45_001 }, ['credit insurance']],
+  ['B', {}, { expectedLossMinor: 45_000 }, []],
+] as const)('in grade %s, where %j and the offer is %j: %j', (grade, other, best, wanted) => {
+  expect(keys(grade, other, best)).toEqual(wanted);
+});
+
+test('a discount for paying early is proposed where it costs less a year than money and risk do', () => {
+  // 1 % within ten days of thirty: 20.1 % a year.
+  const early = { discountShare: 0.01, discountDays: 10 };
+  expect(keys('B', {}, {}, { ...early, fundingRate: 0.21 })).toEqual(['early-payment discount']);
+  expect(keys('B', {}, {}, { ...early, fundingRate: 0.19 })).toEqual([]);
+  expect(keys('B', {}, { termsDays: 10 }, { ...early, fundingRate: 0.21 })).toEqual([]);
+});
