@@ -7,4 +7,4 @@ alter table delivery_line drop column addressee_id;
 alter table delivery_line add constraint delivery_line_customer_id_delivery_id_fkey
   foreign key (customer_id, delivery_id) references delivery (customer_id, id) on delete cascade;
 create index delivery_line_delivery on delivery_line (customer_id, delivery_id);
-update campaign set document = document - 'groupsTogether' where made_by = 'the product';
+update campaign set document = document - 'groupsTogether' where made_by = 'the product' and state = 'active';

@@ -10,4 +10,4 @@ create index delivery_line_delivery on delivery_line (addressee_id, delivery_id)
 create index delivery_line_of_group on delivery_line (customer_id) where customer_id <> addressee_id;
 
 -- The ladder of the product, where nobody has written another.
-update campaign set document = document || '{"groupsTogether": true}' where made_by = 'the product';
+update campaign set document = document || '{"groupsTogether": true}' where made_by = 'the product' and state = 'active';

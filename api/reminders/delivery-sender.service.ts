@@ -5,12 +5,13 @@ import { Jobs } from '../jobs/jobs.service.js';
 import { Clock } from '../shared/clock.js';
 import { locks } from '../shared/locks.js';
 import type { Mail } from '../shared/mail.service.js';
+import { spokenTo } from '../shared/spoke-to.js';
 import { ProgramSql } from '../shared/sql.js';
 import { WebhookTeller } from '../webhooks/webhook-teller.service.js';
 import { type Carrier, Carriers } from './carriers.js';
 import { restDays, zoneOf } from './recipient-calendar.js';
 import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
-import { customersOf, sentData } from './sent-data.js';
+import { sentData } from './sent-data.js';
 import { stillTrue } from './still-true.js';
 
 export interface DeliveryKey {
@@ -152,7 +153,7 @@ export class DeliverySender {
 
   /** Of each customer that it speaks to. */
   private async tellSent(client: pg.ClientBase, key: DeliveryKey): Promise<void> {
-    for (const customerId of await customersOf(client, key))
+    for (const customerId of await spokenTo(client, key))
       await this.teller.tell(client, {
         customerId,
         type: 'sent',

@@ -5,15 +5,6 @@ interface Key {
   id: number;
 }
 
-/** The customers that a message speaks to, its addressee among them. */
-export async function customersOf(client: pg.ClientBase, { customerId, id }: Key): Promise<number[]> {
-  const { rows } = await client.query<{ id: number }>(
-    'select $1::bigint as id union select customer_id from delivery_line where addressee_id = $1 and delivery_id = $2 order by 1',
-    [customerId, id],
-  );
-  return rows.map((row) => row.id);
-}
-
 /** What other programs are told of a message that went out: of one customer, in which of its invoices. */
 export const sentData =
   (client: pg.ClientBase, customerId: number, of: Key) => async (): Promise<Record<string, unknown>> => {

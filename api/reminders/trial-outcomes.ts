@@ -22,5 +22,5 @@ export const armsOf = (rows: readonly TrialRow[]) => ({
   control: rows.filter(({ arm }) => arm === 'held_out'),
 });
 
-export const daysOf = (rows: readonly TrialRow[]): DaysToPayment[] =>
+export const daysOf = (rows: readonly Pick<TrialRow, 'whole' | 'days'>[]): DaysToPayment[] =>
   rows.map(({ whole, days }) => ({ n: whole, days }));

@@ -132,6 +132,13 @@ test('figures that contradict each other are marked where they stand, with a sen
   expect(await said('Days between invoices')).toMatch(/^The contract runs for some 183 days/);
   expect(await said('Registration number')).toMatch(/^“12” is no company number of the United Kingdom/);
   expect(await focused()).toBe('registrationNumber');
+  // Whoever types there stays there.
+  await form.keyboard.type('34');
+  expect([await focused(), (await form.getByLabel('Registration number').inputValue()).length]).toEqual([
+    'registrationNumber',
+    4,
+  ]);
+  await form.getByLabel('Registration number').fill('12');
   await form.getByText('2 answers need another look').waitFor();
   await form.screenshot({ path: path.join(screenshots, 'vet-contradictions.png'), fullPage: true });
   expect(await axeFindings(form)).toEqual([]);

@@ -4,9 +4,9 @@ import type pg from 'pg';
 import { Audit } from '../../audit/audit.service.js';
 import { caller } from '../../shared/caller.js';
 import { Clock } from '../../shared/clock.js';
+import { spokenTo } from '../../shared/spoke-to.js';
 import { ProgramSql } from '../../shared/sql.js';
 import { WebhookTeller } from '../../webhooks/webhook-teller.service.js';
-import { customersOf } from '../sent-data.js';
 import { type ReadMail, readMail } from './read-mail.js';
 
 /** `taken before`: the same mail was here already; `unmatched`: it names no message of ours; `unreadable`: it is none. */
@@ -109,7 +109,7 @@ export class IncomingMails {
       [tokens],
     );
     const [of] = rows;
-    return of && { ...of, customers: await customersOf(client, { customerId: of.customerId, id: of.deliveryId }) };
+    return of && { ...of, customers: await spokenTo(client, { customerId: of.customerId, id: of.deliveryId }) };
   }
 
   private async bouncesOften(client: pg.ClientBase, { customerId, address }: Answered): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { DaysToPayment, PaidByDue } from '../../../analytics/index.js';
+import type { PaidByDue } from '../../../analytics/index.js';
 import { TRIAL_WINDOW_DAYS } from '../trial-outcomes.js';
 
 /** Of a customer, in one of the two words. */
@@ -34,6 +34,3 @@ export const wordsOf = (rows: readonly ComparedRow[]) => ({
   treated: rows.filter(({ isSecond }) => isSecond),
   control: rows.filter(({ isSecond }) => !isSecond),
 });
-
-export const daysOf = (rows: readonly ComparedRow[]): DaysToPayment[] =>
-  rows.map(({ whole, days }) => ({ n: whole, days }));

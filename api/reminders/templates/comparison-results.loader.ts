@@ -4,8 +4,9 @@ import { Clock } from '../../shared/clock.js';
 import { Loader } from '../../shared/loader.js';
 import { Sql } from '../../shared/sql.js';
 import type { TrialVerdict } from '../sending.view.js';
+import { daysOf } from '../trial-outcomes.js';
 import type { ComparisonResult } from './comparison.view.js';
-import { type ComparedRow, comparisonOutcomes, daysOf, wordsOf } from './comparison-outcomes.js';
+import { type ComparedRow, comparisonOutcomes, wordsOf } from './comparison-outcomes.js';
 
 @Injectable()
 export class ComparisonResultsLoader extends Loader<ComparisonResult> {
@@ -22,9 +23,9 @@ export class ComparisonResultsLoader extends Loader<ComparisonResult> {
   }
 }
 
-function resultOf(rows: readonly ComparedRow[]): ComparisonResult {
+/** Nothing is told of fewer than fifty customers of one. */
+export function resultOf(rows: readonly ComparedRow[]): ComparisonResult {
   const { treated, control } = wordsOf(rows);
-  // Of fewer an interval would promise more than it holds.
   const areEnough = Math.min(treated.length, control.length) >= FEWEST_IN_AN_ARM;
   const found = areEnough ? upliftByCustomer({ treated, control }) : null;
   const days = areEnough ? daysEarlier({ treated: daysOf(treated), control: daysOf(control) }) : null;

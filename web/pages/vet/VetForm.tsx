@@ -1,9 +1,10 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Failure } from '../../graphql.js';
 import { entityText } from '../../ui/words.js';
 import { CreditCheckFields } from './CreditCheckFields.js';
 import { CreditCheckOfCompany } from './CreditCheckOfCompany.js';
-import { type Draft, type Problems, problemsOf } from './draft.js';
+import { type Draft, draftField, type Problems, problemsOf, refusedAt } from './draft.js';
 import { PeopleFields } from './PeopleFields.js';
 import classes from './vet.module.css';
 
@@ -20,8 +21,9 @@ type Props = {
   draft: Draft;
   scales: readonly Scale[];
   isBusy: boolean;
-  /** What the server said of the fields as they stand. */
-  refused: Problems;
+  /** What was asked last, and how the server refused it. */
+  asked: Draft | null;
+  refusal: Failure | null;
   onChange: (draft: Draft) => void;
   onAsk: () => void;
   onClear: () => void;
@@ -45,17 +47,33 @@ function goTo(form: HTMLFormElement | null, names: readonly string[]): void {
   fields.find(({ name }) => names.includes(name))?.focus();
 }
 
-export function VetForm({ draft, scales, isBusy, refused, onChange, onAsk, onClear, isApplication, children }: Props) {
+export function VetForm({
+  draft,
+  scales,
+  isBusy,
+  asked,
+  refusal,
+  onChange,
+  onAsk,
+  onClear,
+  isApplication,
+  children,
+}: Props) {
   const form = useRef<HTMLFormElement>(null);
   const [left, setLeft] = useState<ReadonlySet<keyof Draft>>(new Set());
   const [isSubmitted, setSubmitted] = useState(false);
   const problems: Problems = problemsOf(draft, scales);
+  const refused = refusedAt(refusal?.fields ?? [], asked, draft);
   const marked = isSubmitted ? { ...refused, ...problems } : refused;
   const wrong = Object.keys(marked) as (keyof Draft)[];
-  const answered = Object.keys(refused).join(' ');
+  // Once an answer: whoever is putting one field right is not led away to the next.
   useEffect(() => {
-    if (answered) goTo(form.current, answered.split(' '));
-  }, [answered]);
+    if (refusal)
+      goTo(
+        form.current,
+        refusal.fields.map(({ field }) => draftField(field)),
+      );
+  }, [refusal]);
 
   const field: FieldOf = (name) => ({
     name,

@@ -10,7 +10,7 @@ import { Applications } from './Applications.js';
 import { AssumptionFields } from './AssumptionFields.js';
 import { assumptionsOf } from './assumptions.js';
 import { Decisions } from './Decisions.js';
-import { type Draft, emptyDraft, inputOf, isOfDraft, refusedAt } from './draft.js';
+import { type Draft, emptyDraft, inputOf, isOfDraft } from './draft.js';
 import { RecommendationPanel } from './RecommendationPanel.js';
 import { useDraft } from './use-draft.js';
 import { useCustomerToVet } from './useCustomerToVet.js';
@@ -46,7 +46,6 @@ export default function VetPage() {
       input: { ...inputOf(about, keep), applicationId: applicationId || null, assumptions: keep ? null : assumptions },
     });
   };
-  const refused = refusedAt(act.error?.fields ?? [], asked, draft);
   const result = act.data?.vet;
   const isStale = asked !== null && JSON.stringify(asked) !== JSON.stringify(draft);
   return (
@@ -92,7 +91,8 @@ export default function VetPage() {
                 isApplication={application !== undefined}
                 scales={(scales.data?.bureauScales ?? []).filter(({ measures }) => measures === 'FAILURE')}
                 isBusy={act.isPending}
-                refused={refused}
+                asked={asked}
+                refusal={act.error}
                 onChange={change}
                 onAsk={() => send(false, draft)}
                 onClear={() => {

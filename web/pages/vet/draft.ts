@@ -98,7 +98,8 @@ export function problemsOf(draft: Draft, scales: readonly Scale[]): Problems {
   return problems;
 }
 
-const draftField = (field: string) => field.replace(/Minor$/, '') as keyof Draft;
+/** A field of what is sent, as it is called in the form. */
+export const draftField = (field: string) => field.replace(/Minor$/, '') as keyof Draft;
 export const isOfDraft = ({ field }: { field: string }) => draftField(field) in emptyDraft;
 
 /** What the server refused of what was sent, at the fields that still say it. */
