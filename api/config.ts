@@ -11,6 +11,7 @@ import {
   providerEnvironment,
   providersIn,
 } from './provider-config.js';
+import { isThisMachine } from './shared/network.js';
 import { missingForSms, SMS_SECRETS, type SmsConfig, smsEnvironment, smsIn } from './sms-config.js';
 import { notEncrypted } from './tls-config.js';
 
@@ -89,6 +90,7 @@ const environment = z.object({
   OIDC_ROLES: z.string().transform(rolesIn).optional(),
   SECRET_KEY: z.string().min(32, 'must have at least 32 signs: openssl rand -base64 32 makes some').optional(),
   SECRET_KEY_BEFORE: z.string().min(1).optional(),
+  SALES_SEE: z.enum(['own', 'all'], 'must be own or all').default('own'),
   SECOND_FACTOR_FOR: z.string().transform(rolesNamed).default([]),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
@@ -189,6 +191,8 @@ export class Config {
   readonly secretKeyBefore?: string;
   /** Whose password alone opens nothing but the page to add a second factor. */
   readonly secondFactorFor: readonly PersonRole[];
+  /** Sales people see the customers of others as well; by default only their own. */
+  readonly salesSeeAll: boolean;
   readonly oidc?: OidcConfig;
   /** Hosts that may be spoken to without TLS. */
   readonly withoutTls: readonly string[];
@@ -236,12 +240,18 @@ export class Config {
     this.secretKey = set.SECRET_KEY;
     this.secretKeyBefore = set.SECRET_KEY_BEFORE;
     this.secondFactorFor = set.SECOND_FACTOR_FOR;
+    this.salesSeeAll = set.SALES_SEE === 'all';
     this.oidc = oidcIn(set);
     this.collector = set.OTEL_EXPORTER_OTLP_ENDPOINT;
     this.withoutTls = set.WITHOUT_TLS;
     this.providers = providersIn(set);
     this.isProduction = set.NODE_ENV === 'production';
     this.logLevel = set.LOG_LEVEL;
+  }
+
+  /** No other machine reaches us, nor is said to. */
+  get isOfThisMachineAlone(): boolean {
+    return [this.host, new URL(this.publicUrl).hostname].every(isThisMachine);
   }
 }
 

@@ -44,6 +44,14 @@ export class NotOneself extends AccessRefused {
   }
 }
 
+export class OwnRole extends AccessRefused {
+  readonly code = 'FORBIDDEN';
+
+  constructor() {
+    super('Nobody gives themselves another role. Ask another admin.');
+  }
+}
+
 export class NotOfDemo extends AccessRefused {
   readonly code = 'FORBIDDEN';
 

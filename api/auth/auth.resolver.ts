@@ -5,6 +5,7 @@ import { caller } from '../shared/caller.js';
 import { ProgramSql } from '../shared/sql.js';
 import { AccountMails } from './account-mails.service.js';
 import { Allow } from './allow.js';
+import { DemoOnly } from './auth.errors.js';
 import { ChangePasswordInput, LinkArgs, SetPasswordInput, SignInInput } from './auth.inputs.js';
 import { Me, SignInWays } from './auth.view.js';
 import { FactorDuty } from './factor-duty.service.js';
@@ -14,7 +15,7 @@ import { roles } from './permissions.js';
 import { type Person, PersonRole } from './person.entity.js';
 import { Sessions } from './sessions.service.js';
 import { type SignedIn, SignIn } from './sign-in.service.js';
-import { cookieOf, giveCookie, takeCookie } from './who-asks.js';
+import { cookieOf, giveCookie, isHandedOn, takeCookie } from './who-asks.js';
 
 /** In, out, and who is in. */
 @Resolver(() => Me)
@@ -39,10 +40,10 @@ export class AuthResolver {
 
   @Allow('anyone')
   @Query(() => SignInWays, { description: 'How one may sign in here.' })
-  async signInWays(): Promise<SignInWays> {
+  async signInWays(@Context('req') request: Request): Promise<SignInWays> {
     const somebody = await this.sql.one('select from person where not is_demo and is_active limit 1');
     return {
-      demoPeople: await this.signing.demoPeople(),
+      demoPeople: isHandedOn(request) ? [] : await this.signing.demoPeople(),
       hasPeople: somebody !== undefined,
       mailsLinks: this.mails.areMailed,
       oidc: this.config.oidc ? { title: this.config.oidc.title, address: '/sign-in/oidc' } : null,
@@ -64,6 +65,8 @@ export class AuthResolver {
     @Args('role', { type: () => PersonRole, description: 'In which role.' }) role: PersonRole,
     @Context('req') request: Request,
   ): Promise<Me> {
+    // Only this machine reaches us, unless something on it hands others on.
+    if (isHandedOn(request)) throw new DemoOnly();
     return this.entered(request, await this.signing.asDemo(role));
   }
 

@@ -8,7 +8,7 @@ import { begins, holds, listOf, Values } from '../shared/list.js';
 import type { Page, PageArgs, SortDirection } from '../shared/page.js';
 import { BadInput, NotFound } from '../shared/refusal.js';
 import { ProgramSql } from '../shared/sql.js';
-import { LastAdmin, NotOfDemo, NotOneself, PeopleOnly, PersonExists } from './auth.errors.js';
+import { LastAdmin, NotOfDemo, NotOneself, OwnRole, PeopleOnly, PersonExists } from './auth.errors.js';
 import { type Person, personColumns } from './person.entity.js';
 import { SecondFactors } from './second-factors.service.js';
 import { hashOf, newSecret } from './secrets.js';
@@ -154,6 +154,8 @@ export class People {
 
   async change(id: number, to: { role?: Person['role']; isActive?: boolean }): Promise<Person> {
     const before = await this.mine(id);
+    // Who says who decides on the book decides on it in no role they gave themselves.
+    if (id === caller().personId && to.role !== undefined && to.role !== before.role) throw new OwnRole();
     const after = { role: to.role ?? before.role, isActive: to.isActive ?? before.isActive };
     await this.sql.transaction(async (client) => {
       // Two admins who take each other’s role at once: the second sees what the first did.

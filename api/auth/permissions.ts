@@ -37,7 +37,8 @@ export const permissions = {
   'imports.post': 'Import files into the book.',
   'settings.change': 'Change reporting currency and rates.',
   'audit.read': 'See and export who did what.',
-  'privacy.handle': 'Hand over and erase what is held about a person, and set how long such things are kept.',
+  'privacy.hand-over': 'Hand over what is held about a person, credit checks that name them among it.',
+  'privacy.handle': 'Erase what is held about a person, and set how long such things are kept.',
   'people.manage': 'Say who may sign in, in which role.',
   'webhooks.manage': 'Say which other programs are told what becomes of messages.',
   'keys.manage': 'Make and revoke keys for other programs.',
@@ -113,7 +114,7 @@ export const roles = {
   },
   manager: {
     is: 'Answers for the book: all that finance may, and reads the audit. The role of whoever works alone.',
-    may: [...ofFinance, 'clauses.set', 'audit.read', 'privacy.handle'],
+    may: [...ofFinance, 'clauses.set', 'audit.read', 'privacy.hand-over', 'privacy.handle'],
   },
   auditor: {
     is: 'Sees everything and changes nothing.',

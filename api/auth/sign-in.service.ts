@@ -7,7 +7,7 @@ import { NotFound } from '../shared/refusal.js';
 import { ProgramSql } from '../shared/sql.js';
 import { DemoOnly, PasswordNotRight, SecondFactorOn, SignInRefused } from './auth.errors.js';
 import { callerFor } from './caller-for.js';
-import { isRight, mustHaveRoom } from './passwords.js';
+import { hashed, isOfToday, isRight, mustHaveRoom } from './passwords.js';
 import { type Person, type PersonRole, personColumns } from './person.entity.js';
 import { SecondFactors } from './second-factors.service.js';
 import { Sessions } from './sessions.service.js';
@@ -72,8 +72,12 @@ export class SignIn {
     // Compared also where nobody was found, so that the time it takes tells nothing.
     const right = await isRight(password, found?.password ?? null);
     if (!found || !right) throw new SignInRefused();
-    const { password: _, ...person } = found;
+    const { password: stored, ...person } = found;
     await this.showFactor(person, code);
+    if (stored !== null && !isOfToday(stored))
+      await this.sql.rows('update person set password = $2 where id = $1 and password = $3', [
+        ...[person.id, await hashed(password), stored],
+      ]);
     await this.tries.forgive(email);
     return person;
   }

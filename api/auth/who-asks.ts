@@ -33,6 +33,10 @@ export function cookieOf(request: Request, cookie = SESSION_COOKIE): string | un
   return pair?.slice(name.length);
 }
 
+/** Headers by which a proxy says that somebody else asks. */
+const OF_PROXIES = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
+export const isHandedOn = ({ headers }: Request): boolean => OF_PROXIES.some((name) => headers[name] !== undefined);
+
 type CallerOf = (secret: string, origin: string) => Promise<Caller | undefined>;
 type Refuse = (request: Request, response: Response, error: unknown) => void;
 

@@ -6,7 +6,6 @@ import { migrate } from '../shared/data-source.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '../shared/embedded-postgres/embedded-postgres.js';
 import { programLogin } from '../shared/embedded-postgres/program-login.js';
 import { makeHome } from '../shared/home.js';
-import { isThisMachine } from '../shared/network.js';
 
 export interface Installation {
   config: Config;
@@ -36,7 +35,7 @@ export async function openInstallation(
     const database = await startEmbeddedPostgres(wanted);
     say(whereItIs(database.dataFolder, wanted));
     config.ownerUrl = database.url;
-    config.offersDemoRoles = isThisMachine(config.host);
+    config.offersDemoRoles = config.isOfThisMachineAlone;
     ({ stop: leave, watch, causeOf } = database);
   }
   try {

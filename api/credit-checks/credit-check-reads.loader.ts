@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
+import { creditChecksRead } from '../audit/credit-checks-read.js';
 import { Loader } from '../shared/loader.js';
 import { Sql } from '../shared/sql.js';
 
@@ -28,12 +29,7 @@ export class CreditCheckReads extends Loader<true, undefined, Reading> {
     const checks = read.flatMap(({ check = [] }) => check);
     const decisions = read.flatMap(({ decision = [] }) => decision);
     await this.sql.transaction((client) =>
-      this.audit.record(client, {
-        action: 'read credit checks',
-        subjectType: 'credit check',
-        subjectId: customers.length === 1 ? String(customers[0]) : null,
-        details: { customers, checks, decisions },
-      }),
+      this.audit.record(client, creditChecksRead({ customers, checks, decisions })),
     );
     return read.map(() => true);
   }

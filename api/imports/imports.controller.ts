@@ -93,7 +93,11 @@ const isFromElsewhere = (request: Request) =>
 
 async function send(response: Response, files: readonly string[]): Promise<void> {
   for (const file of files)
-    if (!fs.existsSync(file)) throw new NotFound('file of rejected rows; it is kept for a month:', path.basename(file));
+    if (!fs.existsSync(file))
+      throw new NotFound(
+        'file of rejected rows; it is kept for as long as is set, a month at first:',
+        path.basename(file),
+      );
   response.setHeader('Content-Type', 'text/csv; charset=utf-8');
   for (const [i, file] of files.entries()) {
     if (i > 0) response.write('\r\n');

@@ -24,7 +24,7 @@ export class ImportsJobs implements OnModuleInit {
     });
     this.jobs.declare({
       id: 'clear-uploads',
-      description: 'Removes uploads and rejected rows that nobody has touched for a month.',
+      description: 'Removes uploads and rejected rows that nobody has touched for as long as is set.',
       schedule: '40 3 * * *',
       run: () => this.uploads.clear(),
     });

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
+import { PrivacyModule } from '../privacy/privacy.module.js';
 import { WriteOffsModule } from '../write-offs/write-offs.module.js';
 import { ImportEntries } from './import-entries.js';
 import { ImportRun } from './import-run.js';
@@ -12,7 +13,7 @@ import { UploadedImports } from './uploaded-imports.service.js';
 import { UploadsService } from './uploads.service.js';
 
 @Module({
-  imports: [AuthModule, WriteOffsModule],
+  imports: [AuthModule, PrivacyModule, WriteOffsModule],
   controllers: [ImportsController],
   providers: [
     ImportEntries,

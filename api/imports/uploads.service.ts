@@ -7,7 +7,8 @@ import { Injectable } from '@nestjs/common';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import { Config } from '../config.js';
-import { Clock } from '../shared/clock.js';
+import { Kept } from '../privacy/privacy.view.js';
+import { RetentionService } from '../privacy/retention.service.js';
 import { BadInput } from '../shared/refusal.js';
 import { answering } from './answering.js';
 import { withoutDropped } from './csv/without-dropped.js';
@@ -19,8 +20,6 @@ export interface Upload {
   sha256: string;
 }
 
-const KEPT_DAYS = 30;
-
 /** Files dropped in the page, kept under the hash of their contents, without what nobody may decide by, until the import is done with them. */
 @Injectable()
 export class UploadsService {
@@ -30,7 +29,7 @@ export class UploadsService {
 
   constructor(
     private readonly config: Config,
-    private readonly clock: Clock,
+    private readonly retention: RetentionService,
   ) {
     this.folder = path.join(config.home, 'uploads');
   }
@@ -74,14 +73,14 @@ export class UploadsService {
     return place;
   }
 
-  /** Removes uploads and rejected rows that nobody has touched for a month: they hold other people’s data. */
+  /** Removes uploads and rejected rows that nobody has touched for as long as is set: they hold other people’s data. */
   async clear(): Promise<void> {
-    const before = this.clock.now().getTime() - KEPT_DAYS * 86_400_000;
+    const before = await this.retention.before(Kept.UPLOADED_FILES);
     for (const folder of [this.folder, path.join(this.config.home, 'rejected')]) {
       for (const name of await fs.promises.readdir(folder).catch(() => [])) {
         const place = path.join(folder, name);
         const { mtimeMs } = await fs.promises.stat(place);
-        if (mtimeMs < before) await fs.promises.rm(place, { recursive: true, force: true });
+        if (mtimeMs < before.getTime()) await fs.promises.rm(place, { recursive: true, force: true });
       }
     }
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
+import { creditChecksRead } from '../audit/credit-checks-read.js';
 import { Clock } from '../shared/clock.js';
 import { keyOf } from '../shared/list.js';
 import { NotFound } from '../shared/refusal.js';
@@ -9,6 +10,7 @@ import { Sql } from '../shared/sql.js';
 import { withoutPerson } from './naming.js';
 import type { ContactInput } from './privacy.inputs.js';
 import type { ContactErased } from './privacy.view.js';
+import { typedTexts } from './typed-texts.js';
 
 interface ContactRow {
   customerId: number;
@@ -27,7 +29,6 @@ interface CreditCheckRow {
   report: unknown;
 }
 
-/** What we hold about a natural person at a customer: handed over, and erased. The ledger is about the customer, and stays. */
 /** Answers of an application that name people: who pays, and whom to ask for a reference. */
 const NAMING = [
   ...['contactName', 'contactEmail', 'contactPhone', 'remarks'],
@@ -39,6 +40,7 @@ const reachedBy = ({ email, phone, postalAddress }: ContactRow): string[] =>
   [email, phone, postalAddress].filter((to): to is string => to !== null).map((to) => to.toLowerCase());
 const isReachedBy = (to: string) => `lower(${to}) in (lower(email), lower(phone), lower(postal_address))`;
 
+/** What we hold about a natural person at a customer: handed over, and erased. The ledger is about the customer, and stays. */
 @Injectable()
 export class ContactData {
   constructor(
@@ -81,16 +83,23 @@ export class ContactData {
               or position(lower($2) in lower(answers::text || from_prospect::text || coalesce(consented_by, ''))) > 0) order by id`,
           [contact.email, contact.name, contact.customerId],
         ),
-        decisionsThatNameIt: await rows(
-          `select decided_on as "decidedOn", inputs from decision
-            where customer_id = $3 and (position(lower($1) in lower(inputs::text)) > 0 or position(lower($2) in lower(inputs::text)) > 0) order by id`,
-          [contact.email, contact.name, contact.customerId],
-        ),
       };
+      const decisionsThatNameIt = await rows(
+        `select id, decided_on as "decidedOn", inputs from decision
+          where customer_id = $3 and (position(lower($1) in lower(inputs::text)) > 0 or position(lower($2) in lower(inputs::text)) > 0) order by id`,
+        [contact.email, contact.name, contact.customerId],
+      );
       const creditChecksThatNameIt = (await this.creditChecks(client, contact)).filter(({ isNamed }) => isNamed);
+      const read = {
+        customers: [contact.customerId],
+        checks: creditChecksThatNameIt.map(({ id }) => id),
+        decisions: decisionsThatNameIt.map(({ id }) => id),
+      };
       await this.record(client, contact, 'handed over the data of a contact', { messages: data.messages.length });
+      if (read.checks.length + read.decisions.length > 0) await this.audit.record(client, creditChecksRead(read));
       return {
         ...data,
+        decisionsThatNameIt: decisionsThatNameIt.map(({ decidedOn, inputs }) => ({ decidedOn, inputs })),
         creditChecksThatNameIt: creditChecksThatNameIt.map(({ provider, receivedAt, received }) => ({
           provider,
           receivedAt,
@@ -154,19 +163,18 @@ export class ContactData {
       `update decision set inputs = inputs || '{"companyName": "Erased"}' where customer_id = $1 and ${names(`inputs ->> 'companyName'`)}`,
       [customerId, named],
     );
-    const overrides = await client.query(
-      `update decision_override set reason = 'Erased' where customer_id = $1 and ${names('reason')}`,
-      [customerId, named],
-    );
-    const reviews = await client.query(
-      `update score_review set because = 'Erased', reason = case when reason is not null then 'Erased' end
-        where customer_id = $1 and (${names('because')} or ${names(`coalesce(reason, '')`)})`,
-      [customerId, named],
-    );
-    const noted = await client.query(
-      `with moved as (update deposit_movement set reason = 'Erased' where customer_id = $1 and ${names('reason')} returning 1),
-            told as (update offer_outcome set note = 'Erased' where customer_id = $1 and ${names(`coalesce(note, '')`)} returning 1)
-       select from moved union all select from told`,
+    let texts = 0;
+    for (const [table, column] of typedTexts) {
+      const typed = await client.query(
+        `update ${table} set ${column} = 'Erased' where customer_id = $1 and ${names(column)}`,
+        [customerId, named],
+      );
+      texts += typed.rowCount ?? 0;
+    }
+    // What was asked for is done with what it was asked with: all of it but the words.
+    await client.query(
+      `update approval set input = jsonb_set(input, array[key], '"Erased"') from unnest(array['reason', 'note']) key
+        where customer_id = $1 and input ? key and ${names('input ->> key')}`,
       [customerId, named],
     );
     // Whom the company named in its application is asked for no figure either; one that was
@@ -179,13 +187,7 @@ export class ContactData {
            or (customer_id is null and position(lower($4) in lower(concat_ws(' ', answers::text, from_prospect::text, sent_to))) > 0)`,
       [customerId, named, NAMING, email?.includes('@') ? email : null],
     );
-    return (
-      (rowCount ?? 0) +
-      (overrides.rowCount ?? 0) +
-      (reviews.rowCount ?? 0) +
-      (noted.rowCount ?? 0) +
-      (applications.rowCount ?? 0)
-    );
+    return (rowCount ?? 0) + texts + (applications.rowCount ?? 0);
   }
 
   /** What others say of a company names its people: the score that was read from it stands without them. */

@@ -13,7 +13,7 @@ export class PrivacyResolver {
     private readonly retention: RetentionService,
   ) {}
 
-  @Allow('privacy.handle')
+  @Allow('privacy.hand-over')
   @Mutation(() => JsonScalar, { description: 'Everything we hold about a contact, to hand over; it is written down.' })
   exportContactData(@Args('input', { description: 'Of whom.' }) input: ContactInput): Promise<Record<string, unknown>> {
     return this.contacts.export(input);

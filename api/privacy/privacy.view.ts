@@ -9,6 +9,7 @@ export enum Kept {
   PROSPECTS_WITHOUT_A_DECISION = 'prospects without a decision',
   APPLICATIONS_WITHOUT_A_DECISION = 'applications without a decision',
   TOLD_EVENTS = 'told events',
+  UPLOADED_FILES = 'uploaded files',
 }
 registerEnumType(Kept, {
   name: 'Kept',
@@ -24,6 +25,10 @@ registerEnumType(Kept, {
     APPLICATIONS_WITHOUT_A_DECISION: {
       description:
         'Credit applications that nobody decided, from their last change, or from the end of their link if that is later.',
+    },
+    UPLOADED_FILES: {
+      description:
+        'Files that were dropped for an import and rows that were set aside, from their arrival, and what was said of such rows.',
     },
     TOLD_EVENTS: {
       description: 'Events that another program has taken, from then; that it was told stays, and is not told again.',

@@ -23,6 +23,11 @@ const goes: Record<Kept, string[]> = {
   [Kept.APPLICATIONS_WITHOUT_A_DECISION]: [
     `delete from credit_application where state <> 'decided' and greatest(changed_at, link_ends_at) < $1`,
   ],
+  // The files themselves go with the job that clears them.
+  [Kept.UPLOADED_FILES]: [
+    `update import set report = report || '{"badRows": [], "warnings": []}'
+      where created_at < $1 and (report -> 'badRows' <> '[]' or report -> 'warnings' <> '[]')`,
+  ],
   // Nothing is told twice, so its key is kept.
   [Kept.TOLD_EVENTS]: [
     `with gone as (delete from webhook_event where state = 'delivered' and attempted_at < $1 returning customer_id, endpoint_id, event_key)
@@ -57,6 +62,13 @@ export class RetentionService implements OnModuleInit {
     );
   }
 
+  /** Before when something of a kind has to lie to go today. */
+  async before(what: Kept): Promise<Date> {
+    const kept = (await this.inForce()).find((each) => each.what === what);
+    if (!kept) throw new Error(`nothing says how long ${what} are kept`);
+    return this.ago(kept.days);
+  }
+
   async set({ what, days, reason, validOn = this.clock.today() }: RetentionInput): Promise<Retention> {
     const before = (await this.inForce()).find((each) => each.what === what);
     await this.sql.transaction(async (client) => {
@@ -84,9 +96,8 @@ export class RetentionService implements OnModuleInit {
     await this.sql.transaction(async (client) => {
       const removed: Record<string, number> = {};
       for (const { what, days } of times) {
-        const before = new Date(this.clock.now().getTime() - days * 86_400_000);
         for (const statement of goes[what])
-          removed[what] = (removed[what] ?? 0) + ((await client.query(statement, [before])).rowCount ?? 0);
+          removed[what] = (removed[what] ?? 0) + ((await client.query(statement, [this.ago(days)])).rowCount ?? 0);
       }
       if (Object.values(removed).every((count) => count === 0)) return;
       await this.audit.record(client, {
@@ -96,5 +107,9 @@ export class RetentionService implements OnModuleInit {
         details: removed,
       });
     });
+  }
+
+  private ago(days: number): Date {
+    return new Date(this.clock.now().getTime() - days * 86_400_000);
   }
 }

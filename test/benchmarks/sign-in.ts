@@ -31,6 +31,8 @@ export async function signIn(program: Program): Promise<Measurement[]> {
   const { idle, flooded } = await underFlood(program);
   return [
     figure('one hash', median(hashes), null, 300),
+    // Less would be too cheap to guess.
+    figure('the least that one should cost, beside it', 100, median(hashes), 1),
     figure('who asks, and may they', median(checks), null, 1),
     figure(`a request under ${WRONG_A_SECOND} wrong sign-ins a second`, flooded, idle, 2),
   ];

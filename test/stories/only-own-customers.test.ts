@@ -2,6 +2,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLField } from 'graphql';
 import pg from 'pg';
 import { PersonRole } from '../../api/auth/person.entity.js';
+import { Config } from '../../api/config.js';
 import { RemindersService } from '../../api/reminders/reminders.service.js';
 import { ScoringService } from '../../api/scoring/scoring.service.js';
 import { StoppedClock } from '../../api/shared/clock.js';
@@ -291,4 +292,33 @@ test('what a colleague kept about one’s own customer does not name customers o
     `{ replayDecision(customerId: "${ids.shown}", decisionId: "${vet.decision.id}") { differences recommendation { findings { sentence } } } }`,
   );
   expect(JSON.stringify(replayDecision)).not.toContain('of-another');
+});
+
+test('where the installation says so, sales people see the customers of others, and may no more than before', async () => {
+  const open = await startApi({ env: { SALES_SEE: 'all' } });
+  try {
+    const someone = await open.as(PersonRole.SALES);
+    const ledger = TestLedger.of(open);
+    const { id } = await ledger.customer('Firm of another', { owner_id: open.personId });
+    await ledger.customer('Firm of nobody');
+    const seen = await someone.gql(
+      'query ($id: ID!) { customers { nodes { customer { name } } } customer(id: $id) { name } }',
+      {
+        id,
+      },
+    );
+    expect(seen.customers.nodes.map(({ customer }: { customer: { name: string } }) => customer.name).sort()).toEqual([
+      'Firm of another',
+      'Firm of nobody',
+    ]);
+    expect(seen.customer.name).toBe('Firm of another');
+    const { errors } = await someone.ask(
+      'mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id, note: "why" }) { state } }',
+      { id },
+    );
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  } finally {
+    await open.close();
+  }
+  expect(() => new Config({ SALES_SEE: 'some' })).toThrow('SALES_SEE must be own or all');
 });

@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2';
 import { NewPassword } from '../../api/auth/new-password.service.js';
 import { mustBeStrong } from '../../api/auth/passwords.js';
 import { People } from '../../api/auth/people.service.js';
@@ -89,10 +90,25 @@ test('the database holds neither password nor cookie, only what cannot be turned
   const secret = pairOf(cookie).split('=')[1] as string;
   const sql = product.get(ProgramSql);
   const [person] = await sql.rows<{ password: string }>(`select password from person where email = 'ann@firm.example'`);
-  expect(person?.password).toMatch(/^\$argon2id\$v=19\$m=65536,t=4,p=1\$/);
+  expect(person?.password).toMatch(/^\$argon2id\$v=19\$m=65536,t=6,p=1\$/);
   const rows = JSON.stringify(await sql.rows('select to_jsonb(s) from session s'));
   expect(rows).not.toContain(secret);
   expect(rows).not.toContain(Buffer.from(secret).toString('hex'));
+});
+
+test('a password kept at a lower cost of old is kept at the cost of today once its owner signs in', async () => {
+  const sql = product.get(ProgramSql);
+  const kept = async () => (await sql.rows<{ password: string }>('select password from person where id = $1', [id]))[0];
+  const id = await somebody('old@firm.example');
+  const old = await hash(PASSWORD, { memoryCost: 65_536, timeCost: 4, parallelism: 1 });
+  await sql.rows('update person set password = $2 where id = $1', [id, old]);
+  expect((await signIn('old@firm.example', `not ${PASSWORD}`)).errors).toHaveLength(1);
+  expect((await kept())?.password).toBe(old);
+  expect((await signIn('old@firm.example', PASSWORD)).data.signIn).toEqual({ person: { email: 'old@firm.example' } });
+  const now = await kept();
+  expect(now?.password).toMatch(/,t=6,/);
+  expect((await signIn('old@firm.example', PASSWORD)).errors).toBeUndefined();
+  expect(await kept()).toEqual(now);
 });
 
 test('a wrong password, a wrong address and a person who left are refused in the same words', async () => {
@@ -294,6 +310,10 @@ test('the audit says who signed in, who was added and by whom; and the last admi
   await admin.gql(
     `mutation { changePerson(input: { personId: "${added.addPerson.person.id}", role: SALES }) { role } }`,
   );
+  const own = await admin.ask(
+    `mutation { changePerson(input: { personId: "${admin.personId}", role: MANAGER }) { role } }`,
+  );
+  expect(own.errors?.[0]?.message).toBe('Nobody gives themselves another role. Ask another admin.');
   const last = await admin.ask(
     `mutation { changePerson(input: { personId: "${admin.personId}", isActive: false }) { role } }`,
   );

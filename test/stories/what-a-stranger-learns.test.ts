@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { Config } from '../../api/config.js';
 import { nobodyAt } from '../support/asker.js';
 import { type Product, startApi } from '../support/product.js';
 
@@ -41,6 +42,32 @@ test.each(['evil.example:4000', '127.0.0.1.evil.example', 'evil.example', 'local
     expect(status).toBe(421);
     expect(JSON.parse(body).errors[0]).toMatchObject({ extensions: { code: 'NAME_NOT_OURS' } });
     expect(body).toContain('set PUBLIC_URL to the address that people type');
+  },
+);
+
+test.each([
+  [{}, true],
+  [{ HOST: '::1', PUBLIC_URL: 'http://localhost:4000' }, true],
+  [{ HOST: '0.0.0.0' }, false],
+  [{ HOST: '10.0.0.7' }, false],
+  [{ PUBLIC_URL: 'https://credit.example.com' }, false],
+])('one click signs in where no other machine reaches us, nor is said to: %j: %s', (env, is) => {
+  expect(new Config({ WITHOUT_TLS: '10.0.0.7', ...env }).isOfThisMachineAlone).toBe(is);
+});
+
+test.each(['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via'])(
+  'nor for whom a proxy hands on, who says so with %s',
+  async (header) => {
+    const handed = (query: string) =>
+      product
+        .fetch('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', [header]: '10.1.2.3' },
+          body: JSON.stringify({ query }),
+        })
+        .then((response) => response.text());
+    expect(await handed('mutation { signInAsDemo(role: MANAGER) { person { name } } }')).toContain('"DEMO_ONLY"');
+    expect(await handed('{ signInWays { demoPeople { name } } }')).toContain('"demoPeople":[]');
   },
 );
 

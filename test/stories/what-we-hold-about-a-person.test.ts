@@ -1,4 +1,9 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { PersonRole } from '../../api/auth/person.entity.js';
+import { UploadsService } from '../../api/imports/uploads.service.js';
 import { RetentionService } from '../../api/privacy/retention.service.js';
+import { typedTexts } from '../../api/privacy/typed-texts.js';
 import { RemindersService } from '../../api/reminders/reminders.service.js';
 import { StoppedClock } from '../../api/shared/clock.js';
 import { ProgramSql } from '../../api/shared/sql.js';
@@ -143,6 +148,36 @@ test('an application that was never decided does not name the contact any more, 
   expect(await sql.rows('select reason from deposit_movement')).toEqual([{ reason: 'Erased' }]);
 });
 
+test('what people of ours typed about the customer does not name the contact any more, nor what they asked another to approve', async () => {
+  const { customer, input } = await ann();
+  const columns = await sql.rows<{ at: string[] }>(
+    `select array[c.table_name::text, c.column_name::text] as at from information_schema.columns c
+      where c.table_schema = 'public' and c.column_name in ('note', 'reason', 'because') and c.data_type = 'text'
+        and exists (select from information_schema.columns k where k.table_name = c.table_name and k.column_name = 'customer_id') order by 1`,
+  );
+  // A credit note says why in the ledger; a reminder is left out for one of our own reasons.
+  const ofLedger = ['credit.reason', 'reminder_pause.reason'];
+  const typed = columns.map(({ at }) => at.join('.')).filter((each) => !ofLedger.includes(each));
+  expect(typed).toEqual(typedTexts.map((each) => each.join('.')));
+  const clerk = await product.as(PersonRole.FINANCE);
+  await clerk.gql(
+    'mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id, note: "Ann Miller rang" }) { state } }',
+    {
+      id: customer.id,
+    },
+  );
+  await clerk.gql(
+    'mutation ($id: ID!) { releaseHold(input: { customerId: $id, note: "Ann Miller paid" }) { approval { id } } }',
+    { id: customer.id },
+  );
+  expect(await everyRow(product)).toMatch(/"input": ?\{[^}]*Ann Miller paid/);
+  await product.gql('mutation ($input: ContactInput!) { eraseContactData(input: $input) { decisions } }', { input });
+  expect(await sql.rows(`select reason, input ->> 'note' as note from approval`)).toEqual([
+    { reason: 'Erased', note: 'Erased' },
+  ]);
+  expect(await sql.rows(`select note from standing_change`)).toEqual([{ note: 'Erased' }]);
+});
+
 test('what is not sent yet is not sent any more; a desk that shares the address keeps its messages', async () => {
   const customer = await ledger.customer('Mill');
   await customer.contact('desk@mill.example', 'Ann Miller');
@@ -212,6 +247,39 @@ test('each kind goes when its time is over, not a day before, and a new time hol
   expect(input.contactId).toMatch(/^\d+$/);
 });
 
+test('files of an import, rows set aside and what was said of them go when their time is over', async () => {
+  const file = (folder: string, name: string) => path.join(product.home, folder, name);
+  const lie = (daysAgo: number) => {
+    for (const folder of ['uploads', 'rejected']) {
+      fs.mkdirSync(path.join(product.home, folder), { recursive: true });
+      fs.writeFileSync(file(folder, `of-${daysAgo}`), 'Ann Miller');
+      const at = new Date(clock.now().getTime() - daysAgo * 86_400_000);
+      fs.utimesSync(file(folder, `of-${daysAgo}`), at, at);
+    }
+    return ledger.insert('import', {
+      created_at: new Date(clock.now().getTime() - daysAgo * 86_400_000),
+      state: 'posted',
+      files: [],
+      report: { badRowCount: 1, badRows: [{ sentence: 'Ann Miller' }], warningCount: 0, warnings: [] },
+    });
+  };
+  await lie(31);
+  await lie(29);
+  const left = async () => {
+    await product.get(RetentionService).apply();
+    await product.get(UploadsService).clear();
+    const named = await sql.rows(
+      `select from import where report::text like '%Ann%' and report ->> 'badRowCount' = '1'`,
+    );
+    return [...['uploads', 'rejected'].map((folder) => fs.readdirSync(path.join(product.home, folder))), named.length];
+  };
+  expect(await left()).toEqual([['of-29'], ['of-29'], 1]);
+  await product.gql('mutation ($input: RetentionInput!) { setRetention(input: $input) { days } }', {
+    input: { what: 'UPLOADED_FILES', days: 7, reason: 'As our officer for privacy says.' },
+  });
+  expect(await left()).toEqual([[], [], 0]);
+});
+
 test('an application that nobody decides is gone half a year after its last change, or as long as is set', async () => {
   const days = (ago: number) => new Date(Date.parse('2026-11-22T09:00:00Z') - ago * 86_400_000);
   const application = (companyName: string, age: number, columns: object = {}) =>
@@ -262,6 +330,20 @@ test('a credit check that names the contact is handed over with the rest, and do
     report: { notes: ['Ann Miller resigned.'], failurePd: 0.02 },
   });
   expect(await exported(input)).toMatchObject({ creditChecksThatNameIt: [{ provider: 'companies house', received }] });
+  const [reading] = await sql.rows(
+    `select actor, subject_id, details from audit_entry where action = 'read credit checks'`,
+  );
+  expect(reading).toEqual({
+    actor: expect.stringContaining('Manager'),
+    subject_id: String(customer.id),
+    details: { customers: [customer.id], checks: [expect.any(Number)], decisions: [] },
+  });
+  // Who may not read them does not get them handed over either.
+  const { errors } = await (await product.as(PersonRole.ADMIN)).ask(
+    'mutation ($input: ContactInput!) { exportContactData(input: $input) }',
+    { input },
+  );
+  expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   const { eraseContactData } = await product.gql(
     'mutation ($input: ContactInput!) { eraseContactData(input: $input) { creditChecks } }',
     { input },

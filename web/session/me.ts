@@ -44,6 +44,7 @@ export type Permission =
   | 'imports.post'
   | 'settings.change'
   | 'audit.read'
+  | 'privacy.hand-over'
   | 'privacy.handle'
   | 'people.manage'
   | 'keys.manage';

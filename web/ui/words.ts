@@ -95,6 +95,7 @@ export const keptText = {
   PROSPECTS_WITHOUT_A_DECISION: 'Prospects without decision, invoice or payment, from their arrival',
   APPLICATIONS_WITHOUT_A_DECISION:
     'Credit applications without a decision, from their last change or the end of their link',
+  UPLOADED_FILES: 'Files of imports, rows set aside, and what was said of such rows, from their arrival',
   TOLD_EVENTS: 'Events that another program has taken',
 } as const;
 

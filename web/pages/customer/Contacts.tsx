@@ -40,12 +40,14 @@ export function Contacts({ customer }: { customer: Customer }) {
                 </Allowed>
               </>
             )}
-            <Allowed to="privacy.handle">
+            <Allowed to="privacy.hand-over">
               <Act
                 text="Hand over"
                 label={`Hand over the data of ${contact.name}`}
                 onClick={() => setOpen({ act: 'hand over', contact })}
               />
+            </Allowed>
+            <Allowed to="privacy.handle">
               <Act
                 text="Erase"
                 label={`Erase the data of ${contact.name}`}

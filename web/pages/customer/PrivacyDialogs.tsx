@@ -28,8 +28,8 @@ export function HandOverDialog({ customer, contact, onClose }: Props) {
     >
       <p>
         One file with everything held about {contact.name}: name and addresses, the messages sent to them, and the
-        decisions that name them. Nothing is sent and nothing changes; that it was handed over stays in the audit,
-        without the name.
+        decisions and credit checks that name them. Nothing is sent and nothing changes; that it was handed over, and
+        which credit checks were read for it, stays in the audit, without the name.
       </p>
     </Confirm>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useAddress, usePaging, useSort } from '../../address.js';
 import { useAct, useAsk } from '../../graphql.js';
+import { useMe } from '../../session/me.js';
 import lists from '../../ui/lists.module.css';
 import { Notice } from '../../ui/Notice.js';
 import { PagedTable } from '../../ui/PagedTable.js';
@@ -18,6 +19,7 @@ export function People() {
   const { get, set } = useAddress();
   const paging = usePaging();
   const sort = useSort(['NAME', 'EMAIL', 'ROLE', 'CREATED_AT'], 'NAME', 'ASC');
+  const me = useMe();
   const say = useSay();
   const [isAdding, setAdding] = useState(false);
   const [link, setLink] = useState<string | null>(null);
@@ -59,6 +61,7 @@ export function People() {
         empty={<p>{search ? 'Nobody is called so.' : 'Nobody has been added yet.'}</p>}
         label="People"
         columns={personColumns({
+          ownId: me.person.id,
           change: (personId, to) => change.mutate({ input: { personId, ...to } }),
           newLink: (personId) => newLink.mutate({ personId }),
           signOut: (personId) => signOut.mutate({ personId }),

@@ -9,6 +9,8 @@ import classes from './people.module.css';
 
 type Person = ResultOf<typeof PeopleQuery>['people']['nodes'][number];
 type Acts = {
+  /** Whoever asks: nobody gives themselves another role. */
+  ownId: string;
   change: (personId: string, to: { role?: Role; isActive?: boolean }) => void;
   newLink: (personId: string) => void;
   removeSecondFactor: (personId: string) => void;
@@ -28,6 +30,8 @@ export const personColumns = (acts: Acts): Column<Person>[] => [
         className={lists.select}
         aria-label={`Role of ${row.name}`}
         value={row.role}
+        disabled={row.id === acts.ownId}
+        title={row.id === acts.ownId ? 'Another admin gives you another role.' : undefined}
         onChange={(event) => acts.change(row.id, { role: event.target.value as Role })}
       >
         {Object.entries(roleText).map(([role, { title }]) => (
