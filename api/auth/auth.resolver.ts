@@ -13,9 +13,8 @@ import { NewPassword } from './new-password.service.js';
 import { People } from './people.service.js';
 import { roles } from './permissions.js';
 import { type Person, PersonRole } from './person.entity.js';
-import { Sessions } from './sessions.service.js';
 import { type SignedIn, SignIn } from './sign-in.service.js';
-import { cookieOf, giveCookie, isHandedOn, takeCookie } from './who-asks.js';
+import { giveCookie, isHandedOn, takeCookie } from './who-asks.js';
 
 /** In, out, and who is in. */
 @Resolver(() => Me)
@@ -24,7 +23,6 @@ export class AuthResolver {
     private readonly signing: SignIn,
     private readonly newPassword: NewPassword,
     private readonly mails: AccountMails,
-    private readonly sessions: Sessions,
     private readonly people: People,
     private readonly duty: FactorDuty,
     private readonly sql: ProgramSql,
@@ -102,7 +100,7 @@ export class AuthResolver {
   @Allow('anyone')
   @Mutation(() => Boolean, { description: 'Signs out here.' })
   async signOut(@Context('req') request: Request): Promise<boolean> {
-    await this.signing.out(cookieOf(request));
+    await this.signing.out();
     takeCookie(request);
     return true;
   }
@@ -116,9 +114,7 @@ export class AuthResolver {
     return true;
   }
 
-  /** One browser has one session: the one it had before ends. */
-  private async entered(request: Request, { person, secret }: SignedIn): Promise<Me> {
-    await this.sessions.end(cookieOf(request));
+  private entered(request: Request, { person, secret }: SignedIn): Me {
     giveCookie(request, secret);
     return meOf(person, this.duty.isOwedBy(person));
   }

@@ -50,7 +50,8 @@ export class NewPassword {
     before?: (client: pg.ClientBase) => Promise<void>,
   ): Promise<SignedIn> {
     const stored = await hashed(password);
-    return inTheNameOf(callerFor(person, caller().origin), () =>
+    const { origin, session } = caller();
+    return inTheNameOf({ ...callerFor(person, origin), session }, () =>
       this.sql.transaction(async (client) => {
         await before?.(client);
         await client.query('delete from password_link where person_id = $1', [person.id]);

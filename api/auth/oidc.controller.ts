@@ -1,21 +1,17 @@
 import { Controller, Get, Logger, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { reference } from '../shared/current-request.js';
-import { Refusal } from '../shared/refusal.js';
+import { AccessRefused, Refusal } from '../shared/refusal.js';
 import { Allow } from './allow.js';
 import { OidcSignIn } from './oidc-sign-in.service.js';
-import { Sessions } from './sessions.service.js';
 import { cookieOf, giveCookie, OIDC_COOKIE, takeCookie } from './who-asks.js';
 
-/** To the provider and back. Whatever goes wrong is told on the page, by its code. */
+/** To the provider and back. Whatever goes wrong is refused, and told on the page it leads to, by its code. */
 @Controller('sign-in/oidc')
 export class OidcController {
   private readonly logger = new Logger('errors');
 
-  constructor(
-    private readonly service: OidcSignIn,
-    private readonly sessions: Sessions,
-  ) {}
+  constructor(private readonly service: OidcSignIn) {}
 
   @Allow('anyone')
   @Get()
@@ -34,18 +30,31 @@ export class OidcController {
       const pending = cookieOf(request, OIDC_COOKIE) ?? '';
       takeCookie(request, OIDC_COOKIE);
       const { secret } = await this.service.finish(pending, new URL(request.url, 'http://us').search);
-      await this.sessions.end(cookieOf(request));
       giveCookie(request, secret);
       return '/';
     });
   }
 
   private async orTold(response: Response, work: () => Promise<string>): Promise<void> {
-    const address = await work().catch((error: unknown) => {
-      if (error instanceof Refusal) return `/?signIn=${error.code}`;
-      this.logger.error(`${reference()} ${error instanceof Error ? error.stack : String(error)}`);
-      return '/?signIn=INTERNAL_SERVER_ERROR';
-    });
-    response.set('Cache-Control', 'no-store').redirect(address);
+    response.set('Cache-Control', 'no-store');
+    try {
+      response.redirect(await work());
+    } catch (error) {
+      if (error instanceof Refusal) refuseAndLead(response, error instanceof AccessRefused ? 403 : 401, error.code);
+      else {
+        this.logger.error(`${reference()} ${error instanceof Error ? error.stack : String(error)}`);
+        refuseAndLead(response, 500, 'INTERNAL_SERVER_ERROR');
+      }
+    }
   }
+}
+
+/** A person with a browser is led on at once; what else asks sees that it was refused, and the code. */
+function refuseAndLead(response: Response, status: number, code: string): void {
+  const page = `/?signIn=${code}`;
+  response
+    .status(status)
+    .set('Refresh', `0; url=${page}`)
+    .type('html')
+    .send(`<!doctype html><title>${code}</title><p>The sign-in was refused: ${code}. <a href="${page}">Go on</a></p>`);
 }

@@ -31,11 +31,16 @@ export class Sessions {
     private readonly config: Config,
   ) {}
 
-  /** Begins one and returns the secret for the cookie. Who came by a provider was asked for a second factor there. */
+  /**
+   * Begins one and returns the secret for the cookie. One browser has one session: the one it asks in ends. Who came by a
+   * provider was asked for a second factor there.
+   */
   async begin(client: pg.ClientBase, personId: number, isAtProvider = false): Promise<string> {
     const secret = newSecret();
     const now = this.clock.now();
-    await client.query('delete from session where person_id = $1 and ends_at <= $2', [personId, now]);
+    await client.query('delete from session where person_id = $1 and ends_at <= $2 or hash = $3', [
+      ...[personId, now, caller().session ?? null],
+    ]);
     await client.query(
       `insert into session (hash, person_id, began_at, seen_at, ends_at, origin, is_at_provider)
        values ($1, $2, $3, $3, $3::timestamptz + make_interval(hours => $4), $5, $6)`,
@@ -57,7 +62,7 @@ export class Sessions {
     if (!found) return undefined;
     if (found.isStale) await this.sql.rows('update session set seen_at = $2 where hash = $1', [hash, now]);
     const asker = callerFor(found, origin, !found.isAtProvider && this.duty.isOwedBy(found));
-    return this.config.salesSeeAll ? { ...asker, seesOnlyOwn: false } : asker;
+    return { ...asker, session: hash, seesOnlyOwn: asker.seesOnlyOwn && !this.config.salesSeeAll };
   }
 
   /** Those of a person that still hold; `secret` is of the one that asks. */
@@ -86,8 +91,9 @@ export class Sessions {
     });
   }
 
-  async end(secret: string | undefined): Promise<void> {
-    if (secret !== undefined) await this.sql.rows('delete from session where hash = $1', [hashOf(secret)]);
+  /** The one that is asked in. */
+  async end(client: pg.ClientBase): Promise<void> {
+    await client.query('delete from session where hash = $1', [caller().session ?? null]);
   }
 
   async endOne(client: pg.ClientBase, personId: number, id: number): Promise<boolean> {

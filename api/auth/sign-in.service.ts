@@ -128,13 +128,13 @@ export class SignIn {
   }
 
   /** Out of this browser; who was not in leaves no entry. */
-  async out(secret: string | undefined): Promise<void> {
+  async out(): Promise<void> {
     const { personId } = caller();
-    await this.sessions.end(secret);
     if (personId === null) return;
-    await this.sql.transaction((client) =>
-      this.audit.record(client, { action: 'signed out', subjectType: 'person', subjectId: String(personId) }),
-    );
+    await this.sql.transaction(async (client) => {
+      await this.sessions.end(client);
+      await this.audit.record(client, { action: 'signed out', subjectType: 'person', subjectId: String(personId) });
+    });
   }
 
   async endOne(personId: number, id: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { dayInWords } from '../../analytics/index.js';
-import { Refusal } from '../shared/refusal.js';
+import { AccessRefused, Refusal } from '../shared/refusal.js';
 
 export class NoQuestion extends Refusal {
   readonly code = 'NO_QUESTION';
@@ -34,8 +34,9 @@ export class AnswersNotRight extends Refusal {
   }
 }
 
-export class FormLinkUnknown extends Refusal {
+export class FormLinkUnknown extends AccessRefused {
   readonly code = 'FORM_LINK_UNKNOWN';
+  readonly extensions = { http: { status: 403 } };
 
   constructor() {
     super(
@@ -46,6 +47,7 @@ export class FormLinkUnknown extends Refusal {
 
 export class FormLinkEnded extends Refusal {
   readonly code = 'FORM_LINK_ENDED';
+  readonly extensions = { http: { status: 403 } };
 
   constructor(supplier: string, endedOn: string) {
     super(

@@ -193,10 +193,14 @@ export class CreditApplications {
 
   private async change(client: pg.ClientBase, applicationId: string, typed: Answers): Promise<ApplicationRow> {
     const before = await this.undecided(client, applicationId);
+    const answers = withoutEmpty({ ...before.answers, ...typed });
+    const questions = changedQuestions(before.answers, answers);
+    if (questions.length === 0) return before;
     const { rows } = await client.query<ApplicationRow>(
       `update credit_application a set answers = $2, changed_at = $3 where a.id = $1 returning ${applicationColumns}`,
-      [before.id, withoutEmpty({ ...before.answers, ...typed }), this.clock.now()],
+      [before.id, answers, this.clock.now()],
     );
+    await this.record(client, before.id, 'changed a credit application', { questions });
     return rows[0] as ApplicationRow;
   }
 
@@ -217,6 +221,10 @@ export class CreditApplications {
 
 export const withoutEmpty = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([, text]) => text.trim() !== ''));
+
+/** By name: what they say may name people, and could not be erased from the audit. */
+export const changedQuestions = (before: Answers, after: Answers): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((name) => before[name] !== after[name]).sort();
 
 /** What the prospect sent in stands until somebody of ours writes otherwise; what it has not sent in is its own. */
 export function shownApplication({ answers, fromProspect, ...row }: ApplicationRow): CreditApplication {

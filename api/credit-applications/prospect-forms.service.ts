@@ -9,7 +9,7 @@ import { ProgramSql } from '../shared/sql.js';
 import { type GivenAnswer, prospectAnswersOf, wrongWithForm } from './answers.js';
 import type { ProspectForm } from './credit-application.view.js';
 import { AnswersNotRight, FormAlreadySent, FormLinkEnded, FormLinkUnknown } from './credit-applications.errors.js';
-import { withoutEmpty } from './credit-applications.service.js';
+import { changedQuestions, withoutEmpty } from './credit-applications.service.js';
 import { type Answers, CONSENT, forProspect } from './questions.js';
 
 interface Opened {
@@ -42,9 +42,13 @@ export class ProspectForms {
 
   async keep(secret: string, given: readonly GivenAnswer[]): Promise<ProspectForm> {
     const typed = prospectAnswersOf(given);
-    return this.write(secret, (client, row) =>
-      this.set(client, row, { answers: withoutEmpty({ ...row.fromProspect, ...typed }) }),
-    );
+    return this.write(secret, async (client, row) => {
+      const answers = withoutEmpty({ ...row.fromProspect, ...typed });
+      const questions = changedQuestions(row.fromProspect, answers);
+      if (questions.length === 0) return row;
+      await this.record(client, row, 'wrote in the form of a credit application', { questions });
+      return this.set(client, row, { answers });
+    });
   }
 
   /** What was typed is kept even when it cannot be sent in yet. */
@@ -54,13 +58,8 @@ export class ProspectForms {
       const wrong = wrongWithForm(row.fromProspect, row.answers);
       if (consentedBy.trim() === '') wrong.push({ field: 'consentedBy', sentence: 'Name who agrees for the company.' });
       if (wrong.length > 0) throw new AnswersNotRight(wrong);
-      await this.audit.record(client, {
-        action: 'sent in a credit application',
-        subjectType: 'credit application',
-        subjectId: String(row.id),
-        // Who agreed stands with the application, where it can be erased.
-        details: { consent: CONSENT },
-      });
+      // Who agreed stands with the application, where it can be erased.
+      await this.record(client, row, 'sent in a credit application', { consent: CONSENT });
       return this.set(client, row, { answers: row.fromProspect, consentedBy: consentedBy.trim() });
     });
   }
@@ -93,6 +92,10 @@ export class ProspectForms {
     if (!row || row.isDecided) throw new FormLinkUnknown();
     if (row.endsAt <= this.clock.now()) throw new FormLinkEnded(row.supplier, row.endsAt.toISOString().slice(0, 10));
     return row;
+  }
+
+  private record(client: pg.ClientBase, { id }: Opened, action: string, details: Record<string, unknown>) {
+    return this.audit.record(client, { action, subjectType: 'credit application', subjectId: String(id), details });
   }
 
   private async set(

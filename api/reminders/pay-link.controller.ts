@@ -17,8 +17,8 @@ export class PayLinkController {
     if (place) response.redirect(302, place);
     else
       response
-        .status(404)
+        .status(403)
         .type('text/plain')
-        .send('This link leads nowhere any more. Please answer the message it came with.');
+        .send('This link leads nowhere any more. Please answer the message it came with.\n\nPAY_LINK_UNKNOWN\n');
   }
 }

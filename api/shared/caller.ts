@@ -15,6 +15,8 @@ export interface Caller {
   lacksSecondFactor?: boolean;
   /** Sees only customers of its own. */
   seesOnlyOwn: boolean;
+  /** The session one asks in, by its hash; of who came by a cookie alone. */
+  session?: Buffer;
   may(permission: string): boolean;
 }
 

@@ -223,6 +223,21 @@ test('a mail that still waits when a newer link is made is not sent: the newer l
   expect(await open(secret)).toMatchObject({ companyName: 'Ink Works' });
 });
 
+test('a link that was forged, cut, lengthened or is too old is refused with 403 and the same code whatever was wrong with it', async () => {
+  const { secret } = await sent({ companyName: 'Ink Works' });
+  const refusals = [];
+  for (const wrong of ['x'.repeat(43), secret.slice(0, -1), `${secret}A`, '', 'x'.repeat(5_000)]) {
+    const answer = await anyone.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: `{ prospectForm(secret: "${wrong}") { supplier } }` }),
+    });
+    refusals.push(`${answer.status} ${await answer.text()}`);
+  }
+  expect(new Set(refusals).size).toBe(1);
+  expect(refusals[0]).toMatch(/^403 .*"FORM_LINK_UNKNOWN"/);
+});
+
 test('whoever tries links that open nothing has to wait, and others have not', async () => {
   const other = nobodyAt(product.url, '198.51.100.9');
   const codes = new Set<string>();
@@ -302,6 +317,28 @@ test('strangers who guess at links, all at once, keep nobody else out', async ()
   const codes = new Set((await Promise.all(wrong)).map(({ code }) => code));
   expect([...codes].every((code) => code === 'FORM_LINK_UNKNOWN' || code === 'TOO_MANY_TRIES')).toBe(true);
   expect((await product.gql('{ book { today } }')).book.today).toBe('2026-11-22');
+});
+
+test('what is typed into an application, by us and by the prospect, is in the audit by the names of what changed', async () => {
+  const { id, secret } = await sent({ companyName: 'Written Ltd' });
+  await keep({ margin: '0.3' }, id);
+  await keep({ margin: '0.3' }, id);
+  await write(secret, { remarks: 'Ida says so.' });
+  await sendIn(secret, { ...complete, companyName: 'Written Ltd' });
+  const entries = await TestLedger.of(product).sql.rows<{ action: string; actor: string; questions: string[] | null }>(
+    `select action, actor, details -> 'questions' as questions from audit_entry where subject_type = 'credit application' and subject_id = $1 order by id`,
+    [id],
+  );
+  expect(entries.map(({ action }) => action)).toEqual([
+    'began a credit application',
+    'made a link to a credit application',
+    'changed a credit application',
+    'wrote in the form of a credit application',
+    'wrote in the form of a credit application',
+    'sent in a credit application',
+  ]);
+  expect(entries[2]?.questions).toEqual(['margin']);
+  expect(entries[3]).toMatchObject({ actor: 'the prospect, by its link', questions: ['remarks'] });
 });
 
 test('an application is not ended by a decision about another company', async () => {

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Product, startApi } from '../support/product.js';
-import { PUBLIC_URL } from '../support/provider-visitor.js';
+import { PUBLIC_URL, whereTo } from '../support/provider-visitor.js';
 
 // The provider of identities is the one that was configured: neither where it leads to, nor what it calls itself, makes another one of it.
 type Answer = (path: string) => { status: number; location?: string; body?: object };
@@ -36,8 +36,7 @@ async function signInBy(issuer: string): Promise<string> {
     },
   });
   products.push(product);
-  const answer = await fetch(`${product.url}/sign-in/oidc`, { redirect: 'manual' });
-  return String(answer.headers.get('location'));
+  return String(whereTo(await fetch(`${product.url}/sign-in/oidc`, { redirect: 'manual' })));
 }
 const metadata = (issuer: string) => ({
   issuer,

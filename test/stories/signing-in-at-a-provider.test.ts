@@ -6,7 +6,7 @@ import { Sql } from '../../api/shared/sql.js';
 import { cookieHolder, nobodyAt } from '../support/asker.js';
 import { IdentityProvider } from '../support/identity-provider.js';
 import { type Product, startApi, TODAY } from '../support/product.js';
-import { ida, settingsWith, Visitor } from '../support/provider-visitor.js';
+import { ida, settingsWith, Visitor, whereTo } from '../support/provider-visitor.js';
 import { everyRow } from '../support/what-is-held.js';
 
 // Who signs in at the provider is one person here, in the role that the provider says, for as long as it says so.
@@ -185,9 +185,9 @@ test('the role may stand in a claim within a claim', async () => {
 test('a provider that does not answer is said so', async () => {
   const other = await another({ ...settings, OIDC_ISSUER: 'http://127.0.0.1:9' });
   const answer = await fetch(`${other.url}/sign-in/oidc`, { redirect: 'manual' });
-  expect(answer.headers.get('location')).toBe(FAILED);
+  expect(whereTo(answer)).toBe(FAILED);
   const none = await another({});
-  expect((await fetch(`${none.url}/sign-in/oidc`, { redirect: 'manual' })).headers.get('location')).toBe(FAILED);
+  expect(whereTo(await fetch(`${none.url}/sign-in/oidc`, { redirect: 'manual' }))).toBe(FAILED);
 });
 
 test('the program does not start with half of a configuration, or one that speaks in the clear', () => {

@@ -8,6 +8,7 @@ import { Sessions } from '../../api/auth/sessions.service.js';
 import { Clock } from '../../api/shared/clock.js';
 import { ProgramSql } from '../../api/shared/sql.js';
 import { nobodyAt } from '../support/asker.js';
+import { asOwner } from '../support/owner.js';
 import { type Product, startApi } from '../support/product.js';
 
 /** A clock that the story moves on. */
@@ -318,6 +319,31 @@ test('the audit says who signed in, who was added and by whom; and the last admi
     `mutation { changePerson(input: { personId: "${admin.personId}", isActive: false }) { role } }`,
   );
   expect(last.errors?.[0]?.extensions.code).toBe('LAST_ADMIN');
+});
+
+test('signing out, and signing in once more in the same browser, end the session and say so together or not at all', async () => {
+  await somebody('uma@firm.example');
+  const first = pairOf((await signIn('uma@firm.example', PASSWORD)).cookie);
+  const refuseEntries = (when: string) =>
+    asOwner(
+      product.databaseUrl,
+      `create function refuse_entry() returns trigger language plpgsql as $$ begin raise 'the disk is full'; end $$;
+       create trigger refused before insert on audit_entry for each row when (new.action = '${when}') execute function refuse_entry()`,
+    );
+  const takeEntries = () =>
+    asOwner(product.databaseUrl, 'drop trigger refused on audit_entry; drop function refuse_entry()');
+  const isIn = async () => (await me(first)).data?.me !== undefined;
+  await refuseEntries('signed out');
+  expect((await post('mutation { signOut }', {}, {}, first)).errors).toHaveLength(1);
+  expect(await isIn()).toBe(true);
+  await takeEntries();
+  await refuseEntries('signed in');
+  const again = `mutation { signIn(input: { email: "uma@firm.example", password: "${PASSWORD}" }) { person { name } } }`;
+  expect((await post(again, {}, {}, first)).errors).toHaveLength(1);
+  expect(await isIn()).toBe(true);
+  await takeEntries();
+  expect((await post('mutation { signOut }', {}, {}, first)).data.signOut).toBe(true);
+  expect(await isIn()).toBe(false);
 });
 
 test('each sees where they are signed in, to an address and a moment, and ends one or all', async () => {

@@ -1,7 +1,7 @@
 import { Clock, type StoppedClock } from '../../api/shared/clock.js';
 import { IdentityProvider, newKey } from '../support/identity-provider.js';
 import { type Product, startApi, TODAY } from '../support/product.js';
-import { ida, PUBLIC_URL, settingsWith, Visitor } from '../support/provider-visitor.js';
+import { ida, PUBLIC_URL, settingsWith, Visitor, whereTo } from '../support/provider-visitor.js';
 
 // What comes back from the provider signs in whoever asked, once, and only as the provider said it.
 const provider = new IdentityProvider();
@@ -17,7 +17,7 @@ const visiting = () => new Visitor(product, provider);
 
 const FAILED = '/?signIn=OIDC_FAILED';
 const kim = { ...ida, sub: 'kim-1', email: 'kim@ink.example' };
-const arriving = async (visitor: Visitor, address: string) => (await visitor.get(address)).headers.get('location');
+const arriving = async (visitor: Visitor, address: string) => whereTo(await visitor.get(address));
 
 test('who is sent to the provider has state, nonce and a challenge, and an HttpOnly cookie', async () => {
   const answer = await fetch(`${product.url}/sign-in/oidc`, { redirect: 'manual' });
@@ -63,6 +63,17 @@ test('another state, another nonce or another challenge than the one sent is ref
   const back = new URL(await visitor.toProviderAndBack());
   back.searchParams.delete('state');
   expect(await arriving(visitor, back.href)).toBe(FAILED);
+});
+
+test('what comes back wrong is refused with 401 and a code, and a browser is led to the page that tells it', async () => {
+  provider.who = kim;
+  const visitor = visiting();
+  const back = new URL(await visitor.toProviderAndBack());
+  back.searchParams.set('state', 'forged');
+  const answer = await visitor.get(back.href);
+  expect([answer.status, answer.headers.get('refresh')]).toEqual([401, `0; url=${FAILED}`]);
+  expect(await answer.text()).toContain('OIDC_FAILED');
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'self'");
 });
 
 test('a token of the provider that was changed, signed by another or unsigned, too old, or meant for others signs nobody in', async () => {

@@ -165,7 +165,8 @@ test('the pay link leads to where it is paid, with what is paid; that it was tak
       (await ledger.sql.rows<{ number: string }>(`select number from customer where name = 'Mill'`))[0]?.number +
       '&invoice=R-Mill',
   ]);
-  expect((await follow('/pay/not-a-token')).status).toBe(404);
+  const forged = await follow('/pay/not-a-token');
+  expect([forged.status, await forged.text()]).toEqual([403, expect.stringContaining('PAY_LINK_UNKNOWN')]);
   for (let i = 0; i < 3; i++) await follow(link.pathname);
   expect(await taken()).toEqual([{ payLinkTakenAt: '2026-11-23T09:00:00.000Z' }]);
   expect(await ledger.sql.rows('select from delivery_click')).toHaveLength(1);

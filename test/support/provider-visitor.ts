@@ -85,7 +85,7 @@ export class Visitor {
   /** The whole way: where one ends up. */
   async signIn(who: Account): Promise<string | null> {
     this.provider.who = who;
-    return (await this.get(await this.toProviderAndBack())).headers.get('location');
+    return whereTo(await this.get(await this.toProviderAndBack()));
   }
 
   async me() {
@@ -95,3 +95,7 @@ export class Visitor {
     return me?.person;
   }
 }
+
+/** Where a browser goes on to; a refusal leads there too. */
+export const whereTo = ({ headers }: Response): string | null =>
+  headers.get('location') ?? headers.get('refresh')?.replace(/^0; url=/, '') ?? null;
