@@ -139,7 +139,10 @@ export class Sanctions {
         before: { isSame: match.settled?.isSame ?? null },
         after: { isSame: of.isSame },
         reason: of.reason,
-        details: { company: of.companyName, entry: of.entry },
+        details: {
+          ...{ company: of.companyName, registrationNumber: of.registrationNumber, country: of.country },
+          entry: of.entry,
+        },
       });
       return settled;
     });

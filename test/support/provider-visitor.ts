@@ -6,12 +6,16 @@ export const PUBLIC_URL = 'https://credit.example.com';
 
 /** Starts the provider for us, and tells the settings that name it. */
 export async function settingsWith(provider: IdentityProvider) {
-  await provider.listen({ id: 'goodstanding', secret: 'a secret', callback: `${PUBLIC_URL}/sign-in/oidc/callback` });
+  await provider.listen({
+    id: 'goodstanding',
+    secret: 'the secret of our client',
+    callback: `${PUBLIC_URL}/sign-in/oidc/callback`,
+  });
   return {
     PUBLIC_URL,
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: 'goodstanding',
-    OIDC_CLIENT_SECRET: 'a secret',
+    OIDC_CLIENT_SECRET: 'the secret of our client',
     OIDC_TITLE: 'Example Ltd',
     OIDC_ROLES: 'credit-managers=manager, ar=finance, admins=admin',
   };
