@@ -7,6 +7,7 @@ import { CustomersService } from '../customers/customers.service.js';
 import type { Application } from '../decisions/application.js';
 import type { Decision } from '../decisions/decision.view.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
+import { offerOf } from '../decisions/offer-of.js';
 import { Outcome } from '../decisions/outcome.js';
 import { Policies } from '../decisions/policies.service.js';
 import { type Policy, policyOf } from '../decisions/policy.js';
@@ -60,8 +61,8 @@ export class Contracts {
     const country = countryOf(args.country) ?? customer.country;
     const supplier = await this.newestSupplier();
     const needed = neededClauses({
-      depositMinor: decision.recommendation.deposit.minor,
-      termsDays: decision.recommendation.termsDays,
+      depositMinor: offerOf(decision).deposit.minor,
+      termsDays: offerOf(decision).termsDays,
       isNaturalPerson: application.isNaturalPerson,
       suppliesGoods: args.suppliesGoods,
     });
@@ -182,7 +183,7 @@ export class Contracts {
 
 /** A contract may be drawn up with terms that the law caps: whoever does is told. */
 function noteFor({ decision, policy }: Basis): string {
-  const { termsDays } = decision.recommendation;
+  const { termsDays } = offerOf(decision);
   if (termsDays <= policy.longestTermsDays) return NOTE;
   return `${NOTE} The terms of ${termsDays} days are above the ${policy.longestTermsDays} of the policy: the EU takes express agreement for that, and the UK is to cap them.`;
 }
@@ -194,16 +195,17 @@ function figuresFor(
   drawnUpOn: Day,
 ): Figures {
   const { recommendation } = decision;
+  const offer = offerOf(decision);
   return figuresOf({
     supplier,
     customer: customer.name,
-    currency: recommendation.deposit.currency,
+    currency: offer.deposit.currency,
     contractValueMinor: application.contractValueMinor,
     billingPeriodDays: recommendation.billingPeriodDays ?? application.billingPeriodDays,
-    termsDays: recommendation.termsDays,
-    depositMinor: recommendation.deposit.minor,
-    depositShare: recommendation.depositShare,
-    limitMinor: recommendation.limit.minor,
+    termsDays: offer.termsDays,
+    depositMinor: offer.deposit.minor,
+    depositShare: offer.depositShare,
+    limitMinor: offer.limit.minor,
     holdDays: decidedBy.daysToHold,
     noticeDays: decidedBy.noticeDays,
     releaseInvoices: decidedBy.releaseInvoices,

@@ -1,6 +1,7 @@
 import { amountInWords, dayInWords } from '../../analytics/index.js';
 import type { Application } from '../decisions/application.js';
 import type { Decision } from '../decisions/decision.view.js';
+import { offerOf } from '../decisions/offer-of.js';
 import { Outcome } from '../decisions/outcome.js';
 
 /** What a company is told of a decision: title, addresses and paragraphs; a list is a paragraph a line. */
@@ -25,7 +26,7 @@ export function letterText({
   const { recommendation: of, outcome, decidedOn } = decision;
   const isApproved = outcome === Outcome.APPROVE || outcome === Outcome.APPROVE_WITH_CONDITIONS;
   const application = decision.inputs as Partial<Application>;
-  const paragraphs: LetterText['paragraphs'] = [opening(outcome)];
+  const paragraphs: LetterText['paragraphs'] = [opening(outcome, decision)];
   if (isApproved) paragraphs.push({ text: 'The terms are:', list: terms(decision) });
   if (!isApproved || outcome === Outcome.APPROVE_WITH_CONDITIONS)
     paragraphs.push({
@@ -51,20 +52,24 @@ export function letterText({
 const REVIEW =
   'The recommendation that this decision stands on was worked out by a program. You may ask that a person reviews the decision, say what you think of it, and have what it stands on corrected; the person who reviews it can decide otherwise. Write to us for that. Within 60 days of this letter you may also ask for the reasons in writing.';
 
-function opening(outcome: Outcome): { text: string } {
+function opening(outcome: Outcome, decision: Decision): { text: string } {
   if (outcome === Outcome.DECLINE)
     return {
       text: 'We have looked at your application and cannot supply you on credit. We gladly supply you against payment before supply.',
     };
   if (outcome === Outcome.REFER)
     return { text: 'We have looked at your application. A person has to decide about it, and will write to you.' };
-  return { text: 'We have looked at your application and are glad to supply you on credit.' };
+  const isOnCredit = offerOf(decision).limit.minor > 0;
+  return {
+    text: `We have looked at your application and are glad to supply you${isOnCredit ? ' on credit' : ', against payment before supply'}.`,
+  };
 }
 
-function terms({ recommendation: of }: Decision): string[] {
+function terms(decision: Decision): string[] {
+  const of = { ...decision.recommendation, ...offerOf(decision) };
   const amount = ({ minor, currency }: { minor: number; currency: string }) => amountInWords(minor, currency);
   return [
-    `Limit: ${amount(of.limit)}`,
+    `Limit: ${of.limit.minor > 0 ? amount(of.limit) : 'nothing on credit'}`,
     `Payment: ${of.termsDays === 0 ? 'before supply' : `${of.termsDays} days from the date of the invoice`}`,
     ...(of.billingPeriodDays ? [`Invoices: every ${of.billingPeriodDays} days`] : []),
     `Deposit: ${of.deposit.minor > 0 ? amount(of.deposit) : 'none'}`,

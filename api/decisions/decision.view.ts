@@ -193,6 +193,27 @@ export class Recommendation {
   policyVersion: string;
 }
 
+@ObjectType({ description: 'What a decision offers.' })
+export class DecisionOffer {
+  @Field(() => Money, { description: 'How much may be open on credit; nothing where payment comes before supply.' })
+  limit: Money;
+
+  @Field(() => Money, { description: 'What is asked for in advance.' })
+  deposit: Money;
+
+  @Field(() => Float, { description: 'The deposit as a share of the contract.' })
+  depositShare: number;
+
+  @Field(() => Int, { description: 'Days from invoice to due day; none where payment comes before supply.' })
+  termsDays: number;
+
+  @Field(() => String, { description: 'Terms in words: net 30, prepayment.' })
+  paymentTerms: string;
+
+  @Field(() => String, { nullable: true, description: 'When the deposit is given back; null without one.' })
+  releaseRule: string | null;
+}
+
 @ObjectType({ description: 'A recommendation that was kept, with what it was made from.' })
 export class Decision {
   customerId: number;
@@ -211,6 +232,13 @@ export class Decision {
 
   @Field(() => Outcome, { description: 'What holds: what was recommended, or what people decided instead.' })
   outcome: Outcome;
+
+  @Field(() => DecisionOffer, {
+    nullable: true,
+    description:
+      'What is offered: as recommended, or as people decided instead; null where it was declined or referred.',
+  })
+  offer: DecisionOffer | null;
 
   @Field(() => DecisionOverride, {
     nullable: true,

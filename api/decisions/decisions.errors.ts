@@ -20,6 +20,16 @@ export class NotDeclined extends Refusal {
   }
 }
 
+export class TermsWithoutLimit extends Refusal {
+  readonly code = 'TERMS_WITHOUT_LIMIT';
+
+  constructor(days: number) {
+    super(
+      `Without a limit nothing is supplied on credit, so there are no ${days} days to pay in. Give a limit, or 0 days for payment before supply.`,
+    );
+  }
+}
+
 export class AlreadyOverridden extends Refusal {
   readonly code = 'ALREADY_OVERRIDDEN';
 

@@ -1,5 +1,5 @@
 import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, IsOptional, MaxLength, MinLength } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { EntityType } from '../customers/customer.entity.js';
 import { Grade } from '../shared/grade.js';
 import { PageArgs, SortDirection } from '../shared/page.js';
@@ -181,6 +181,31 @@ export class OverrideInput {
     message: 'a decline is overridden by approving, with conditions or without',
   })
   outcome: Outcome.APPROVE | Outcome.APPROVE_WITH_CONDITIONS | Outcome.DECLINE;
+
+  @Field(() => MinorUnitsScalar, {
+    nullable: true,
+    description: 'How much may be open on credit, in the currency of the decision; as recommended when not given.',
+  })
+  @IsOptional()
+  @Min(0, { message: 'the limit is nothing or more' })
+  limitMinor?: number;
+
+  @Field(() => MinorUnitsScalar, {
+    nullable: true,
+    description: 'What is asked for in advance; as recommended when not given.',
+  })
+  @IsOptional()
+  @Min(0, { message: 'the deposit is nothing or more' })
+  depositMinor?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Days from invoice to due day, 0 for payment before supply; as recommended when not given.',
+  })
+  @IsOptional()
+  @Min(0, { message: 'the terms are from 0 to 365 days' })
+  @Max(365, { message: 'the terms are from 0 to 365 days' })
+  termsDays?: number;
 
   @Field(() => OverrideGround, { description: 'What kind of reason there is.' })
   ground: OverrideGround;

@@ -10,6 +10,7 @@ import type { Decision, VetResult } from './decision.view.js';
 import { NoAssumption, WhatIfNotKept } from './decisions.errors.js';
 import type { DecisionsArgs, VetInput } from './decisions.inputs.js';
 import { type DecisionRow, decisionColumns, KeepDecision } from './keep-decision.service.js';
+import { offerIfAny } from './offer-of.js';
 import type { Outcome } from './outcome.js';
 import { Policies } from './policies.service.js';
 import { type PolicyDocument, policyDocument, policyOf } from './policy.js';
@@ -18,7 +19,8 @@ import { type RecommendationRecord, recommendation } from './recommendation.js';
 import { shown } from './show-recommendation.js';
 
 const withOverride = `${decisionColumns}, case when o.decision_id is not null then json_build_object('outcome', o.outcome, 'ground', o.ground,
-  'reason', o.reason, 'askedBy', o.asked_by, 'approvedBy', o.approved_by, 'at', o.overridden_at) end as override,
+  'reason', o.reason, 'askedBy', o.asked_by, 'approvedBy', o.approved_by, 'at', o.overridden_at, 'offer', case when o.terms_days is not null then json_build_object(
+  'limitMinor', o.limit_minor, 'depositMinor', o.deposit_minor, 'termsDays', o.terms_days, 'releaseRule', o.release_rule) end) end as override,
   case when f.decision_id is not null then json_build_object('result', f.result, 'note', f.note, 'toldBy', f.told_by,
   'approvedBy', f.approved_by, 'toldAt', f.told_at) end as "offerOutcome"`;
 const joinOverride = `left join decision_override o on o.customer_id = d.customer_id and o.decision_id = d.id
@@ -109,10 +111,13 @@ export class DecisionsService {
 
 const shownPage = (page: Page<DecisionRow>): Page<Decision> => ({ ...page, nodes: page.nodes.map(shownDecision) });
 
-const shownDecision = ({ override, offerOutcome, ...row }: DecisionRow): Decision => ({
-  ...row,
-  outcome: override?.outcome ?? (row.recommendation.outcome as Outcome),
-  override: override ? { ...override, at: new Date(override.at) } : null,
-  offerOutcome: offerOutcome ? { ...offerOutcome, toldAt: new Date(offerOutcome.toldAt) } : null,
-  recommendation: { ...shown(row.recommendation), keptAs: { customerId: row.customerId, id: row.id } },
-});
+function shownDecision({ override, offerOutcome, ...row }: DecisionRow): Decision {
+  const decision = {
+    ...row,
+    outcome: override?.outcome ?? (row.recommendation.outcome as Outcome),
+    override: override ? { ...override, at: new Date(override.at) } : null,
+    offerOutcome: offerOutcome ? { ...offerOutcome, toldAt: new Date(offerOutcome.toldAt) } : null,
+    recommendation: { ...shown(row.recommendation), keptAs: { customerId: row.customerId, id: row.id } },
+  };
+  return { ...decision, offer: offerIfAny(decision) };
+}

@@ -14,6 +14,7 @@ import { Sql } from '../shared/sql.js';
 import type { Decision, Recommendation } from './decision.view.js';
 import { CustomerClosed, DecidedSince, NoOffer, NoRateForLimit, OfferOver, OutcomeTold } from './decisions.errors.js';
 import { DecisionsService } from './decisions.service.js';
+import { offerOf } from './offer-of.js';
 import type { OfferOutcomeInput } from './offer-outcome.inputs.js';
 import { type AcceptanceOfDeposit, OfferResult } from './offer-outcome.view.js';
 import { Outcome } from './outcome.js';
@@ -66,7 +67,7 @@ export class OfferOutcomes implements OnModuleInit {
       );
       return { decision: await again(), approval: null };
     }
-    const { limit, deposit, paymentTerms } = decision.recommendation;
+    const { limit, deposit, paymentTerms } = offerOf(decision);
     const approval = await this.approvals.doOrAsk({
       action: ApprovalAction.ACCEPT_CUSTOMER,
       customer,
@@ -109,7 +110,7 @@ export class OfferOutcomes implements OnModuleInit {
     // An earlier yes is none after a later no.
     if (rows[0]?.newest !== decision.id) throw new DecidedSince();
     if (rows[0].stage === CustomerStage.CLOSED) throw new CustomerClosed();
-    const { recommendation: of } = decision;
+    const of = { ...decision.recommendation, ...offerOf(decision) };
     const today = this.clock.today();
     if (of.validUntil !== null && of.validUntil < today) throw new OfferOver(of.validUntil);
     const before = await this.customers.byId(customerId);
@@ -148,13 +149,15 @@ export class OfferOutcomes implements OnModuleInit {
   }
 
   private async write(client: pg.ClientBase, customerId: number, decision: Decision, told: Told, signed: Signed) {
-    const { depositShare, best } = decision.recommendation;
+    const { best } = decision.recommendation;
+    const { depositShare } = offerOf(decision);
     const { rowCount } = await client.query(
       `insert into offer_outcome (customer_id, decision_id, result, note, told_by, approved_by, told_at, deposit_share, acceptance)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
       [
         ...[customerId, decision.id, told.result, told.note, signed.askedBy, signed.approvedBy, this.clock.now()],
-        ...[depositShare, best?.acceptance ?? null],
+        // How often it would be taken is known of what was recommended alone.
+        ...[depositShare, decision.override?.offer ? null : (best?.acceptance ?? null)],
       ],
     );
     if (rowCount === 0) throw new OutcomeTold('Somebody');

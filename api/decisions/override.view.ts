@@ -23,6 +23,14 @@ registerEnumType(OverrideGround, {
   },
 });
 
+/** Said by whoever decided otherwise. */
+export interface OfferedInstead {
+  limitMinor: number;
+  depositMinor: number;
+  termsDays: number;
+  releaseRule: string | null;
+}
+
 @ObjectType({ description: 'What people decided against a recommendation to decline.' })
 export class DecisionOverride {
   @Field(() => Outcome, { description: 'What was decided.' })
@@ -42,6 +50,9 @@ export class DecisionOverride {
     description: 'Who approved it; null when it was within the authority of who asked.',
   })
   approvedBy: string | null;
+
+  /** Null where nothing was said: then what was recommended is offered. */
+  offer: OfferedInstead | null;
 
   @Field(() => InstantScalar, { description: 'When it was decided.' })
   at: Date;

@@ -37,13 +37,13 @@ async function vet(companyName: string, { insolvent = true, monthlyRunMinor = 10
 }
 const OVERRIDE =
   'outcome recommendation { outcome } override { outcome ground reason askedBy approvedBy at } decidedBy';
-async function override(asker: Asker, { id, customer }: Kept, outcome = 'APPROVE_WITH_CONDITIONS') {
+async function override(asker: Asker, { id, customer }: Kept, outcome = 'APPROVE_WITH_CONDITIONS', offer = {}) {
   const { data, errors } = await asker.ask(
     `mutation ($input: OverrideInput!) { overrideDecline(input: $input) { decision { ${OVERRIDE} } approval { id action summary reason state amount { minor } } } }`,
     {
       input: {
         ...{ customerId: customer.id, decisionId: id, outcome },
-        ...{ ground: 'SECURED', reason: 'Its bank guarantees EUR 20,000.' },
+        ...{ ground: 'SECURED', reason: 'Its bank guarantees EUR 20,000.', ...offer },
       },
     },
   );
@@ -67,7 +67,7 @@ test('the decision keeps what was recommended, what was decided, by whom and why
       state: 'WAITING',
       reason: 'secured: Its bank guarantees EUR 20,000.',
       summary: expect.stringMatching(
-        /^Override the decline of Alder & Sons of 22 Nov 2026: approve with conditions, with EUR [\d,.]+ at stake\.$/,
+        /^Override the decline of Alder & Sons of 22 Nov 2026: approve with conditions, payment before supply, deposit EUR [\d,.]+, with EUR [\d,.]+ at stake\.$/,
       ),
     },
   });
@@ -129,4 +129,64 @@ test('the audit has the decline, who asked, what was done and who approved', asy
     },
     { actor: expect.stringMatching(/^Manager </), action: 'approved a request' },
   ]);
+});
+
+const OFFER = 'offer { limit { minor } deposit { minor } depositShare termsDays paymentTerms releaseRule }';
+const offered = async ({ customer }: Kept) =>
+  (await manager.gql(`{ customer(id: "${customer.id}") { decisions { nodes { ${OFFER} } } } }`)).customer.decisions
+    .nodes[0].offer;
+const letterOf = async ({ id, customer }: Kept) =>
+  (await manager.fetch(`/decisions/${customer.id}/${id}/letter.txt`)).text();
+const take = ({ id, customer }: Kept) =>
+  manager.ask(
+    `mutation { tellOfferOutcome(input: { customerId: "${customer.id}", decisionId: "${id}", result: ACCEPTED }) { approval { id } } }`,
+  );
+const became = async ({ customer }: Kept) =>
+  (await manager.gql(`{ customer(id: "${customer.id}") { stage creditLimit { minor } termsDays } }`)).customer;
+
+test('whoever overrides says what is offered, and that is what is approved, written, taken and agreed', async () => {
+  const kept = await vet('Fir Ltd');
+  expect(await offered(kept)).toBeNull();
+  const said = { limitMinor: 150_000, depositMinor: 60_000, termsDays: 14 };
+  const { approval } = await override(finance, kept, 'APPROVE_WITH_CONDITIONS', said);
+  expect(approval.summary).toContain(
+    'approve with conditions, limit EUR 1,500.00, net 14, deposit EUR 600.00, with EUR',
+  );
+  expect(approval.amount.minor).toBeGreaterThanOrEqual(150_000);
+  await approve(manager, approval.id);
+  expect(await offered(kept)).toMatchObject({
+    ...{ limit: { minor: 150_000 }, deposit: { minor: 60_000 }, depositShare: 0.05, termsDays: 14 },
+    ...{ paymentTerms: 'net 14', releaseRule: expect.stringContaining('The deposit is released after') },
+  });
+  const letter = await letterOf(kept);
+  expect(letter).toContain('glad to supply you on credit.');
+  for (const line of ['Limit: EUR 1,500.00', 'Payment: 14 days', 'Deposit: EUR 600.00']) expect(letter).toContain(line);
+  await take(kept);
+  expect(await became(kept)).toEqual({ stage: 'ACTIVE', creditLimit: { minor: 150_000 }, termsDays: 14 });
+});
+
+test('where nothing is said, what is recommended is offered: after a decline payment before supply, and the letter says so', async () => {
+  const kept = await vet('Gorse Ltd');
+  const { approval } = await override(finance, kept);
+  await approve(manager, approval.id);
+  expect(await offered(kept)).toMatchObject({ limit: { minor: 0 }, termsDays: 0, paymentTerms: 'prepayment' });
+  const letter = await letterOf(kept);
+  expect(letter).toContain('glad to supply you, against payment before supply.');
+  expect(letter).toContain('Limit: nothing on credit');
+  expect(letter).not.toContain('on credit.');
+  await take(kept);
+  expect(await became(kept)).toEqual({ stage: 'ACTIVE', creditLimit: { minor: 0 }, termsDays: 0 });
+});
+
+test('days to pay without a limit, or less than nothing, are refused with a sentence', async () => {
+  const kept = await vet('Hazel Ltd');
+  expect(await override(finance, kept, 'APPROVE', { termsDays: 30 })).toMatchObject({
+    code: 'TERMS_WITHOUT_LIMIT',
+    message:
+      'Without a limit nothing is supplied on credit, so there are no 30 days to pay in. Give a limit, or 0 days for payment before supply.',
+  });
+  expect(await override(finance, kept, 'APPROVE', { limitMinor: -1 })).toMatchObject({ code: 'BAD_INPUT' });
+  expect(await override(finance, kept, 'APPROVE', { limitMinor: 1, termsDays: 366 })).toMatchObject({
+    message: expect.stringContaining('the terms are from 0 to 365 days'),
+  });
 });

@@ -1,5 +1,6 @@
 import http from 'node:http';
 import { Config } from '../../api/config.js';
+import { ProgramSql } from '../../api/shared/sql.js';
 import { nobodyAt } from '../support/asker.js';
 import { type Product, startApi } from '../support/product.js';
 
@@ -55,8 +56,15 @@ test.each([
   expect(new Config({ WITHOUT_TLS: '10.0.0.7', ...env }).isOfThisMachineAlone).toBe(is);
 });
 
+test('on the demo book, one click signs in', async () => {
+  const sql = product.get(ProgramSql);
+  await sql.rows('update book set is_demo = true');
+  await sql.rows('update person set is_demo = true');
+  expect((await under('127.0.0.1')).body).toContain('"Manager"');
+});
+
 test.each(['X-Forwarded-For', 'Forwarded', 'X-Real-IP', 'Via'])(
-  'nor for whom a proxy hands on, who says so with %s',
+  'but not for whom a proxy hands on, who says so with %s',
   async (header) => {
     const handed = (query: string) =>
       product

@@ -41,10 +41,13 @@ export function NewContract({ customer, loading }: Props) {
                 maw={560}
                 value={decisionId}
                 onChange={(event) => setChosen(event.currentTarget.value)}
-                data={decisions.map(({ id, outcome, decidedOn, recommendation: r }) => ({
-                  value: id,
-                  label: `${day(decidedOn)}: ${outcomeText[outcome].toLowerCase()}, ${r.paymentTerms}, deposit ${r.deposit.minor > 0 ? money(r.deposit) : 'none'}`,
-                }))}
+                data={decisions.map(({ id, outcome, decidedOn, offer, recommendation }) => {
+                  const { paymentTerms, deposit } = offer ?? recommendation;
+                  return {
+                    value: id,
+                    label: `${day(decidedOn)}: ${outcomeText[outcome].toLowerCase()}, ${paymentTerms}, deposit ${deposit.minor > 0 ? money(deposit) : 'none'}`,
+                  };
+                })}
               />
               <ClausesToAgree key={decisionId} customer={customer} decisionId={decisionId} loading={loading} />
             </div>

@@ -20,7 +20,7 @@ export const ApprovedDecisionsQuery = graphql(`
     customer(id: $id) {
       id
       decisions(first: 20, sort: DECIDED_ON, direction: DESC) {
-        nodes { id outcome decidedOn recommendation { paymentTerms deposit { minor currency } limit { minor currency } } }
+        nodes { id outcome decidedOn offer { paymentTerms limit { minor currency } deposit { minor currency } } recommendation { paymentTerms deposit { minor currency } limit { minor currency } } }
       }
     }
   }

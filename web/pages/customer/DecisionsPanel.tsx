@@ -27,10 +27,15 @@ const columns: Column<Row>[] = [
     title: 'Limit',
     number: true,
     phone: 'figure',
-    cell: ({ recommendation: r }) => <Money value={r.limit} />,
+    cell: ({ offer, recommendation }) => <Money value={(offer ?? recommendation).limit} />,
   },
-  { key: 'deposit', title: 'Deposit', number: true, cell: ({ recommendation: r }) => <Money value={r.deposit} /> },
-  { key: 'terms', title: 'Terms', cell: ({ recommendation: r }) => r.paymentTerms },
+  {
+    key: 'deposit',
+    title: 'Deposit',
+    number: true,
+    cell: ({ offer, recommendation }) => <Money value={(offer ?? recommendation).deposit} />,
+  },
+  { key: 'terms', title: 'Terms', cell: ({ offer, recommendation }) => (offer ?? recommendation).paymentTerms },
   {
     key: 'stands-on',
     title: 'Stands on',

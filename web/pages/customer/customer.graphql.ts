@@ -89,6 +89,7 @@ export const CustomerDecisionsQuery = graphql(`
           decidedOn
           decidedBy
           outcome
+          offer { paymentTerms limit { minor currency } deposit { minor currency } }
           recommendation { points grade paymentTerms limit { minor currency } deposit { minor currency } evidence { sentence checkAgeDays } }
         }
       }

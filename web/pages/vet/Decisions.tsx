@@ -17,8 +17,8 @@ import { DecisionsQuery } from './vet.graphql.js';
 type Row = ResultOf<typeof DecisionsQuery>['decisions']['nodes'][number];
 
 const size = 10;
-/** What is declined has no limit, deposit or terms. */
-const isDeclined = ({ outcome }: Row) => outcome === 'DECLINE';
+/** What is declined has no limit, deposit or terms; what is referred would have those that are recommended. */
+const offerOf = ({ outcome, offer, recommendation }: Row) => offer ?? (outcome === 'DECLINE' ? null : recommendation);
 const columnsOf = (override: (row: Row) => void, tell: (row: Row) => void): Column<Row>[] => [
   { key: 'name', title: 'Company', phone: 'title', cell: (row) => row.customer.name },
   {
@@ -39,19 +39,19 @@ const columnsOf = (override: (row: Row) => void, tell: (row: Row) => void): Colu
     title: 'Limit',
     number: true,
     phone: 'figure',
-    cell: (row) => (isDeclined(row) ? missing : money(row.recommendation.limit)),
+    cell: (row) => money(offerOf(row)?.limit),
   },
   {
     key: 'deposit',
     title: 'Deposit',
     number: true,
-    cell: (row) => (isDeclined(row) ? missing : money(row.recommendation.deposit)),
+    cell: (row) => money(offerOf(row)?.deposit),
   },
   {
     key: 'terms',
     title: 'Terms',
     phone: 'second',
-    cell: (row) => (isDeclined(row) ? missing : row.recommendation.paymentTerms),
+    cell: (row) => offerOf(row)?.paymentTerms ?? missing,
   },
   {
     key: 'on',

@@ -8,18 +8,21 @@ import { offerText } from '../../ui/words.js';
 import { TellOfferOutcome } from './vet.graphql.js';
 
 type Amount = { minor: number; currency: string };
+type Offer = { paymentTerms: string; limit: Amount; deposit: Amount };
 type Props = {
   decision: {
     id: string;
     customer: { id: string; name: string };
-    recommendation: { paymentTerms: string; limit: Amount; deposit: Amount };
+    recommendation: Offer;
+    offer?: Offer | null;
   };
   onClose: () => void;
 };
 type Result = keyof typeof offerText;
 
 /** What became of an offer; whoever takes it becomes a customer. */
-export function OfferDialog({ decision: { id, customer, recommendation: of }, onClose }: Props) {
+export function OfferDialog({ decision: { id, customer, recommendation, offer }, onClose }: Props) {
+  const of = offer ?? recommendation;
   const say = useSay();
   const [result, setResult] = useState<Result>('ACCEPTED');
   const [note, setNote] = useState('');

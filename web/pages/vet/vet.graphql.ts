@@ -98,7 +98,8 @@ export const DecisionsQuery = graphql(`
         override { ground reason askedBy approvedBy }
         offerOutcome { result note toldBy }
         customer { id name }
-        recommendation { outcome points grade paymentTerms limit { minor currency } deposit { minor currency } }
+        offer { paymentTerms limit { minor currency } deposit { minor currency } }
+        recommendation { outcome points grade termsDays paymentTerms limit { minor currency } deposit { minor currency } }
       }
     }
   }
