@@ -5,7 +5,7 @@ import { MinorUnitsScalar } from '../shared/scalars.js';
 export class FindingView {
   @Field(() => String, {
     description:
-      'Which check: own customer, like name, group, sanctions, closed, strike-off, no answer, kept report, currency.',
+      'Which check: own customer, identity, like name, group, sanctions, closed, strike-off, insolvency, no answer, kept report, currency.',
   })
   rule: string;
 

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { amountInWords, countInWords, dayInWords, nameMatch } from '../../analytics/index.js';
+import { CreditChecks } from '../credit-checks/credit-checks.service.js';
 import type { CreditCheckRow } from '../credit-checks/keep-credit-check.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
 import { RatesService } from '../ledger/rates.service.js';
 import { Sanctions } from '../sanctions/sanctions.service.js';
+import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import type { Application } from './application.js';
@@ -48,6 +50,7 @@ export class Findings {
     private readonly clock: Clock,
     private readonly rates: RatesService,
     private readonly sanctions: Sanctions,
+    private readonly checks: CreditChecks,
   ) {}
 
   /** `customerId` of whom we know it to be; null where nobody was found. */
@@ -62,8 +65,10 @@ export class Findings {
       groupExposureMinor: group.minor,
       findings: [
         ...(await this.onLists(of)),
+        ...identity(of, same),
         ...fromRegister(check),
-        ...(check === null && same ? await this.noAnswer(same.id) : []),
+        ...(same ? await this.fromOthers(same.id, check) : []),
+        ...(same ? await this.noAnswer(same.id) : []),
         ...(same?.stage === 'active' ? [ownCustomer(same)] : []),
         ...likeNames(of, own, same),
         ...group.findings,
@@ -120,7 +125,20 @@ export class Findings {
     });
   }
 
-  /** A provider that was asked and did not answer: asked again by a job. */
+  /** What decides by itself in the newest report of each other provider; nothing for who may not read them. */
+  private async fromOthers(customerId: number, check: CreditCheckRow | null): Promise<Finding[]> {
+    if (!caller().may('credit-checks.read')) return [];
+    const rows = await this.sql.prepared<{ id: number }>(
+      `select id from (select distinct on (provider) id, report from credit_check where customer_id = $1
+                        order by provider, reported_on desc, received_at desc, id desc) newest
+        where id is distinct from $2 and (report -> 'isActive' = 'false' or report -> 'isInsolvent' = 'true' or report -> 'notes' ? $3) order by id`,
+      [customerId, check?.id ?? null, STRIKE_OFF],
+    );
+    const others = await Promise.all(rows.map(({ id }) => this.checks.read(String(id))));
+    return others.flatMap((other) => [...fromRegister(other), ...insolvency(other)]);
+  }
+
+  /** A provider that was asked and did not answer, whatever is kept from before: asked again by a job. */
   private async noAnswer(customerId: number): Promise<Finding[]> {
     const rows = await this.sql.prepared<{ provider: string; failure: string; askedAt: Date }>(
       `select r.provider, r.failure, r.asked_at as "askedAt" from credit_check_request r
@@ -191,6 +209,30 @@ function fromRegister(check: CreditCheckRow | null): Finding[] {
     ? [{ rule: 'strike-off', weight: 'decline', sentence: STRIKE_OFF }]
     : [];
 }
+
+/** Of the check that everything stands on it is a figure of the application. */
+const insolvency = ({ report, reportedOn, provider }: CreditCheckRow): Finding[] =>
+  report.isInsolvent === true
+    ? [
+        {
+          rule: 'insolvency',
+          weight: 'decline',
+          sentence: `The credit check of ${dayInWords(reportedOn)} (${provider}) tells of an insolvency procedure.`,
+        },
+      ]
+    : [];
+
+/** A number of another company, by chance or not. */
+const identity = ({ companyName, registrationNumber }: Application, same: OwnCustomer | undefined): Finding[] =>
+  same?.isSameNumber && registrationNumber !== null && nameMatch(same.name, companyName) === null
+    ? [
+        {
+          rule: 'identity',
+          weight: 'refer',
+          sentence: `The registration number ${registrationNumber} is that of ${same.name}, ${same.number} in our book. See whether ${companyName} is the same under another name.`,
+        },
+      ]
+    : [];
 
 const ownCustomer = ({ number, grade, invoices }: OwnCustomer): Finding => ({
   rule: 'own customer',

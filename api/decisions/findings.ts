@@ -2,6 +2,8 @@
 export interface Finding {
   rule:
     | 'own customer'
+    | 'identity'
+    | 'insolvency'
     | 'like name'
     | 'group'
     | 'sanctions'

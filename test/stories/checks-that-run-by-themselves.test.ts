@@ -1,3 +1,4 @@
+import { emptyReport } from '../../analytics/index.js';
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { VetAgain } from '../../api/decisions/vet-again.service.js';
 import { Sanctions } from '../../api/sanctions/sanctions.service.js';
@@ -52,7 +53,7 @@ test('a company that nobody has anything to say about has no findings, and every
 
 test('our own customer is known by its number however it is written, and a like name is told', async () => {
   await ledger.customer('Mill Lane Bakery Ltd', { number: 'K77', registration_number: '00 555 555', country: 'GB' });
-  const known = await vet({ companyName: 'MLB Trading', registrationNumber: '00555555' });
+  const known = await vet({ companyName: 'Mill Lane Bakery Limited', registrationNumber: '00555555' });
   expect(known.findings).toEqual([
     { rule: 'own customer', weight: 'note', sentence: 'It is our customer K77, not scored yet.', entry: null },
   ]);
@@ -62,6 +63,18 @@ test('our own customer is known by its number however it is written, and a like 
       rule: 'like name',
       sentence: expect.stringMatching(/a like name: Mill Lane Bakery Ltd \(K77\)/),
     }),
+  ]);
+});
+
+test('a number that is somebody else’s in our book is looked at by a person, whatever else speaks for it', async () => {
+  await ledger.customer('Fen Timber Ltd', { number: 'K78', registration_number: '00 565 656', country: 'GB' });
+  const made = await vet({ companyName: 'Quayside Catering', registrationNumber: '00565656' });
+  expect([made.outcome, made.principalReasons[0]]).toEqual([
+    'REFER',
+    'The registration number 00565656 is that of Fen Timber Ltd, K78 in our book. See whether Quayside Catering is the same under another name.',
+  ]);
+  expect(found(await vet({ companyName: 'FEN TIMBER LIMITED', registrationNumber: '00565656' }))).toEqual([
+    ['own customer', 'note'],
   ]);
 });
 
@@ -209,6 +222,53 @@ test('a company that is struck off, or about to be, is declined with the rule as
   const going = { companyName: 'Going Ltd', registrationNumber: '00333334' };
   const soon = await vet({ ...going, creditCheckId: await checkOf(going.companyName, going.registrationNumber) });
   expect([soon.outcome, soon.principalReasons]).toEqual(['DECLINE', ['The register proposes to strike it off.']]);
+});
+
+test('what any provider says decides, not only the report that has the score', async () => {
+  registered('00333335', { company_name: 'SCORED LIMITED', company_status: 'dissolved' });
+  const of = { companyName: 'Scored Ltd', registrationNumber: '00333335' };
+  await checkOf(of.companyName, of.registrationNumber);
+  const [customer] = await ledger.sql.rows<{ id: number }>(`select id from customer where name = 'Scored Ltd'`);
+  await ledger.insert('credit_check', {
+    ...{ customer_id: customer?.id, provider: 'creditsafe', reported_on: '2026-11-20', asked_by: 'x', received: {} },
+    ...{ received_at: '2026-11-20T08:00:00Z', report: { ...emptyReport, failurePd: 0.004, delinquencyPd: 0.01 } },
+  });
+  const closed = ['DECLINE', ['The register has it as dissolved or closed.']];
+  const byItself = await vet({ ...of, bureauScale: undefined, bureauScore: undefined });
+  expect([byItself.outcome, byItself.principalReasons]).toEqual(closed);
+  // Nor does a score that is typed in go before it.
+  const typed = await vet(of);
+  expect([typed.outcome, typed.principalReasons]).toEqual(closed);
+  await ledger.insert('credit_check', {
+    ...{ customer_id: customer?.id, provider: 'gazette', reported_on: '2026-11-21', asked_by: 'x', received: {} },
+    ...{ received_at: '2026-11-21T08:00:00Z', report: { ...emptyReport, isInsolvent: true } },
+  });
+  expect((await vet(of)).principalReasons).toContain(
+    'The credit check of 21 Nov 2026 (gazette) tells of an insolvency procedure.',
+  );
+});
+
+test('a provider that does not answer is told beside an older report as well', async () => {
+  const of = { companyName: 'Older Report Ltd', registrationNumber: '00111112' };
+  const customer = await ledger.customer(of.companyName, {
+    ...{ registration_number: of.registrationNumber, country: 'GB', currency: 'GBP', stage: 'prospect' },
+  });
+  await ledger.insert('credit_check', {
+    ...{ customer_id: customer.id, provider: 'creditsafe', reported_on: '2026-11-20', asked_by: 'x', received: {} },
+    ...{ received_at: '2026-11-20T08:00:00Z', report: { ...emptyReport, failurePd: 0.004, delinquencyPd: 0.01 } },
+  });
+  const unscored = { ...of, bureauScale: undefined, bureauScore: undefined };
+  expect((await vet(unscored)).outcome).not.toBe('REFER');
+  providers.will('/register/company/00111112', { status: 503 }, { status: 503 });
+  await checkOf(of.companyName, of.registrationNumber);
+  const made = await vet(unscored);
+  expect([made.outcome, found(made)]).toEqual([
+    'REFER',
+    [
+      ['kept report', 'note'],
+      ['no answer', 'refer'],
+    ],
+  ]);
 });
 
 test('a report of another company than the one that applies is refused at its field', async () => {
