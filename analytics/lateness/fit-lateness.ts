@@ -28,6 +28,7 @@ const untilDueTerms: readonly Term[] = [
   'invoicesDue',
   'stillOpen',
   'nextRun',
+  'terms',
 ];
 const spanTerms: readonly Term[] = [
   'amountHabit7',
@@ -41,6 +42,7 @@ const spanTerms: readonly Term[] = [
   'unusualAmount',
   'lately',
   'habit30',
+  'terms',
 ];
 const spans: readonly [number, number][] = [
   [1, 7],
@@ -67,6 +69,9 @@ const directed = (term: Term, direction: Direction) => (laterWhenMore.has(term) 
 /** Strengths tried on the first parts of two ledgers (docs/model.md); 24 and 8 bins as many as those could bear. */
 const untilDueFit = { bins: 24, smoothness: 200, ridge: 20, sweeps: 12, step: 0.5 };
 const spanFit = { bins: 8, smoothness: 200, ridge: 40, sweeps: 12, step: 0.5 };
+
+/** Our convention of 2026-11, set after a book of four weeks was told worse with them (docs/model.md). */
+const fewestForTerms = 500;
 
 /** How far past due curves have to reach for a fit. */
 export const fitReach = 30;
@@ -136,12 +141,13 @@ export class LatenessFit {
         days[row] = day;
       }
     });
-    const byReading = untilDueTerms.map((term) => this.binned(term, this.cases, untilDueFit));
+    const told = untilDueTerms.filter((term) => term !== 'terms' || this.tellsTerms(this.cases));
+    const byReading = told.map((term) => this.binned(term, this.cases, untilDueFit));
     const terms = byReading.map(({ edges, bins }, j) => ({
       bins: filled(rows, (row) => bins[of[row] as number] as number),
       size: edges.length + 2,
       smoothness: untilDueFit.smoothness,
-      ...directed(untilDueTerms[j] as Term, 'falling'),
+      ...directed(told[j] as Term, 'falling'),
     }));
     const ofDay: [Term, number, number][] = [
       ['day', lead + 2, untilDueFit.smoothness],
@@ -156,7 +162,7 @@ export class LatenessFit {
       terms.push({ bins, size, smoothness });
     }
     const effects = yield* additiveFitting(offset, outcome, terms, untilDueFit);
-    const names = [...untilDueTerms, ...ofDay.map(([term]) => term)];
+    const names = [...told, ...ofDay.map(([term]) => term)];
     const corrections = names.map((term, j) => correction(term, byReading[j]?.edges ?? [], effects[j]));
     return { corrections, invoiceDays: rows };
   }
@@ -174,10 +180,11 @@ export class LatenessFit {
     );
     const offset = Float64Array.from(cases, ({ curve }) => logit(staysOpen(curve, fromDay, toDay)));
     const outcome = Uint8Array.from(cases, ({ invoice }) => (wasLate(invoice, toDay) ? 1 : 0));
-    const byReading = spanTerms.map((term) => this.binned(term, cases, spanFit));
+    const told = spanTerms.filter((term) => term !== 'terms' || this.tellsTerms(cases));
+    const byReading = told.map((term) => this.binned(term, cases, spanFit));
     const habitEdges = quantileEdges(offset, spanFit.bins);
     const habit = { edges: habitEdges, bins: Uint8Array.from(offset, (value) => binOf(value, habitEdges)) };
-    const names: Term[] = [...spanTerms, 'habit'];
+    const names: Term[] = [...told, 'habit'];
     const terms = [...byReading, habit].map(
       ({ edges, bins }, j): AdditiveTerm => ({
         bins,
@@ -192,6 +199,13 @@ export class LatenessFit {
       toDay,
       corrections: names.map((term, j) => correction(term, byReading[j]?.edges ?? habitEdges, effects[j])),
     };
+  }
+
+  /** A book of one term learns nothing of terms, and a young one knows too few invoices of its longer ones to the end. */
+  private tellsTerms(cases: readonly LatenessCase[]): boolean {
+    const due = cases.filter(({ invoice }) => invoice.dueOn <= this.knownOn);
+    const terms = due.map((found) => readingOf('terms', found));
+    return due.length >= fewestForTerms && terms.some((days) => days !== terms[0]);
   }
 
   private binned(term: Term, cases: readonly LatenessCase[], { bins: most }: { bins: number }) {

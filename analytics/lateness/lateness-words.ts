@@ -23,6 +23,7 @@ const shown: Partial<Record<LatenessReason['term'], (value: number) => string>> 
   invoicesDue: days,
   nextRun: days,
   daysOver: days,
+  terms: days,
   unusualAmount: (value) => `${Math.exp(value).toFixed(Math.exp(value) < 10 ? 1 : 0)} times`,
 };
 

@@ -36,6 +36,7 @@ export const readingTitles = {
   amountHabit30: 'More than a month late with amounts of this size, against its habit',
   unusualAmount: 'Amount against its usual one',
   habit30: 'More than a month late with amounts near this, against its habit',
+  terms: 'Terms: days from issue to due',
 } as const;
 
 export type Reading = keyof typeof readingTitles;
@@ -102,6 +103,7 @@ export function read(
     sum.surprise30 / (sum.weight30 + 4),
     sum.weightAmount > 0 ? amount - sum.amounts / sum.weightAmount : Number.NaN,
     sum.surpriseNear30 / (sum.weightNear30 + 3),
+    invoice.dueOn - invoice.issuedOn,
   );
 }
 

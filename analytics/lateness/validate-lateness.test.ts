@@ -65,6 +65,46 @@ test('the same book gives the same model, bit for bit', () => {
   expect(JSON.stringify(validate(book())?.model)).toEqual(JSON.stringify(usual?.model));
 });
 
+/** Customers who are sent net 14 and net 60 by turns, as it falls, and pay what has the longer terms later. */
+function bookOfTwoTerms(customers = 30): HistoryInvoice[][] {
+  const roll = dice(7);
+  return Array.from({ length: customers }, () =>
+    Array.from({ length: 52 }, (_, week) => {
+      const issuedOn = start + week * 7 + Math.floor(roll() * 5);
+      const isLong = roll() < 0.5;
+      const dueOn = issuedOn + (isLong ? 60 : 14);
+      return {
+        issuedOn,
+        dueOn,
+        settledOn: dueOn + (isLong ? 6 : -6) + Math.round(roll() * 4),
+        amountMinor: 50_000,
+        openMinor: 0,
+      };
+    }),
+  );
+}
+
+test('which terms an invoice has is read, and moves what is told; one term alone, or few invoices due, get no row of it', () => {
+  const fitted = (customers: number) =>
+    validateLateness(bookOfTwoTerms(customers), {
+      knownOn: split,
+      scoreAt: { daysBeforeDue: 10 },
+      calendar,
+      lastKnown: start + 600,
+    });
+  const found = fitted(30);
+  const told = (terms: number) => {
+    const own = (found?.predictions ?? []).filter(({ invoice }) => invoice.dueOn - invoice.issuedOn === terms);
+    return own.reduce((sum, { late }) => sum + late, 0) / own.length;
+  };
+  expect(told(60) - told(14)).toBeGreaterThan(0.35);
+  const hasTerms = (model: LatenessValidation['model'] | undefined) =>
+    [...(model?.untilDue ?? []), ...(model?.spans ?? []).flatMap(({ corrections }) => corrections)].some(
+      ({ term }) => term === 'terms',
+    );
+  expect([found, usual, fitted(15)].map((each) => hasTerms(each?.model))).toEqual([true, false, false]);
+});
+
 test('what is known to be later is never told sooner: each such table goes one way', () => {
   const later = ['amountHabit', 'sameAmount', 'lateShareAtAmount', 'lateShare', 'stillOpen'];
   const rows = ({ effects }: { effects: readonly number[] }) => effects.slice(0, -1);

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { ScorecardFactor } from '../scoring/scorecard.view.js';
 import { DayScalar } from '../shared/scalars.js';
-import { CalibrationBand, Quality, RocPoint } from './validation.view.js';
+import { CalibrationBand, LiftBand, Quality, RocPoint } from './validation.view.js';
 
 @ObjectType({ description: 'One way of telling who defaults, measured on the same customers.' })
 export class DefaultWay extends Quality {
@@ -38,6 +38,27 @@ export class DefaultDrift {
 
   @Field(() => Float, { description: 'Population stability index: below 0.10 stable, to 0.25 watch, above it act.' })
   stability: number;
+}
+
+@ObjectType({ description: 'How many defaults were told, and came, among some of the customers it was measured on.' })
+export class DefaultPart {
+  @Field(() => String, { description: 'By what they are parted: invoices known, on the day, or credit check.' })
+  by: string;
+
+  @Field(() => String, { description: 'Which part.' })
+  name: string;
+
+  @Field(() => Int, { description: 'How many customers.' })
+  customers: number;
+
+  @Field(() => Int, { description: 'How many of them defaulted within the year.' })
+  defaults: number;
+
+  @Field(() => Float, { description: 'How many were told: the sum of the chances.' })
+  told: number;
+
+  @Field(() => Float, { nullable: true, description: 'Area under the ROC curve; null below 20 defaults.' })
+  auc: number | null;
 }
 
 @ObjectType({
@@ -82,6 +103,18 @@ export class FittedScorecard {
 
   @Field(() => [CalibrationBand], { description: 'What was told and what happened.' })
   calibration: readonly CalibrationBand[];
+
+  @Field(() => [LiftBand], {
+    nullable: true,
+    description: 'How much oftener among the likeliest tenths; null where it was not kept yet.',
+  })
+  lift: readonly LiftBand[] | null;
+
+  @Field(() => [DefaultPart], {
+    nullable: true,
+    description: 'What was told, and came, in parts of the book; null where it was not kept yet.',
+  })
+  parts: readonly DefaultPart[] | null;
 
   @Field(() => [DefaultDrift], { description: 'Day by day, the last the one as of which it was fitted.' })
   drift: readonly DefaultDrift[];

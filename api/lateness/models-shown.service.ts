@@ -114,6 +114,8 @@ export class ModelsShown {
       factors: scorecardTable(card),
       leftOut: leftOut.map((factor) => factorTitles[factor] ?? factor),
       ...measured,
+      lift: measured.lift ?? null,
+      parts: measured.parts ?? null,
       besideVersion: cardThen?.version ?? null,
       ways: [own, cardThen, ...plainer].filter((way) => way != null),
       caveats,

@@ -81,9 +81,9 @@ export class CalibrationBand {
   high: number;
 }
 
-@ObjectType({ description: 'One tenth of the invoices, the likeliest first. Shares of one.' })
+@ObjectType({ description: 'One tenth of the invoices or customers, the likeliest first. Shares of one.' })
 export class LiftBand {
-  @Field(() => Int, { description: 'How many invoices.' })
+  @Field(() => Int, { description: 'How many of them.' })
   cases: number;
 
   @Field(() => Float, { description: 'The share it happened to.' })

@@ -15,8 +15,12 @@ export interface DefaultArtefact {
   /** Its version is that of the row it is kept in. */
   readonly card: Omit<Scorecard, 'version'>;
   readonly leftOut: readonly string[];
-  /** What stood beside it is not of the card: the same book gives the same bytes, whatever is in force. */
-  readonly validation: Omit<DefaultReport, 'inForce' | 'objections' | 'lift' | 'parts'>;
+  /**
+   * What stood beside it is not of the card: the same book gives the same bytes, whatever is in force. Cards fitted before
+   * 2026-11-24 were kept without lift and parts of the book.
+   */
+  readonly validation: Omit<DefaultReport, 'inForce' | 'objections' | 'lift' | 'parts'> &
+    Partial<Pick<DefaultReport, 'lift' | 'parts'>>;
   readonly caveats: readonly string[];
 }
 

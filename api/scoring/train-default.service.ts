@@ -80,7 +80,7 @@ export class DefaultTraining {
       for (const day of days) cohorts.push(await on(day));
       const trained = trainDefault(cohorts, await on(asOf), inForce);
       if (!trained) throw new TooFewDefaults(defaultsAtHand(cohorts), days, inForce.version);
-      const { inForce: champion, objections, lift, parts, ...validation } = trained.report;
+      const { inForce: champion, objections, ...validation } = trained.report;
       const artefact = newDefaultArtefact({
         definition: definitionInWords(definition),
         knownOn: asOf,
@@ -94,6 +94,7 @@ export class DefaultTraining {
         validation,
         caveats,
       });
+      const { lift, parts } = validation;
       return { artefact, beside: { ...champion, version: inForce.version }, objections, lift, parts };
     });
   }

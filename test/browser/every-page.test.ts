@@ -169,3 +169,15 @@ describe.each(pages)('%s', (name, place) => {
     });
   });
 });
+
+test('which parts of the book a model tells better stands as a chart and as a table', async () => {
+  await withPage({}, async (page) => {
+    await page.goto(`${product.url}/model`);
+    const parts = page.getByRole('figure', { name: 'Where does it tell better, and where worse?' });
+    await parts.getByRole('button', { name: 'Grade' }).click();
+    await parts.getByText(/^AUC is .* in /).waitFor();
+    await parts.locator('svg.recharts-surface').waitFor();
+    await parts.getByRole('button', { name: 'Table' }).click();
+    await parts.getByRole('rowheader', { name: /^Amount 1: below EUR/ }).waitFor();
+  });
+});

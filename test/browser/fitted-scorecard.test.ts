@@ -48,10 +48,22 @@ test('one that is fitted shows its curve, drift and calibration, each with its t
     'Does it tell who does not pay?',
     'Have its customers moved away from what it learned?',
     'When it says 5 %, do 5 % default?',
+    'How much is found among the likeliest to default?',
+    'For which customers does it tell better, for which worse?',
   ])
     await part().getByRole('heading', { name: title }).waitFor();
   await part().getByRole('heading', { name: 'The rows of fitted-1' }).waitFor();
-  await part().locator('svg.recharts-surface').nth(2).waitFor();
+  await part().locator('svg.recharts-surface').nth(4).waitFor();
+  const parts = part().getByRole('figure', { name: 'For which customers does it tell better, for which worse?' });
+  await parts.getByRole('button', { name: 'On the day' }).click();
+  await parts.getByText('something overdue', { exact: true }).waitFor();
+  await parts.getByRole('button', { name: 'Table' }).click();
+  await parts.getByRole('rowheader', { name: 'on the day: something overdue' }).waitFor();
+  await parts.getByRole('button', { name: 'Chart' }).click();
+  const lift = part().getByRole('figure', { name: 'How much is found among the likeliest to default?' });
+  await lift.getByRole('button', { name: 'Table' }).click();
+  expect(await lift.getByRole('row').count()).toBe(11);
+  await lift.getByRole('button', { name: 'Chart' }).click();
   expect(await axeFindings(page)).toEqual([]);
   await picture('fitted-scorecard');
   await page.emulateMedia({ colorScheme: 'dark' });

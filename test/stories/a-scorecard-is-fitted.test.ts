@@ -91,7 +91,7 @@ test('where there are enough it is fitted, measured on a later year beside the c
   expect(own.gini).toBeCloseTo(2 * own.auc - 1, 12);
   expect(await card()).toMatchObject({ version: 'expert-1', isFitted: false });
   const { nodes } = await models(
-    'kind version state objections fittedScorecard { name besideVersion ways { way auc gini ks calibrationError } roc { found } drift { on stability } days { on customers defaults } factors { key rows { points } } caveats }',
+    'kind version state objections fittedScorecard { name besideVersion ways { way auc gini ks calibrationError } roc { found } lift { cases lift foundSoFar } parts { by name customers defaults told auc } drift { on stability } days { on customers defaults } factors { key rows { points } } caveats }',
   );
   expect(nodes).toEqual([
     expect.objectContaining({ kind: 'DEFAULT', version: 1, state: 'CHALLENGER', objections: [] }),
@@ -105,6 +105,21 @@ test('where there are enough it is fitted, measured on a later year beside the c
     'base rate',
   ]);
   expect(fitted.roc.at(-1)).toEqual({ found: 1 });
+  expect(fitted.lift).toHaveLength(10);
+  expect(fitted.lift[0].lift).toBeGreaterThan(1.5);
+  expect(fitted.lift.at(-1).foundSoFar).toBeCloseTo(1, 12);
+  expect(fitted.parts).toContainEqual({
+    by: 'on the day',
+    name: 'something overdue',
+    customers: expect.any(Number),
+    defaults: expect.any(Number),
+    told: expect.any(Number),
+    auc: null, // 8 defaults tell nothing of ranking
+  });
+  const { parts } = fitted as { parts: { by: string; customers: number }[] };
+  const inAll = (kind: string) =>
+    parts.filter(({ by }) => by === kind).reduce((sum, { customers }) => sum + customers, 0);
+  expect(inAll('on the day')).toBe(inAll('invoices known'));
   expect(fitted.drift.map(({ on }: { on: string }) => on)).toEqual([
     '2022-11-23',
     '2023-11-23',
@@ -283,6 +298,28 @@ test('a decision about a customer keeps the card it stood on, and is made again 
     [decision.id],
   );
   expect(kept?.card).toBe('fitted-3');
+}, 60_000);
+
+test('a card kept without lift and parts of the book, as earlier programs kept it, is read and shown as before', async () => {
+  const kept = await ledger.sql.one<{ artefact: string }>(
+    `select artefact::text as artefact from model where kind = 'default' and version = 1`,
+  );
+  const { lift, parts, ...validation } = JSON.parse(kept?.artefact ?? '').validation;
+  expect([lift.length, parts.length]).toEqual([10, expect.any(Number)]);
+  const artefact = canonicalJson({ ...JSON.parse(kept?.artefact ?? ''), validation });
+  const row = await ledger.sql.one<{ id: number }>(
+    `insert into model (kind, version, state, artefact, checksum, objections, trained_on, trained_at, trained_by)
+     select kind, 8, 'challenger', $1, $2, objections, trained_on, now(), 'the test' from model where kind = 'default' and version = 1 returning id`,
+    [artefact, checksumOf(artefact)],
+  );
+  const { nodes } = await models(
+    'version problem fittedScorecard { name lift { lift } parts { name } roc { found } factors { key } }',
+  );
+  expect(nodes.find(({ version }: { version: number }) => version === 8)).toMatchObject({
+    problem: null,
+    fittedScorecard: { name: 'fitted-8', lift: null, parts: null },
+  });
+  await ledger.sql.rows(`update model set state = 'retired', retired_at = now() where id = $1`, [row?.id]);
 }, 60_000);
 
 test('a card that was objected to cannot be put in force, by nobody: what was measured against it is said', async () => {

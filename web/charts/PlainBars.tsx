@@ -13,14 +13,19 @@ type Props = {
   reading: (bar: PlainBar) => { title: string; rows: [string, string][] };
   /** Levels that mean something, with their word. */
   levels?: { at: number; word: string }[];
+  /** Figures beside each other, and not parts of one. */
+  isBeside?: boolean;
 };
 
 const muted = { fill: 'var(--muted)' };
 
 /** Bars from nought, of one figure or of parts. */
-export default function PlainBars({ bars, series, label, axis, tick, reading, levels = [] }: Props) {
+export default function PlainBars({ bars, series, label, axis, tick, reading, levels = [], isBeside = false }: Props) {
   const data = bars.map((bar) => ({ ...bar, ...Object.fromEntries(bar.values.map((value, at) => [`v${at}`, value])) }));
-  const highest = Math.max(...bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0)), 0);
+  const highest = Math.max(
+    ...bars.map(({ values }) => (isBeside ? Math.max(...values) : values.reduce((sum, value) => sum + value, 0))),
+    0,
+  );
   const top = Math.max(highest, ...levels.map(({ at }) => at * 1.1));
   return (
     <div className={classes.lines}>
@@ -53,7 +58,14 @@ export default function PlainBars({ bars, series, label, axis, tick, reading, le
             />
           ))}
           {series.map(({ name, color }, at) => (
-            <Bar key={name} dataKey={`v${at}`} name={name} stackId="all" fill={color} isAnimationActive={false} />
+            <Bar
+              key={name}
+              dataKey={`v${at}`}
+              name={name}
+              stackId={isBeside ? name : 'all'}
+              fill={color}
+              isAnimationActive={false}
+            />
           ))}
         </BarChart>
       </ResponsiveContainer>

@@ -1,8 +1,9 @@
 import { count, day, share } from '../../format.js';
 import { type Column, Table } from '../../ui/Table.js';
+import { DefaultPartsChart } from './DefaultPartsChart.js';
 import type { FittedScorecard } from './model.graphql.js';
-import { rocSummary, stabilitySummary } from './model-summary.js';
-import { CalibrationChart, DriftChart, RocChart } from './QualityCharts.js';
+import { liftSummary, rocSummary, stabilitySummary } from './model-summary.js';
+import { CalibrationChart, DriftChart, LiftChart, RocChart } from './QualityCharts.js';
 import { ScorecardTables } from './ScorecardTables.js';
 
 const figure = (value: number | null) => (value === null ? '–' : count(value, 3));
@@ -47,7 +48,7 @@ const columns: Column<Way>[] = [
 
 /** One scorecard that was fitted: how good it was on customers it had not seen, and, where it is not in force, its rows. */
 export function FittedScorecardPanel({ card, isInForce }: { card: FittedScorecard; isInForce: boolean }) {
-  const { name, ways, roc, calibration, drift } = card;
+  const { name, ways, roc, calibration, lift, parts, drift } = card;
   return (
     <>
       <p className="muted small">
@@ -88,7 +89,24 @@ export function FittedScorecardPanel({ card, isInForce }: { card: FittedScorecar
           label="Calibration of default"
           cases="Customers"
         />
+        {lift && (
+          <LiftChart
+            title="How much is found among the likeliest to default?"
+            summary={liftSummary(lift, 'in default', 'customers')}
+            file={`${name}-lift`}
+            bands={lift}
+            label="Lift of default"
+            cases="customers"
+          />
+        )}
+        {parts && <DefaultPartsChart name={name} parts={parts} />}
       </div>
+      {!(lift && parts) && (
+        <p className="muted small">
+          Lift and parts of the book are not kept with {name}, which an earlier Goodstanding fitted. Fit another to see
+          them: <code>npx goodstanding train --default</code>.
+        </p>
+      )}
       {!isInForce && (
         <>
           <h3>The rows of {name}</h3>

@@ -5,7 +5,7 @@ import { Switch } from '../../ui/Chips.js';
 import { type Delay, delayChoices, delayWords, reportOf } from './delay-text.js';
 import type { Validation } from './model.graphql.js';
 import { distributionSummary, driftSummary, liftSummary, rocSummary } from './model-summary.js';
-import { CalibrationChart, cell, DriftChart, RocChart, wait } from './QualityCharts.js';
+import { CalibrationChart, cell, DriftChart, LiftChart, RocChart, wait } from './QualityCharts.js';
 
 const PlainBars = lazy(() => import('../../charts/PlainBars.js'));
 
@@ -39,43 +39,14 @@ export function ModelCharts({ version, validation }: { version: number; validati
           label="Calibration"
           cases="Invoices"
         />
-        <ChartFrame
+        <LiftChart
           title="How much is found among the likeliest?"
           summary={liftSummary(lift, word)}
           file={file('lift')}
-          figures={{
-            head: ['Tenth', 'Rate', 'Lift', 'Found so far', 'Invoices'],
-            rows: lift.map((band, place) => [
-              cell(place + 1, `${place + 1}`),
-              cell(band.rate),
-              cell(band.lift, count(band.lift, 2)),
-              cell(band.foundSoFar),
-              cell(band.cases, count(band.cases)),
-            ]),
-          }}
-        >
-          <Suspense fallback={wait}>
-            <PlainBars
-              bars={lift.map(({ lift: times }, place) => ({ label: `${place + 1}`, values: [times] }))}
-              series={[{ name: 'Lift', color: 'var(--accent)' }]}
-              label="Lift"
-              axis="tenth of the invoices, the likeliest first"
-              tick={(value) => `${count(value, 1)}×`}
-              levels={lift.length > 0 ? [{ at: 1, word: 'all' }] : []}
-              reading={(bar) => {
-                const band = lift[Number(bar.label) - 1];
-                return {
-                  title: `Tenth ${bar.label}`,
-                  rows: [
-                    ['Rate', share(band?.rate, 1)],
-                    ['Against all', `${count(band?.lift, 2)}×`],
-                    ['Found so far', share(band?.foundSoFar)],
-                  ],
-                };
-              }}
-            />
-          </Suspense>
-        </ChartFrame>
+          bands={lift}
+          label="Lift"
+          cases="invoices"
+        />
         <ChartFrame
           title="Does it commit itself?"
           summary={distributionSummary(distribution, word)}

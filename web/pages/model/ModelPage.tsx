@@ -95,7 +95,7 @@ function Model({ row }: { row: ModelRow }) {
             <CardPanel row={row} card={card} />
             <Ways row={row} validation={card.validation} />
             <ModelCharts version={row.version} validation={card.validation} />
-            <Segments validation={card.validation} />
+            <Segments version={row.version} validation={card.validation} />
             <ModelTables habit={card.habit} tables={card.tables} />
           </>
         );

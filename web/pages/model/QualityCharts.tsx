@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { count, share } from '../../format.js';
 import { ChartFrame } from '../../ui/ChartFrame.js';
 import { Block } from '../../ui/Faces.js';
-import { calibrationSummary, driftWord } from './model-summary.js';
+import { calibrationSummary, capital, driftWord } from './model-summary.js';
 
 const ShareCurve = lazy(() => import('../../charts/ShareCurve.js'));
 const PlainBars = lazy(() => import('../../charts/PlainBars.js'));
@@ -93,6 +93,53 @@ export function CalibrationChart({ bands, cases, label, ...words }: CalibrationP
               ['19 in 20', `${share(low, 1)} to ${share(high, 1)}`],
             ],
           })}
+        />
+      </Suspense>
+    </ChartFrame>
+  );
+}
+
+interface LiftProps extends Words {
+  bands: readonly { cases: number; rate: number; lift: number; foundSoFar: number }[];
+  /** What is counted: invoices or customers. */
+  cases: string;
+}
+
+/** How much oftener it happens among those told the highest chances. */
+export function LiftChart({ bands, cases, label, ...words }: LiftProps) {
+  return (
+    <ChartFrame
+      {...words}
+      figures={{
+        head: ['Tenth', 'Rate', 'Lift', 'Found so far', capital(cases)],
+        rows: bands.map((band, place) => [
+          cell(place + 1, `${place + 1}`),
+          cell(band.rate),
+          cell(band.lift, count(band.lift, 2)),
+          cell(band.foundSoFar),
+          cell(band.cases, count(band.cases)),
+        ]),
+      }}
+    >
+      <Suspense fallback={wait}>
+        <PlainBars
+          bars={bands.map(({ lift }, place) => ({ label: `${place + 1}`, values: [lift] }))}
+          series={[{ name: 'Lift', color: 'var(--accent)' }]}
+          label={label}
+          axis={`tenth of the ${cases}, the likeliest first`}
+          tick={(value) => `${count(value, 1)}×`}
+          levels={bands.length > 0 ? [{ at: 1, word: 'all' }] : []}
+          reading={(bar) => {
+            const band = bands[Number(bar.label) - 1];
+            return {
+              title: `Tenth ${bar.label}`,
+              rows: [
+                ['Rate', share(band?.rate, 1)],
+                ['Against all', `${count(band?.lift, 2)}×`],
+                ['Found so far', share(band?.foundSoFar)],
+              ],
+            };
+          }}
         />
       </Suspense>
     </ChartFrame>

@@ -1,5 +1,13 @@
 import { readAs } from '../../format.js';
-import { calibrationSummary, distributionSummary, driftSummary, liftSummary, rocSummary } from './model-summary.js';
+import {
+  calibrationSummary,
+  distributionSummary,
+  driftSummary,
+  liftSummary,
+  partsSummary,
+  rocSummary,
+  segmentsSummary,
+} from './model-summary.js';
 
 beforeAll(() => readAs('en-GB'));
 
@@ -39,7 +47,31 @@ test('each chart of the model says in a sentence what it shows', () => {
   );
 });
 
+test('of the parts of the book it is said where what was told is furthest off, and where it ranks best and worst', () => {
+  const part = (name: string, told: number, defaults: number) => ({
+    by: 'on the day',
+    name,
+    customers: 100,
+    told,
+    defaults,
+  });
+  expect(partsSummary([part('nothing overdue', 4.2, 4), part('something overdue', 12.4, 20)])).toBe(
+    'It is furthest off by on the day, something overdue: 12.4 defaults told, 20 came, of 100 customers.',
+  );
+  expect(
+    segmentsSummary([
+      { name: 'A', auc: 0.71 },
+      { name: 'B', auc: null },
+      { name: 'E', auc: 0.66 },
+    ]),
+  ).toBe('AUC is highest in A (0.71), lowest in E (0.66); 0.5 is a coin.');
+});
+
 test('where nothing is known, they say so', () => {
+  expect([partsSummary([]), segmentsSummary([])]).toEqual([
+    'No customer was measured.',
+    'Too few invoices lie in these parts to tell.',
+  ]);
   expect(rocSummary(null, 'late')).toBe('Nothing to tell apart: all of them, or none, were.');
   expect(liftSummary([], 'more than 30 days late')).toBe('None of the later invoices was more than 30 days late.');
   expect(driftSummary([])).toBe('No later month is known yet.');

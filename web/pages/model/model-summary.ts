@@ -20,10 +20,29 @@ export function calibrationSummary(bands: readonly Calibration[]): string {
 }
 
 type Lift = { lift: number; foundSoFar: number };
-export function liftSummary(bands: readonly Lift[], word: string): string {
+export function liftSummary(bands: readonly Lift[], word: string, cases = 'later invoices'): string {
   const [first, second] = bands;
-  if (!first) return `None of the later invoices was ${word}.`;
+  if (!first) return `None of the ${cases} was ${word}.`;
   return `Among the likeliest tenth they are ${count(first.lift, 1)} times as many as overall; ${share((second ?? first).foundSoFar)} of all lie in the first two tenths.`;
+}
+
+type Part = { by: string; name: string; customers: number; defaults: number; told: number };
+export function partsSummary(parts: readonly Part[]): string {
+  const rateOff = ({ customers, defaults, told }: Part) => Math.abs(told - defaults) / customers;
+  const [worst] = [...parts].sort((a, b) => rateOff(b) - rateOff(a));
+  if (!worst) return 'No customer was measured.';
+  return `It is furthest off by ${worst.by}, ${worst.name}: ${count(worst.told, 1)} defaults told, ${count(worst.defaults)} came, of ${counted(worst.customers, 'customer', 'customers')}.`;
+}
+
+type Segment = { name: string; auc: number | null };
+export function segmentsSummary(segments: readonly Segment[]): string {
+  const ranked = segments
+    .flatMap(({ name, auc }) => (auc === null ? [] : [{ name, auc }]))
+    .sort((a, b) => a.auc - b.auc);
+  const [worst, best] = [ranked[0], ranked.at(-1)];
+  if (!worst || !best) return 'Too few invoices lie in these parts to tell.';
+  if (worst === best) return `AUC is ${count(best.auc, 3)} in ${best.name}, the only part that tells.`;
+  return `AUC is highest in ${best.name} (${count(best.auc, 3)}), lowest in ${worst.name} (${count(worst.auc, 3)}); 0.5 is a coin.`;
 }
 
 type Chances = { from: number; yes: number; no: number };

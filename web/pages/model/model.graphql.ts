@@ -148,6 +148,8 @@ export const FittedScorecardQuery = graphql(`
           ways { way cases rate auc gini ks brier logLoss calibrationError }
           roc { falseAlarms found }
           calibration { cases told happened low high }
+          lift { cases rate lift foundSoFar }
+          parts { by name customers defaults told auc }
           drift { on cases stability }
           caveats
         }
