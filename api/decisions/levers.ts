@@ -1,6 +1,6 @@
-import { roundMinor } from '../../analytics/index.js';
+import { amountInWords, roundMinor } from '../../analytics/index.js';
 import type { JudgedOffer } from './offers-of.js';
-import { bestWithinPolicy, limitFor, type OutcomeKey, outcome, type Weighed, weigh } from './weighing.js';
+import { bestWithinPolicy, limitFor, type OutcomeKey, outcome, type Weighed, weigh, weighs } from './weighing.js';
 
 /** Something that sales can bring about, and what would be recommended then. */
 export interface LeverRow {
@@ -17,11 +17,11 @@ export interface LeverRow {
 
 /**
  * What would change a recommendation: each lever moved by itself, everything else chosen anew for the highest expected
- * profit within the policy. Computed, never canned; what changes nothing is left out, and a rule that decided alone
- * leaves no lever.
+ * profit within the policy. Computed, never canned; what changes nothing is left out, and what decided alone, a rule or a
+ * finding, leaves no lever.
  */
 export function levers(now: Weighed, best: JudgedOffer): LeverRow[] {
-  if (now.score.hardRule) return [];
+  if (now.score.hardRule || weighs(now.of, 'decline')) return [];
   const rows: (LeverRow | null)[] = [
     row(now, 'deposit', 'No deposit', (offer) => offer.depositMinor === 0),
     ...distinct(now, 'termsDays').map((days) =>
@@ -30,6 +30,7 @@ export function levers(now: Weighed, best: JudgedOffer): LeverRow[] {
     ...distinct(now, 'billingPeriodDays').map((days) =>
       row(now, 'billing period', `Invoices every ${days} days`, (offer) => offer.billingPeriodDays === days),
     ),
+    askingForLess(now, best),
     row(half(now), 'limit', 'Half as much a month, and half the contract'),
     now.of.hasGuarantee
       ? null
@@ -41,6 +42,14 @@ export function levers(now: Weighed, best: JudgedOffer): LeverRow[] {
 const distinct = ({ offers }: Weighed, key: 'termsDays' | 'billingPeriodDays') => [
   ...new Set(offers.map((offer) => offer[key])),
 ];
+
+/** Where more was asked for than is given: asking for what is. */
+function askingForLess({ of, policy, ...now }: Weighed, best: JudgedOffer): LeverRow | null {
+  const { limitMinor } = limitFor({ of, policy, ...now }, best);
+  if (limitMinor === 0 || (of.limitAskedMinor ?? 0) <= limitMinor) return null;
+  const change = `A limit of ${amountInWords(limitMinor, of.currency)} asked for`;
+  return row(weigh({ ...of, limitAskedMinor: limitMinor }, policy), 'limit', change);
+}
 
 const half = ({ of, policy }: Weighed): Weighed =>
   weigh(
@@ -76,8 +85,10 @@ function row(
 function isAsNow(lever: LeverRow, now: Weighed, best: JudgedOffer): boolean {
   return (
     lever.outcome === outcome(now, best) &&
-    Math.abs(lever.depositShare - best.depositShare) < 1e-6 &&
+    lever.depositMinor === roundMinor(best.depositMinor) &&
     lever.termsDays === best.termsDays &&
-    lever.billingPeriodDays === best.billingPeriodDays
+    lever.billingPeriodDays === best.billingPeriodDays &&
+    lever.limitMinor === limitFor(now, best).limitMinor &&
+    lever.profitMinor === roundMinor(best.profitMinor)
   );
 }

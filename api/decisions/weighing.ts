@@ -56,7 +56,7 @@ export function outcome(weighed: Weighed, best: JudgedOffer): OutcomeKey {
   return isAsAsked ? 'approve' : 'approve_with_conditions';
 }
 
-const weighs = ({ findings = [] }: Application, weight: Finding['weight']) =>
+export const weighs = ({ findings = [] }: Application, weight: Finding['weight']) =>
   findings.some((finding) => finding.weight === weight);
 
 /** Neither by others nor by ourselves. */

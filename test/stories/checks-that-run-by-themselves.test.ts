@@ -28,7 +28,7 @@ const sound = {
   ...{ bureauScale: 'creditsafe-100', bureauScore: 90, yearsTrading: 12, judgments: 0 },
   ...{ netWorthMinor: 90_000_000, workingCapitalMinor: 40_000_000 },
 };
-const FIELDS = `recommendation { outcome principalReasons findings { rule weight sentence entry } limit { minor } limitParts { name amount { minor } explanation }
+const FIELDS = `recommendation { outcome principalReasons findings { rule weight sentence entry } levers { lever } limit { minor } limitParts { name amount { minor } explanation }
   deal { contractMinor monthlySalesMinor workInProgressMinor margin pd lgd daysToHold noticeDays fundingRate adminMinor acceptance { base perDeposit perThirtyDaysSooner termsDaysAsked } } }
   decision { id customer { id } }`;
 const ask = (input: object) =>
@@ -218,6 +218,7 @@ test('a company that is struck off, or about to be, is declined with the rule as
   const gone = { companyName: 'Gone Ltd', registrationNumber: '00333333' };
   const made = await vet({ ...gone, creditCheckId: await checkOf(gone.companyName, gone.registrationNumber) });
   expect([made.outcome, made.principalReasons]).toEqual(['DECLINE', ['The register has it as dissolved or closed.']]);
+  expect(made.levers).toEqual([]);
   registered('00333334', { company_name: 'GOING LTD', company_status_detail: 'active-proposal-to-strike-off' });
   const going = { companyName: 'Going Ltd', registrationNumber: '00333334' };
   const soon = await vet({ ...going, creditCheckId: await checkOf(going.companyName, going.registrationNumber) });

@@ -15,7 +15,7 @@ const sound = {
   ...{ bureauScale: 'creditsafe-100', bureauScore: 97, yearsTrading: 12, judgments: 0 },
   ...{ netWorthMinor: 40_000_000, workingCapitalMinor: 30_000_000 },
 };
-const FIELDS = `recommendation { outcome limit { minor } requiredExposure { minor } notes limitParts { name amount { minor } isBinding } }
+const FIELDS = `recommendation { outcome limit { minor } requiredExposure { minor } notes levers { lever change outcome limit { minor } } limitParts { name amount { minor } isBinding } }
   decision { id customer { id } inputs }`;
 const ask = (input: object) =>
   product.ask(`mutation ($input: VetInput!) { vet(input: $input) { ${FIELDS} } }`, { input: { ...sound, ...input } });
@@ -48,6 +48,11 @@ test('more than is needed is asked for: what would have to be invoiced, and vett
   const asked = 500_000;
   const made = await vet({ limitAskedMinor: asked });
   expect([made.limit, made.bound, made.outcome]).toEqual([offered, 'Need', 'APPROVE_WITH_CONDITIONS']);
+  expect(made.levers).toContainEqual({
+    ...{ lever: 'limit', change: `A limit of ${pounds(offered)} asked for` },
+    ...{ outcome: 'APPROVE', limit: { minor: offered } },
+  });
+  expect(await vet({ limitAskedMinor: offered })).toMatchObject({ outcome: 'APPROVE', limit: offered });
   const run = Math.round((500_000 * asked) / offered);
   expect(made.about[0]).toContain(`${pounds(offered)} of the GBP 5,000.00 asked for can be given: the bound is need.`);
   const named = /with GBP ([\d,.]+) invoiced a month\.$/.exec(made.about[0])?.[1] ?? '';

@@ -12,7 +12,7 @@ afterAll(() => product.close());
 const OFFER = `depositShare termsDays billingPeriodDays depositMinor acceptance exposureAtDefaultMinor atRiskMinor marginMinor expectedLossMinor
   fundingMinor adminMinor profitMinor isWithinPolicy isNearlyBest`;
 const FIELDS = `recommendation { outcome points grade base hardRule depositShare paymentTerms termsDays notes reasons { factor points sentence } principalReasons
-  billingPeriodDays lossGivenDefault best { ${OFFER} } offers { ${OFFER} } levers { lever change outcome depositShare deposit { minor } termsDays billingPeriodDays profit { minor } }
+  billingPeriodDays lossGivenDefault best { ${OFFER} } offers { ${OFFER} } levers { lever change outcome depositShare deposit { minor } termsDays billingPeriodDays limit { minor } profit { minor } }
   instruments { key reason } earlyPaymentDiscount { discount simple effective } releaseRule reminderLadder validUntil reviewOn
   limit { minor currency } limitParts { name amount { minor } isBinding } requiredExposure { minor } exposureAtDefault { minor } expectedLoss { minor } deposit { minor currency } pd policyVersion cardVersion asOf }
   decision { id inputs customer { id number name stage } recommendation { outcome points } }`;
@@ -113,15 +113,21 @@ test('of all offers the policy allows, the one with the highest expected profit;
 test('what would change it is only what sales can bring about, each with what comes of it', async () => {
   const { recommendation: made } = await vet(sound);
   expect(made.levers.length).toBeGreaterThan(2);
-  for (const { lever, depositShare, termsDays, billingPeriodDays, outcome } of made.levers) {
+  for (const { lever, deposit, termsDays, billingPeriodDays, outcome, limit, profit } of made.levers) {
     expect(['deposit', 'terms', 'billing period', 'limit', 'guarantee']).toContain(lever);
-    expect([depositShare, termsDays, billingPeriodDays, outcome]).not.toEqual([
-      made.depositShare,
-      made.termsDays,
-      made.billingPeriodDays,
-      made.outcome,
+    expect([deposit.minor, termsDays, billingPeriodDays, outcome, limit.minor, profit.minor]).not.toEqual([
+      ...[made.deposit.minor, made.termsDays, made.billingPeriodDays],
+      ...[made.outcome, made.limit.minor, made.best.profitMinor],
     ]);
   }
+  // What a guarantee would earn is what it earns.
+  const lever = made.levers.find((each: { lever: string }) => each.lever === 'guarantee');
+  const { recommendation: guaranteed } = await vet({ ...sound, hasGuarantee: true });
+  expect(lever).toMatchObject({
+    outcome: guaranteed.outcome,
+    profit: { minor: Math.round(guaranteed.best.profitMinor) },
+  });
+  expect(lever.profit.minor).toBeGreaterThan(made.best.profitMinor);
   // No lever moves a rule that decides alone.
   expect((await vet({ ...sound, insolvent: true })).recommendation.levers).toEqual([]);
 });
