@@ -222,14 +222,14 @@ const insolvency = ({ report, reportedOn, provider }: CreditCheckRow): Finding[]
       ]
     : [];
 
-/** A number of another company, by chance or not. */
+/** A number of another company, by chance or not. Who applies is not named: the name stands in the application, where it can be erased. */
 const identity = ({ companyName, registrationNumber }: Application, same: OwnCustomer | undefined): Finding[] =>
   same?.isSameNumber && registrationNumber !== null && nameMatch(same.name, companyName) === null
     ? [
         {
           rule: 'identity',
           weight: 'refer',
-          sentence: `The registration number ${registrationNumber} is that of ${same.name}, ${same.number} in our book. See whether ${companyName} is the same under another name.`,
+          sentence: `The registration number ${registrationNumber} is that of ${same.name}, ${same.number} in our book, which is not called so. See whether it is the same under another name.`,
         },
       ]
     : [];

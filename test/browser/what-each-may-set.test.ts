@@ -59,7 +59,7 @@ test('the manager hands over what is held about a contact as a file', async () =
   const email = (await contact.locator('a[href^=mailto]').textContent()) ?? '';
   await contact.getByRole('button', { name: /^Hand over the data of/ }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByText(/that it was handed over stays in the audit/).waitFor();
+  await dialog.getByText(/which credit checks were read for it, stays in the audit/).waitFor();
   await looksRight(page, 'hand-over');
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -71,7 +71,7 @@ test('a number that is somebody else’s in our book is looked at by a person, w
   const made = await vet({ companyName: 'Quayside Catering', registrationNumber: '00565656' });
   expect([made.outcome, made.principalReasons[0]]).toEqual([
     'REFER',
-    'The registration number 00565656 is that of Fen Timber Ltd, K78 in our book. See whether Quayside Catering is the same under another name.',
+    'The registration number 00565656 is that of Fen Timber Ltd, K78 in our book, which is not called so. See whether it is the same under another name.',
   ]);
   expect(found(await vet({ companyName: 'FEN TIMBER LIMITED', registrationNumber: '00565656' }))).toEqual([
     ['own customer', 'note'],

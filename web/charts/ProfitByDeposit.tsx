@@ -20,7 +20,14 @@ export type OfferPoint = {
   isFlat: boolean;
   readings: [string, string][];
 };
-type Props = { points: OfferPoint[]; label: string; share: (of: number) => string; amount: (major: number) => string };
+type Props = {
+  points: OfferPoint[];
+  /** The least share that the policy asks for; null where it asks for none, or allows none of these. */
+  floor: number | null;
+  label: string;
+  share: (of: number) => string;
+  amount: (major: number) => string;
+};
 type Dot = { cx?: number; cy?: number; payload?: OfferPoint };
 
 const muted = { fill: 'var(--muted)' };
@@ -32,7 +39,7 @@ const flatDot = ({ cx, cy, payload }: Dot) =>
   );
 
 /** Grey dots are offers; rings are as good as the best, which carries the word. */
-export default function ProfitByDeposit({ points, label, share, amount }: Props) {
+export default function ProfitByDeposit({ points, floor, label, share, amount }: Props) {
   const best = points.find(({ isBest }) => isBest);
   return (
     <div className={classes.lines}>
@@ -57,6 +64,14 @@ export default function ProfitByDeposit({ points, label, share, amount }: Props)
             label={{ value: 'expected profit', position: 'insideTopLeft', dy: -24, dx: -2, ...muted }}
           />
           <ReferenceLine y={0} stroke="var(--line-strong)" />
+          {floor !== null && (
+            <ReferenceLine
+              x={floor}
+              stroke="var(--muted)"
+              strokeDasharray="3 3"
+              label={{ value: 'floor of the policy', position: 'insideTopRight', dy: -22, ...muted }}
+            />
+          )}
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--line-strong)' }}

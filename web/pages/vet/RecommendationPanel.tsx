@@ -99,7 +99,7 @@ export function RecommendationPanel({
             findings={r.findings.filter(({ entry, sentence }) => entry || !r.principalReasons.includes(sentence))}
             company={company}
           />
-          {r.outcome !== 'DECLINE' && (r.instruments.length > 0 || r.releaseRule) && (
+          {r.outcome !== 'DECLINE' && (r.instruments.length > 0 || r.releaseRule || r.reminderLadder) && (
             <div>
               <h3>What goes with it</h3>
               <ul className={classes.notes}>
@@ -109,6 +109,11 @@ export function RecommendationPanel({
                   </li>
                 ))}
                 {r.releaseRule && <li>{r.releaseRule}</li>}
+                {r.reminderLadder && (
+                  <li>
+                    <b>Reminders: {r.reminderLadder}.</b> How it is reminded until its own payments say otherwise.
+                  </li>
+                )}
               </ul>
             </div>
           )}

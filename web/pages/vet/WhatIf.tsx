@@ -4,7 +4,7 @@ import { ChartFrame } from '../../ui/ChartFrame.js';
 import { Block } from '../../ui/Faces.js';
 import sums from '../../ui/sum.module.css';
 import { outcomeText } from '../../ui/words.js';
-import { choicesAt, curveAt, moved, type Offer } from './offers.js';
+import { choicesAt, curveAt, floorOf, moved, type Offer } from './offers.js';
 import type { Recommendation } from './VetPage.js';
 import classes from './vet.module.css';
 
@@ -41,6 +41,7 @@ export function WhatIf({ recommendation: r }: { recommendation: Recommendation }
           <Line name="Deposit" value={shown(at.depositMinor)} />
           <Line name="Chance that it is taken (an assumption)" value={share(at.acceptance)} />
           <Line name="At risk when it defaults" value={shown(at.atRiskMinor)} />
+          <Line name="Lost of that (an assumption)" value={share(r.lossGivenDefault)} />
           <Line name="Margin" value={shown(at.marginMinor)} />
           <Line name="Expected loss" value={shown(-at.expectedLossMinor)} />
           <Line name="Cost of waiting for the money" value={shown(-at.fundingMinor)} />
@@ -98,6 +99,12 @@ const Line = ({ name, value }: { name: string; value: string }) => (
   </tr>
 );
 
+function floorInWords(curve: readonly Offer[]): string {
+  if (!curve.some(({ isWithinPolicy }) => isWithinPolicy)) return ' The policy allows none of these.';
+  const floor = floorOf(curve);
+  return floor === null ? '' : ` The policy asks for ${share(floor)} at least.`;
+}
+
 const Curve = memo(function Curve({ recommendation: r, at }: { recommendation: Recommendation; at: Offer }) {
   const { currency } = r.limit;
   const curve = curveAt(r.offers ?? [], at);
@@ -107,7 +114,7 @@ const Curve = memo(function Curve({ recommendation: r, at }: { recommendation: R
   return (
     <ChartFrame
       title={title}
-      summary={`At ${at.termsDays === 0 ? 'payment on receipt' : `net ${at.termsDays}`} and invoices every ${at.billingPeriodDays} days, expected profit is highest, ${roundMoney({ minor: most.profitMinor, currency })}, at ${share(most.depositShare)} in advance. Rings are as good as the best that the policy allows.`}
+      summary={`At ${at.termsDays === 0 ? 'payment on receipt' : `net ${at.termsDays}`} and invoices every ${at.billingPeriodDays} days, expected profit is highest, ${roundMoney({ minor: most.profitMinor, currency })}, at ${share(most.depositShare)} in advance. Rings are as good as the best that the policy allows.${floorInWords(curve)}`}
       file="expected-profit-by-deposit"
       figures={{
         head: ['Deposit', 'Chance that it is taken', 'Expected loss', 'Funding', 'Expected profit', 'Policy'],
@@ -138,6 +145,7 @@ const Curve = memo(function Curve({ recommendation: r, at }: { recommendation: R
               ['Taken by', share(offer.acceptance)],
             ],
           }))}
+          floor={floorOf(curve)}
           label={title}
           share={(of) => share(of)}
           amount={(major) => shortAmount(Math.round(major * 10 ** exponent(currency)), currency)}
@@ -163,7 +171,7 @@ function Levers({ recommendation: r }: { recommendation: Recommendation }) {
                 {outcomeText[lever.outcome]}:{' '}
                 {lever.deposit.minor > 0 ? `${share(lever.depositShare)} in advance` : 'no deposit'},{' '}
                 {lever.termsDays === 0 ? 'due on receipt' : `net ${lever.termsDays}`}, invoices every{' '}
-                {lever.billingPeriodDays} days
+                {lever.billingPeriodDays} days, limit {roundMoney(lever.limit)}
               </span>
             </th>
             <td>{roundMoney(lever.profit)}</td>

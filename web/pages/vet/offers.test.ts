@@ -1,4 +1,4 @@
-import { choicesAt, curveAt, moved, type Offer } from './offers.js';
+import { choicesAt, curveAt, floorOf, moved, type Offer } from './offers.js';
 
 const offer = (termsDays: number, billingPeriodDays: number, depositShare: number) =>
   ({ termsDays, billingPeriodDays, depositShare }) as Offer;
@@ -25,4 +25,13 @@ test('a lever that is moved keeps the deposit as near as there is one', () => {
   expect(moved(offers, offer(14, 30, 0.25), 'depositShare', 0.263)).toEqual(offer(14, 30, 0.263));
   expect(moved(offers, offer(14, 30, 0.25), 'termsDays', 0)).toEqual(offer(0, 30, 0.2));
   expect(moved(offers, offer(14, 30, 0.25), 'billingPeriodDays', 7)).toEqual(offer(14, 7, 0.1));
+});
+
+test('the floor is the least deposit that the policy allows; there is none where it allows them all, or none of them', () => {
+  const curve = (...allowed: boolean[]) =>
+    allowed.map((isWithinPolicy, i) => ({ ...offer(14, 30, i / 10), isWithinPolicy }));
+  expect(floorOf(curve(false, false, true, true))).toBe(0.2);
+  expect(floorOf(curve(true, true))).toBeNull();
+  expect(floorOf(curve(false, false))).toBeNull();
+  expect(floorOf([])).toBeNull();
 });

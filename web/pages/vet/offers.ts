@@ -22,6 +22,12 @@ export const curveAt = (offers: readonly Offer[], at: Offer): Offer[] =>
     )
     .sort((a, b) => a.depositShare - b.depositShare);
 
+/** The least deposit of a curve that the policy allows; null where it allows the least there is, or none. */
+export function floorOf(curve: readonly Offer[]): number | null {
+  const least = curve.find(({ isWithinPolicy }) => isWithinPolicy);
+  return least === undefined || least === curve[0] ? null : least.depositShare;
+}
+
 /** One lever moved: the offer with the deposit that is nearest to the one before. */
 export function moved(offers: readonly Offer[], at: Offer, key: Key, value: number): Offer {
   const wanted = { ...at, [key]: value };

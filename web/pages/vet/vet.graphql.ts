@@ -34,11 +34,13 @@ export const RecommendationParts = graphql(
     principalReasons
     findings { rule weight sentence entry detail }
     releaseRule
+    reminderLadder
+    lossGivenDefault
     validUntil
     instruments { key title reason }
     best { ...OfferParts }
     offers { ...OfferParts }
-    levers { lever change outcome depositShare termsDays billingPeriodDays deposit { minor currency } profit { minor currency } }
+    levers { lever change outcome depositShare termsDays billingPeriodDays deposit { minor currency } limit { minor currency } profit { minor currency } }
     notes
     evidence { sentence invoices checkAgeDays pdLow pdHigh isTooThin }
     cardVersion
