@@ -60,9 +60,10 @@ export class Contracts {
     const { customer, decision, application } = basis;
     const country = countryOf(args.country) ?? customer.country;
     const supplier = await this.newestSupplier();
+    const { deposit, termsDays } = offerOf(decision);
     const needed = neededClauses({
-      depositMinor: offerOf(decision).deposit.minor,
-      termsDays: offerOf(decision).termsDays,
+      depositMinor: deposit.minor,
+      termsDays,
       isNaturalPerson: application.isNaturalPerson,
       suppliesGoods: args.suppliesGoods,
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/audit.service.js';
+import { creditChecksRead } from '../audit/credit-checks-read.js';
 import { mustBeAllowed } from '../auth/allow.js';
 import { caller } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
@@ -29,12 +30,7 @@ export class CreditChecks {
     ]);
     if (!row) throw new NotFound('credit check', id);
     await this.sql.transaction((client) =>
-      this.audit.record(client, {
-        action: 'read credit checks',
-        subjectType: 'credit check',
-        subjectId: String(row.customerId),
-        details: { customers: [row.customerId], checks: [row.id], decisions: [] },
-      }),
+      this.audit.record(client, creditChecksRead({ customers: [row.customerId], checks: [row.id], decisions: [] })),
     );
     return row;
   }

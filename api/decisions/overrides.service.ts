@@ -14,6 +14,7 @@ import type { DeclineOverridden, Recommendation } from './decision.view.js';
 import { AlreadyOverridden, NotDeclined, TermsWithoutLimit } from './decisions.errors.js';
 import type { OverrideInput } from './decisions.inputs.js';
 import { DecisionsService } from './decisions.service.js';
+import { termsInWords } from './offer-of.js';
 import { Outcome } from './outcome.js';
 import type { OfferedInstead, OverrideGround } from './override.view.js';
 import { Policies } from './policies.service.js';
@@ -67,7 +68,7 @@ export class Overrides implements OnModuleInit {
       return { approval: null, decision: await this.decisions.byKey(customer.id, decisionId) };
     }
     const what = recommendation.outcome === Outcome.DECLINE ? 'Override the decline' : 'Decide what was referred';
-    const offer = await this.offerOf(recommendation, input);
+    const offer = await this.offeredInstead(recommendation, input);
     const { currency } = recommendation.limit;
     const stakeMinor = Math.max(recommendation.exposureAtDefault.minor, offer.limitMinor);
     const approval = await this.approvals.doOrAsk({
@@ -83,7 +84,7 @@ export class Overrides implements OnModuleInit {
   }
 
   /** What is offered instead: as it was said, else as recommended. What gives no credit is payment before supply. */
-  private async offerOf(
+  private async offeredInstead(
     of: Recommendation,
     said: Omit<OverrideInput, 'customerId' | 'decisionId'>,
   ): Promise<OfferedInstead> {
@@ -127,8 +128,9 @@ const words: Record<OverrideInput['outcome'], string> = {
   [Outcome.DECLINE]: 'decline',
 };
 
-function inWords({ limitMinor, depositMinor, termsDays }: OfferedInstead, currency: string): string {
+function inWords(offer: OfferedInstead, currency: string): string {
+  const { limitMinor, depositMinor } = offer;
   const deposit = depositMinor > 0 ? `deposit ${amountInWords(depositMinor, currency)}` : 'no deposit';
   if (limitMinor === 0) return `payment before supply, ${deposit}`;
-  return `limit ${amountInWords(limitMinor, currency)}, ${termsDays === 0 ? 'due on receipt' : `net ${termsDays}`}, ${deposit}`;
+  return `limit ${amountInWords(limitMinor, currency)}, ${termsInWords(offer)}, ${deposit}`;
 }

@@ -172,11 +172,11 @@ export class ContactData {
       texts += typed.rowCount ?? 0;
     }
     // What was asked for is done with what it was asked with: all of it but the words.
-    await client.query(
-      `update approval set input = jsonb_set(input, array[key], '"Erased"') from unnest(array['reason', 'note']) key
-        where customer_id = $1 and input ? key and ${names('input ->> key')}`,
-      [customerId, named],
-    );
+    for (const key of ['reason', 'note'])
+      await client.query(
+        `update approval set input = jsonb_set(input, '{${key}}', '"Erased"') where customer_id = $1 and ${names(`input ->> '${key}'`)}`,
+        [customerId, named],
+      );
     // Whom the company named in its application is asked for no figure either; one that was
     // never decided is of no customer yet, so there the address alone tells who it is.
     const applications = await client.query(

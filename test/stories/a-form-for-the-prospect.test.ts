@@ -1,6 +1,7 @@
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { Clock, type StoppedClock } from '../../api/shared/clock.js';
 import { type Asker, nobodyAt } from '../support/asker.js';
+import { completeForm as complete } from '../support/complete-form.js';
 import { TestLedger } from '../support/ledger.js';
 import { MailServer } from '../support/mail-server.js';
 import { type Product, startApi } from '../support/product.js';
@@ -86,14 +87,6 @@ async function sent(answers: Answers, more: object = {}): Promise<{ id: string; 
   const { id } = await keep(answers);
   return { id, secret: secretIn((await link(id, more)).link) };
 }
-const complete = {
-  companyName: 'Ink Works Ltd',
-  entityType: 'COMPANY',
-  country: 'GB',
-  registrationNumber: '00123456',
-  contactName: 'Ida Ink',
-  contactEmail: 'ida@ink.example',
-};
 
 test('a draft is kept as it was typed, right or wrong, until it is decided', async () => {
   const draft = await keep({ companyName: 'Ink Works', contractValue: '60.00,0', margin: '140 %' });

@@ -6,6 +6,7 @@ import { Clock, StoppedClock } from '../../api/shared/clock.js';
 import { ProgramSql } from '../../api/shared/sql.js';
 import { cookieHolder, keyHolder } from '../support/asker.js';
 import { goodstanding } from '../support/command.js';
+import { customersOfMoods } from '../support/customers-of-moods.js';
 import { TestLedger } from '../support/ledger.js';
 import { MailServer } from '../support/mail-server.js';
 import { asOwner } from '../support/owner.js';
@@ -151,13 +152,7 @@ test('not when an error of ours is masked: what the database says of its rows st
 });
 
 test('not when mail is deferred, refused, or the mail server does not let us in', async () => {
-  const ledger = TestLedger.of(product);
-  for (const name of ['later', 'refuse', 'take'] as const) {
-    const customer = await ledger.customer(name);
-    await customer.contact(`${name}@firm.example`);
-    await customer.invoice(`I-${name}`, { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
-    mails.will(`${name}@firm.example`, name);
-  }
+  await customersOfMoods(TestLedger.of(product), mails);
   clock.moveTo('2026-11-23T09:00:00Z'); // on a Sunday nobody hears from us
   await product.get(RemindersService).send(undefined, true);
   await product.work();

@@ -6,6 +6,7 @@ import { nobodyAt } from '../support/asker.js';
 import { goodstanding } from '../support/command.js';
 import { answerAll } from '../support/credit-answers.js';
 import { CreditProviders } from '../support/credit-providers.js';
+import { customersOfMoods } from '../support/customers-of-moods.js';
 import { IdentityProvider } from '../support/identity-provider.js';
 import { TestLedger } from '../support/ledger.js';
 import { MailServer } from '../support/mail-server.js';
@@ -110,12 +111,7 @@ test('not when reminders go out by mail and as text, are paid by their link, and
   planted.add(addWebhookEndpoint.secret);
   receiver.secret = addWebhookEndpoint.secret;
   receiver.moods.push(500, 'leads elsewhere', 'hangs in the middle');
-  for (const name of ['later', 'refuse', 'take'] as const) {
-    const customer = await ledger.customer(name);
-    await customer.contact(`${name}@firm.example`);
-    await customer.invoice(`I-${name}`, { issued: '2026-10-30', due: '2026-11-30', minor: 1_000 });
-    mails.will(`${name}@firm.example`, name);
-  }
+  await customersOfMoods(ledger, mails);
   clock.moveTo('2026-11-23T09:00:00Z'); // on a Sunday nobody hears from us
   await product.get(RemindersService).send(undefined, true);
   await product.work();

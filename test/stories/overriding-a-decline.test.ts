@@ -178,6 +178,14 @@ test('where nothing is said, what is recommended is offered: after a decline pay
   expect(await became(kept)).toEqual({ stage: 'ACTIVE', creditLimit: { minor: 0 }, termsDays: 0 });
 });
 
+test('a limit without days to pay is due on receipt, in what is approved and in what is offered', async () => {
+  const kept = await vet('Holly Ltd');
+  const { approval } = await override(finance, kept, 'APPROVE', { limitMinor: 50_000, depositMinor: 0, termsDays: 0 });
+  expect(approval.summary).toContain('approve, limit EUR 500.00, due on receipt, no deposit, with EUR');
+  await approve(manager, approval.id);
+  expect(await offered(kept)).toMatchObject({ paymentTerms: 'due on receipt', releaseRule: null });
+});
+
 test('days to pay without a limit, or less than nothing, are refused with a sentence', async () => {
   const kept = await vet('Hazel Ltd');
   expect(await override(finance, kept, 'APPROVE', { termsDays: 30 })).toMatchObject({

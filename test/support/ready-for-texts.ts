@@ -1,5 +1,6 @@
 import { ProgramSql } from '../../api/shared/sql.js';
 import type { Asker } from './asker.js';
+import { completeForm } from './complete-form.js';
 import type { Product } from './product.js';
 
 type Given = Record<string, unknown>;
@@ -72,14 +73,6 @@ const words: Ready = async (firm) => {
   };
 };
 const reviewed = (firm: Firm) => sqlOf(firm).rows('delete from score_review where customer_id = $1', [firm.customerId]);
-const complete = {
-  companyName: 'Ink Works Ltd',
-  entityType: 'COMPANY',
-  country: 'GB',
-  registrationNumber: '00123456',
-  contactName: 'Ida Ink',
-  contactEmail: 'ida@ink.example',
-};
 const KEEP = 'mutation ($input: CreditApplicationInput!) { keepCreditApplication(input: $input) { id } }';
 const applied: Ready = async ({ product }) => {
   const answers = [{ question: 'companyName', text: 'Ink Works Ltd' }];
@@ -94,7 +87,7 @@ const formed: Ready = async (firm, n) => {
     { id: applicationId },
   );
   const secret = sendCreditApplication.link.split('#')[1];
-  const answers = Object.entries(complete).map(([question, text]) => ({ question, text }));
+  const answers = Object.entries(completeForm).map(([question, text]) => ({ question, text }));
   await firm.product.gql(
     'mutation ($input: ProspectAnswersInput!) { keepProspectForm(input: $input) { isSubmitted } }',
     {
@@ -170,7 +163,6 @@ export const readyFor: Record<string, Ready> = {
   releaseDeposit: deposited,
   setReminderTemplate: words,
   compareReminderTemplate: words,
-  sendTestReminder: async (firm, n) => ({ ...(await words(firm, n)), customerId: undefined }),
   endTemplateComparison: async (firm, n) => {
     await words(firm, n);
     const [first] = await sqlOf(firm).rows<{ id: number; language: string; situation: string }>(
@@ -238,8 +230,6 @@ export const readyFor: Record<string, Ready> = {
       registrationNumber: '00123456',
     };
   },
-  askForPromotion: model,
-  approvePromotion: promotion,
   refusePromotion: promotion,
   withdrawPromotion: async (firm, n) => {
     const { promotionId } = await promotion(firm, n);
@@ -274,7 +264,7 @@ export const readyFor: Record<string, Ready> = {
 
 /** Where a text alone says too little: what it stands in. */
 export const around: Record<string, (text: string) => string> = Object.fromEntries(
-  ['setReminderTemplate', 'compareReminderTemplate', 'sendTestReminder'].map((mutation) => [
+  ['setReminderTemplate', 'compareReminderTemplate'].map((mutation) => [
     `${mutation} input.body`,
     (text: string) => `Hello {contact},\n\n{list}\n\n${text} Thank you.`,
   ]),

@@ -22,6 +22,8 @@ type Props = {
 const outcomes = ['APPROVE_WITH_CONDITIONS', 'APPROVE', 'DECLINE'] as const;
 const grounds = Object.keys(groundText) as (keyof typeof groundText)[];
 
+const isAmount = (minor: number | null) => minor !== null && minor >= 0;
+
 export function OverrideDialog({ decision: { id, outcome: was, customer, recommendation: of }, onClose }: Props) {
   const { currency } = of.limit;
   const isDecline = was === 'DECLINE';
@@ -38,7 +40,7 @@ export function OverrideDialog({ decision: { id, outcome: was, customer, recomme
     termsDays: /^\d{1,3}$/.test(terms.trim()) ? Number(terms) : null,
   };
   const isOffered = outcome !== 'DECLINE';
-  const isWrong = { limit: !(Number(offer.limitMinor ?? -1) >= 0), deposit: !(Number(offer.depositMinor ?? -1) >= 0) };
+  const isWrong = { limit: !isAmount(offer.limitMinor), deposit: !isAmount(offer.depositMinor) };
   const lacksLimit = offer.limitMinor === 0 && (offer.termsDays ?? 0) > 0;
   const isWrongOffer = isWrong.limit || isWrong.deposit || offer.termsDays === null || lacksLimit;
   const act = useAct(OverrideDecline, ({ overrideDecline: { approval } }) => {
