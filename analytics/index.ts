@@ -294,6 +294,7 @@ export {
   defaultDueDay,
   fixedCompensation,
   interestWithPartPayments,
+  referenceRateOn,
   statutoryInterest,
   statutoryRate,
   yearlyRateOfMonthly,

@@ -25,6 +25,7 @@ export const providerEnvironment = {
   GAZETTE_CONTACT: secret,
   GAZETTE_URL: address('https://www.thegazette.co.uk'),
   CREDIT_CHECK_SECONDS: z.coerce.number().min(0.1).max(60).default(20),
+  VETTING_WAITS_SECONDS: z.coerce.number().min(0).max(20).default(3),
 };
 
 /** Each may be in a file. */
@@ -36,6 +37,8 @@ interface Reached {
   seconds: number;
 }
 export interface ProviderConfig {
+  /** How long a recommendation waits for those that are asked by themselves. */
+  vettingWaitsSeconds: number;
   companiesHouse: Reached & { key?: string };
   creditsafe: Reached & { username?: string; password?: string };
   dnb: Reached & { key?: string; secret?: string };
@@ -47,6 +50,7 @@ const schema = z.object(providerEnvironment);
 export function providersIn(set: z.output<typeof schema>): ProviderConfig {
   const seconds = set.CREDIT_CHECK_SECONDS;
   return {
+    vettingWaitsSeconds: set.VETTING_WAITS_SECONDS,
     companiesHouse: { url: set.COMPANIES_HOUSE_URL, seconds, key: set.COMPANIES_HOUSE_KEY },
     creditsafe: {
       url: set.CREDITSAFE_URL,

@@ -1,12 +1,19 @@
-import { euLatePaymentLaw } from './late-payment-law.js';
+import { euLatePaymentLaw, ukLatePaymentLaw } from './late-payment-law.js';
 import {
   defaultDueDay,
   fixedCompensation,
   interestWithPartPayments,
+  referenceRateOn,
   statutoryInterest,
   statutoryRate,
   yearlyRateOfMonthly,
 } from './statutory-interest.js';
+
+test('a reference rate says from when it is and how sure; before the first there is none', () => {
+  const published = { from: '2024-01-01', rate: 0.0525, sureness: 'published' };
+  expect(referenceRateOn('2024-05-15', ukLatePaymentLaw)).toEqual(published);
+  expect(referenceRateOn('2018-12-31', ukLatePaymentLaw)).toBeNull();
+});
 
 test('the rate is the one of the half-year in which interest begins, and stays', () => {
   expect(statutoryRate('2023-06-30')).toBeCloseTo(0.115, 12);

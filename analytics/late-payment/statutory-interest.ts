@@ -6,17 +6,25 @@ import { type LatePaymentLaw, type ReferenceRate, ukLatePaymentLaw } from './lat
 type RatesOfLaw = Pick<LatePaymentLaw, 'over' | 'references'>;
 
 /**
+ * The reference rate that interest follows which starts on a day: the newest row by then; null before the first.
+ * Source: the law’s own rows. Example: UK, 15 May 2024: 5.25 % from 1 January 2024 on, published.
+ */
+export function referenceRateOn(day: Day, { references }: Pick<RatesOfLaw, 'references'>): ReferenceRate | null {
+  return references.reduce<ReferenceRate | null>(
+    (found, row) => (row.from <= day && (found === null || row.from > found.from) ? row : found),
+    null,
+  );
+}
+
+/**
  * The yearly rate of interest on a debt whose interest starts to run on a day; it stays for the life of that debt.
  * A share of one; null before the first row, since nothing is known then. The last row holds until another is entered.
  * Reference rate in force + what the law adds (UK: SI 2002/1675 art. 4; EU: directive 2011/7).
  * Example: UK, from 15 May 2024 on: 5.25 % + 8 % is 13.25 %.
  */
-export function statutoryRate(startsOn: Day, { over, references }: RatesOfLaw = ukLatePaymentLaw): number | null {
-  const inForce = references.reduce<ReferenceRate | null>(
-    (found, row) => (row.from <= startsOn && (found === null || row.from > found.from) ? row : found),
-    null,
-  );
-  return inForce === null ? null : inForce.rate + over;
+export function statutoryRate(startsOn: Day, law: RatesOfLaw = ukLatePaymentLaw): number | null {
+  const inForce = referenceRateOn(startsOn, law);
+  return inForce === null ? null : inForce.rate + law.over;
 }
 
 /**

@@ -24,6 +24,8 @@ export interface ReminderAudience {
   readonly languages?: readonly string[];
   /** What they are in law. */
   readonly entityTypes?: readonly string[];
+  /** Groups of customers, as the accounting system calls them. */
+  readonly segments?: readonly string[];
   /** New: has not settled an invoice yet. */
   readonly relation?: 'new' | 'known';
 }

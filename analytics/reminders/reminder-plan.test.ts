@@ -24,6 +24,7 @@ const invoice: ReminderInvoice = {
   country: 'DE',
   language: 'de',
   entityType: 'company',
+  segment: null,
   grade: 'B',
   ladder: null,
   lateProbability: 0.2,

@@ -82,6 +82,8 @@ export interface ReminderInvoice {
   language: string;
   /** What the customer is in law. */
   entityType: string;
+  /** Which group of customers it belongs to; null: none is told. */
+  segment: string | null;
   grade: Grade | null;
   /** By which it was agreed to be reminded; null: nothing was agreed. */
   ladder: string | null;
@@ -128,6 +130,7 @@ export function isFor(of: ReminderAudience, invoice: ReminderInvoice): boolean {
     (of.countries === undefined || of.countries.includes(invoice.country ?? '')) &&
     (of.languages === undefined || of.languages.includes(invoice.language)) &&
     (of.entityTypes === undefined || of.entityTypes.includes(invoice.entityType)) &&
+    (of.segments === undefined || (invoice.segment !== null && of.segments.includes(invoice.segment))) &&
     (of.relation === undefined || (of.relation === 'new') === invoice.isNew)
   );
 }

@@ -39,6 +39,11 @@ export class AuthorityInput {
   @IsOptional()
   @Min(0)
   approvesUpTo?: number;
+
+  @Field(() => String, { nullable: true, description: 'Why; kept in the audit.' })
+  @IsOptional()
+  @MaxLength(500)
+  reason?: string | null;
 }
 
 export enum ApprovalSort {

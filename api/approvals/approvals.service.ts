@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { amountInWords } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { PeopleOnly } from '../auth/auth.errors.js';
+import { Hands } from '../auth/hands.service.js';
 import { People } from '../auth/people.service.js';
 import type { Customer } from '../customers/customer.entity.js';
 import { RatesService } from '../ledger/rates.service.js';
@@ -67,6 +68,7 @@ export class Approvals {
     private readonly clock: Clock,
     private readonly rates: RatesService,
     private readonly people: People,
+    private readonly hands: Hands,
     private readonly authority: AuthorityService,
     private readonly audit: Audit,
   ) {}
@@ -101,9 +103,13 @@ export class Approvals {
   async approve(id: string, note?: string): Promise<Approval> {
     return this.decide(id, ApprovalState.APPROVED, note, async (client, row) => {
       if (row.askedById === caller().personId) throw new OwnRequest();
+      await this.hands.mustBeAnother(row.askedById);
       await this.mustReach(row);
       const signed = { askedBy: row.askedBy, approvedBy: caller().name };
-      await this.actOf(row.action)(client, row.customerId, row.input as never, signed);
+      const { id: request, summary, reason: askedFor, askedBy, amountMinor, currency } = row;
+      await this.audit.approved(client, { request, summary, askedFor, askedBy, note, amountMinor, currency }, () =>
+        this.actOf(row.action)(client, row.customerId, row.input as never, signed),
+      );
     });
   }
 
@@ -199,18 +205,25 @@ export class Approvals {
       if (!row) throw new NotFound('approval', id);
       if (row.state !== ApprovalState.WAITING) throw new AlreadyDecided(row.state);
       await act(client, row);
-      return shown(await this.settle(client, row, state, note));
+      return shown(await this.settle(client, row, state, note, state !== ApprovalState.APPROVED));
     });
   }
 
-  private async settle(client: pg.ClientBase, row: Row, state: ApprovalState, note?: string): Promise<Row> {
+  /** What was approved has its entry with what was done. */
+  private async settle(
+    client: pg.ClientBase,
+    row: Row,
+    state: ApprovalState,
+    note?: string,
+    isRecorded = true,
+  ): Promise<Row> {
     const { rows } = await client.query<Row>(
       `update approval as a set state = $3, decided_by = $4, decided_by_name = $5, decided_at = $6, note = $7
         where customer_id is not distinct from $1 and id = $2 returning ${columns}`,
       [row.customerId, row.id, state, caller().personId, caller().name, this.clock.now(), note ?? null],
     );
     const settled = rows[0] as Row;
-    await this.record(client, `${state} a request`, settled);
+    if (isRecorded) await this.record(client, `${state} a request`, settled);
     return settled;
   }
 

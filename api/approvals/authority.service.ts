@@ -61,7 +61,7 @@ export class AuthorityService {
     }));
   }
 
-  async set({ action, role, aloneUpTo, approvesUpTo }: AuthorityInput): Promise<Authority[]> {
+  async set({ action, role, aloneUpTo, approvesUpTo, reason }: AuthorityInput): Promise<Authority[]> {
     const before = await this.of(role, action);
     await this.sql.transaction(async (client) => {
       await client.query(
@@ -75,6 +75,7 @@ export class AuthorityService {
         subjectId: `${action}: ${role}`,
         before: shownReach(before),
         after: { alone: aloneUpTo ?? 'never', approves: approvesUpTo ?? 'any amount' },
+        reason,
       });
     });
     return this.all();

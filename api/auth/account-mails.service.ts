@@ -40,6 +40,11 @@ export class AccountMails {
     await this.jobs.enqueue(null, MAIL_LINK, { email: email.trim() });
   }
 
+  /** In the transaction of a colleague, who does not see it. */
+  async sendLink(client: pg.ClientBase, email: string): Promise<void> {
+    await this.jobs.enqueue(client, MAIL_LINK, { email });
+  }
+
   /** In the transaction of what it tells of. */
   async tell(client: pg.ClientBase, personId: number, notice: Notice): Promise<void> {
     if (!this.areMailed) return;

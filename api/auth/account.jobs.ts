@@ -39,7 +39,7 @@ export class AccountJobs implements OnModuleInit {
       [email],
     );
     if (!person) return;
-    const link = await this.people.newLink(person.id);
+    const link = await this.people.newLink(person.id, true);
     await this.send({ to: person.email, ...linkText(person.name, link) });
   }
 

@@ -44,6 +44,16 @@ export class NotOneself extends AccessRefused {
   }
 }
 
+export class OneHand extends AccessRefused {
+  readonly code = 'ONE_HAND';
+
+  constructor(name: string) {
+    super(
+      `Your account and that of ${name}, who asked, are in one hand: one person added the other, or was shown the link to set a password. Somebody else has to decide.`,
+    );
+  }
+}
+
 export class OwnRole extends AccessRefused {
   readonly code = 'FORBIDDEN';
 

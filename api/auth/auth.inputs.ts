@@ -87,6 +87,11 @@ export class ChangePersonInput {
   @Field(() => Boolean, { nullable: true, description: 'Whether they may sign in; as before when not given.' })
   @IsOptional()
   isActive?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why; kept in the audit.' })
+  @IsOptional()
+  @MaxLength(500)
+  reason?: string | null;
 }
 
 export enum PersonSort {

@@ -6,6 +6,7 @@ import { AddressGuard } from './address.guard.js';
 import { AuthResolver } from './auth.resolver.js';
 import { DemoGuests } from './demo-guests.service.js';
 import { FactorDuty } from './factor-duty.service.js';
+import { Hands } from './hands.service.js';
 import { KeysResolver } from './keys.resolver.js';
 import { Keys } from './keys.service.js';
 import { NewPassword } from './new-password.service.js';
@@ -39,6 +40,7 @@ import { Tries } from './tries.service.js';
     AccountJobs,
     NewPassword,
     People,
+    Hands,
     Keys,
     AuthResolver,
     PeopleResolver,
@@ -46,6 +48,6 @@ import { Tries } from './tries.service.js';
     KeysResolver,
     { provide: APP_GUARD, useClass: AddressGuard },
   ],
-  exports: [Seal, Sessions, People, Keys, Tries, DemoGuests],
+  exports: [Seal, Sessions, People, Hands, Keys, Tries, DemoGuests],
 })
 export class AuthModule {}

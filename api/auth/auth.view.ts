@@ -50,6 +50,10 @@ export class PersonAdded {
   @Field(() => Person, { description: 'Who.' })
   person: Person;
 
-  @Field(() => String, { description: 'Where they set their password, once, within a day. It is shown only here.' })
-  link: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where they set their password, once, within a day. It is shown only here; null with a mail server: it is mailed to them.',
+  })
+  link: string | null;
 }

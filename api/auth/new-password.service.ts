@@ -29,8 +29,13 @@ export class NewPassword {
     mustBeStrong(password, linked);
     await this.signing.mustShowFactor(linked, code);
     return this.keep(linked, password, 'by a link', async (client) => {
-      const { rowCount } = await client.query('delete from password_link where hash = $1', [hashOf(secret)]);
-      if (rowCount === 0) throw new LinkNotValid();
+      const { rows } = await client.query<{ shownTo: number | null }>(
+        'delete from password_link where hash = $1 returning shown_to_id as "shownTo"',
+        [hashOf(secret)],
+      );
+      if (!rows[0]) throw new LinkNotValid();
+      // Another password changes nothing of it: whoever was shown the link may have set the one before.
+      await client.query('update person set in_hand_of_id = $2 where id = $1', [linked.id, rows[0].shownTo]);
     });
   }
 

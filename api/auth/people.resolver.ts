@@ -18,9 +18,9 @@ export class PeopleResolver {
   }
 
   @Allow('people.manage')
-  @Mutation(() => PersonAdded, { description: 'Adds somebody, who sets a password by the link.' })
+  @Mutation(() => PersonAdded, { description: 'Adds somebody, who sets a password by a link.' })
   addPerson(@Args('input', { description: 'Who.' }) input: AddPersonInput): Promise<PersonAdded> {
-    return this.service.add(input);
+    return this.service.invite(input);
   }
 
   @Allow('people.manage')
@@ -30,8 +30,14 @@ export class PeopleResolver {
   }
 
   @Allow('people.manage')
-  @Mutation(() => String, { description: 'A link for a person to set a new password; the one before it ends.' })
-  makePasswordLink(@Args('personId', { type: () => ID, description: 'For whom.' }) personId: string): Promise<string> {
-    return this.service.newLink(keyOf(personId));
+  @Mutation(() => String, {
+    nullable: true,
+    description:
+      'A link for a person to set a new password; the one before it ends. Null with a mail server: it is mailed to them.',
+  })
+  makePasswordLink(
+    @Args('personId', { type: () => ID, description: 'For whom.' }) personId: string,
+  ): Promise<string | null> {
+    return this.service.giveLink(keyOf(personId));
   }
 }

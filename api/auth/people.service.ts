@@ -8,6 +8,7 @@ import { begins, holds, listOf, Values } from '../shared/list.js';
 import type { Page, PageArgs, SortDirection } from '../shared/page.js';
 import { BadInput, NotFound } from '../shared/refusal.js';
 import { ProgramSql } from '../shared/sql.js';
+import { AccountMails } from './account-mails.service.js';
 import { LastAdmin, NotOfDemo, NotOneself, OwnRole, PeopleOnly, PersonExists } from './auth.errors.js';
 import { type Person, personColumns } from './person.entity.js';
 import { SecondFactors } from './second-factors.service.js';
@@ -15,6 +16,9 @@ import { hashOf, newSecret } from './secrets.js';
 import { Sessions } from './sessions.service.js';
 
 const LINK_HOURS = 24;
+/** What the audit says of a link. */
+const TO_OWNER = 'mailed to its owner';
+const toWhoAsks = () => `shown to ${caller().name}`;
 
 export type NewPerson = Pick<Person, 'email' | 'name' | 'role'>;
 export interface PeopleList {
@@ -36,6 +40,7 @@ export class People {
     private readonly audit: Audit,
     private readonly sessions: Sessions,
     private readonly factors: SecondFactors,
+    private readonly mails: AccountMails,
   ) {}
 
   page({ search, role, isActive, sort, direction, page }: PeopleList): Promise<Page<Person>> {
@@ -92,28 +97,27 @@ export class People {
   }
 
   /** Somebody new, with a link to set the password; no password is ever typed for somebody else. */
-  async add({ email, name, role }: NewPerson): Promise<{ person: Person; link: string }> {
-    return this.sql.transaction(async (client) => {
-      const id = await this.addIn(client, { email, name, role });
-      const link = await this.linkFor(client, id);
-      return {
-        person: {
-          id,
-          email: email.trim(),
-          name: name.trim(),
-          role,
-          isActive: true,
-          hasSecondFactor: false,
-          isDemo: false,
-          createdAt: this.clock.now(),
-        },
-        link,
-      };
+  async add(somebody: NewPerson): Promise<{ person: Person; link: string }> {
+    const { id, link } = await this.sql.transaction(async (client) => {
+      const id = await this.addIn(client, somebody, toWhoAsks());
+      return { id, link: await this.linkFor(client, id, caller().personId) };
     });
+    return { person: await this.byId(id), link };
+  }
+
+  /** The same by a colleague: with a mail server the link goes to its owner alone, and is null here. */
+  async invite(somebody: NewPerson): Promise<{ person: Person; link: string | null }> {
+    if (!this.mails.areMailed) return this.add(somebody);
+    const id = await this.sql.transaction(async (client) => {
+      const id = await this.addIn(client, somebody, TO_OWNER);
+      await this.mails.sendLink(client, somebody.email.trim());
+      return id;
+    });
+    return { person: await this.byId(id), link: null };
   }
 
   /** The same without a link, for who signs in elsewhere. */
-  async addIn(client: pg.ClientBase, { email, name, role }: NewPerson): Promise<number> {
+  async addIn(client: pg.ClientBase, { email, name, role }: NewPerson, link?: string): Promise<number> {
     if (!/^[^@\s]+@[^@\s]+$/.test(email.trim())) throw new BadInput(`“${email}” is no e-mail address.`);
     if (name.trim() === '') throw new BadInput('A person has a name.');
     const { rows } = await client.query<{ id: number }>(
@@ -128,21 +132,33 @@ export class People {
       subjectType: 'person',
       subjectId: String(id),
       after: { email: email.trim(), name: name.trim(), role },
+      details: link === undefined ? undefined : { link },
     });
     return id;
   }
 
-  /** A link to set a new password; the ones before it end. */
-  async newLink(id: number): Promise<string> {
+  /** A link to set a new password, for its owner or for who asks to hand over; the ones before it end. */
+  async newLink(id: number, isForOwner = false): Promise<string> {
     const person = await this.mine(id);
     return this.sql.transaction(async (client) => {
-      await this.audit.record(client, {
-        action: 'made a link to set a password',
-        subjectType: 'person',
-        subjectId: String(person.id),
-      });
-      return this.linkFor(client, person.id);
+      await this.recordLink(client, person, 'made a link to set a password', isForOwner ? TO_OWNER : toWhoAsks());
+      return this.linkFor(client, person.id, isForOwner ? null : caller().personId);
     });
+  }
+
+  /** The same by a colleague: null with a mail server, as in `invite`. */
+  async giveLink(id: number): Promise<string | null> {
+    if (!this.mails.areMailed) return this.newLink(id);
+    const person = await this.mine(id);
+    await this.sql.transaction(async (client) => {
+      await this.recordLink(client, person, 'had a link to set a password mailed', TO_OWNER);
+      await this.mails.sendLink(client, person.email);
+    });
+    return null;
+  }
+
+  private recordLink(client: pg.ClientBase, { id }: Person, action: string, link: string): Promise<void> {
+    return this.audit.record(client, { action, subjectType: 'person', subjectId: String(id), details: { link } });
   }
 
   async removeSecondFactor(id: number): Promise<Person> {
@@ -152,7 +168,7 @@ export class People {
     return this.byId(id);
   }
 
-  async change(id: number, to: { role?: Person['role']; isActive?: boolean }): Promise<Person> {
+  async change(id: number, to: { role?: Person['role']; isActive?: boolean; reason?: string | null }): Promise<Person> {
     const before = await this.mine(id);
     // Who says who decides on the book decides on it in no role they gave themselves.
     if (id === caller().personId && to.role !== undefined && to.role !== before.role) throw new OwnRole();
@@ -172,18 +188,20 @@ export class People {
         subjectId: String(id),
         before: { role: before.role, isActive: before.isActive },
         after,
+        reason: to.reason,
       });
     });
     return this.byId(id);
   }
 
-  /** The secret stands behind the #, which browsers send to nobody. */
-  private async linkFor(client: pg.ClientBase, id: number): Promise<string> {
+  /** The secret stands behind the #, which browsers send to nobody. In the hand of who is shown it, or whose hand they are in. */
+  private async linkFor(client: pg.ClientBase, id: number, shownTo: number | null): Promise<string> {
     const secret = newSecret();
     await client.query('delete from password_link where person_id = $1', [id]);
     await client.query(
-      'insert into password_link (hash, person_id, made_at, ends_at) values ($1, $2, $3, $3::timestamptz + make_interval(hours => $4))',
-      [hashOf(secret), id, this.clock.now(), LINK_HOURS],
+      `insert into password_link (hash, person_id, made_at, ends_at, shown_to_id)
+       values ($1, $2, $3, $3::timestamptz + make_interval(hours => $4), (select coalesce(in_hand_of_id, id) from person where id = $5))`,
+      [hashOf(secret), id, this.clock.now(), LINK_HOURS, shownTo],
     );
     return `${this.config.publicUrl}/set-password#${secret}`;
   }

@@ -4,6 +4,7 @@ export const permissions = {
   'ledger.read': 'See customers, their contacts, invoices, payments and time line.',
   'ledger.dispute': 'Say that an invoice is contested, or that the dispute is settled.',
   'ledger.write-off': 'Write off what is open of an invoice.',
+  'contacts.keep': 'Add or change whom we write to and call.',
   'portfolio.read': 'See the figures of the book and the work list.',
   'scores.read': 'See scores and grades.',
   'scores.run': 'Score the book anew.',
@@ -57,6 +58,7 @@ const ofFinance = [
   'ledger.read',
   'ledger.dispute',
   'ledger.write-off',
+  'contacts.keep',
   'portfolio.read',
   'scores.read',
   'scores.run',
@@ -95,6 +97,7 @@ export const roles = {
     may: [
       'book.read',
       'ledger.read',
+      'contacts.keep',
       'portfolio.read',
       'scores.read',
       'scores.contest',

@@ -70,8 +70,23 @@ export class Person {
 
   @ManyToOne(() => Person)
   addedBy?: Relation<Person> | null;
+
+  /** Who was shown the link that the password was set by; null: nobody but its owner, or the command line. */
+  @Column('bigint', { nullable: true })
+  inHandOfId?: number | null;
+
+  @ManyToOne(() => Person)
+  inHandOf?: Relation<Person> | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who was shown the link that the password was set by: the two accounts, and others in that hand, do not approve for one another. Null: nobody but its owner.',
+  })
+  linkShownTo?: string | null;
 }
 
 /** What is read of one in SQL written by hand, where the table is called `p`. */
 export const personColumns = `p.id, p.email, p.name, p.role, p.is_active as "isActive", p.is_demo as "isDemo", p.created_at as "createdAt",
+  (select h.name from person h where h.id = p.in_hand_of_id) as "linkShownTo",
   exists (select from second_factor f where f.person_id = p.id and f.confirmed_at is not null) as "hasSecondFactor"`;

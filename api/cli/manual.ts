@@ -143,7 +143,7 @@ npx goodstanding validate --default [--as-of DAY] [--json]
                     eadMinor, atRiskMinor, marginMinor, expectedLossMinor, fundingMinor, adminMinor, profitMinor,
                     isWithinPolicy, isNearlyBest }, not rounded, so that the arithmetic can be checked
 
-  Nothing is kept. An empty book will do.`,
+  Nothing is kept, and no provider is asked: it stands on the file and on what is stored. An empty book will do.`,
     options: { policy: { type: 'string' }, json: { type: 'boolean' } },
   },
   'import-sanctions': {

@@ -5,6 +5,7 @@ import {
   dayInWords,
   euLatePaymentLaw,
   type LatePaymentLaw,
+  referenceRateOn,
   statutoryRate,
   ukLatePaymentLaw,
 } from '../../analytics/index.js';
@@ -63,7 +64,12 @@ export function figuresOf(of: {
     customer: of.customer,
     contractValue: amount(of.contractValueMinor),
     billingPeriodDays: String(of.billingPeriodDays),
-    payment: of.termsDays === 0 ? 'before supply' : `within ${countInWords(of.termsDays, 'day')} of its date`,
+    payment:
+      of.termsDays > 0
+        ? `within ${countInWords(of.termsDays, 'day')} of its date`
+        : of.limitMinor > 0
+          ? 'on receipt'
+          : 'before supply',
     deposit: hasDeposit ? amount(of.depositMinor) : null,
     depositShare: hasDeposit ? perCent(of.depositShare) : null,
     limit: amount(of.limitMinor),
@@ -81,4 +87,20 @@ export function figuresOf(of: {
 
 /** Germany and others give more than the directive: theirs is said in the words of their clause. */
 const LAWS: Readonly<Record<string, LatePaymentLaw>> = { GB: ukLatePaymentLaw, IE: euLatePaymentLaw };
+
+/** What is to be said of the rate by law that a contract names: from before this half-year, or not seen printed; null: nothing. */
+export function doubtAboutInterest(country: string | null, drawnUpOn: Day): string | null {
+  const law = LAWS[country ?? ''];
+  const reference = law ? referenceRateOn(drawnUpOn, law) : null;
+  if (!law || !reference) return null;
+  const halfYear = `${drawnUpOn.slice(0, 4)}-${drawnUpOn.slice(5, 7) < '07' ? '01' : '07'}-01`;
+  const doubts = [
+    reference.from < halfYear && `it is that of ${dayInWords(reference.from)}, and none is known for this half-year`,
+    reference.sureness !== 'published' &&
+      `it is told ${reference.sureness === 'second hand' ? 'at second hand' : reference.sureness}`,
+  ].filter(Boolean);
+  if (doubts.length === 0) return null;
+  return `See that the reference rate of ${perCent(reference.rate)} in the clause on late payment is right: ${doubts.join('; ')}.`;
+}
+
 const perCent = (share: number) => `${Math.round(share * 10_000) / 100} per cent`;

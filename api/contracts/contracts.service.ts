@@ -5,6 +5,7 @@ import { Audit } from '../audit/audit.service.js';
 import type { Customer } from '../customers/customer.entity.js';
 import { CustomersService } from '../customers/customers.service.js';
 import type { Application } from '../decisions/application.js';
+import { aboveTheLaw } from '../decisions/conditions.js';
 import type { Decision } from '../decisions/decision.view.js';
 import { DecisionsService } from '../decisions/decisions.service.js';
 import { offerOf } from '../decisions/offer-of.js';
@@ -19,7 +20,7 @@ import { NotFound } from '../shared/refusal.js';
 import { Sql } from '../shared/sql.js';
 import { ANYWHERE, Clauses, countryOf } from './clauses.service.js';
 import type { Contract, ContractClause, ContractProposal } from './contract.view.js';
-import { figuresOf } from './contract-text.js';
+import { doubtAboutInterest, figuresOf } from './contract-text.js';
 import { AlreadySigned, NothingToAgree, SignedOnThatDay } from './contracts.errors.js';
 import type { ContractsArgs, DrawUpContractInput, ProposalArgs, SignedContractInput } from './contracts.inputs.js';
 import { type Figures, filled } from './fields.js';
@@ -75,7 +76,7 @@ export class Contracts {
       const { title, validOn } = clause;
       return { key, title, text: filled(title, clause.body, figures), country: clause.country, validOn, because };
     });
-    return { supplier, country, clauses, note: noteFor(basis) };
+    return { supplier, country, clauses, note: noteFor(basis, country, this.clock.today()) };
   }
 
   async drawUp(input: DrawUpContractInput): Promise<Contract> {
@@ -182,11 +183,13 @@ export class Contracts {
   }
 }
 
-/** A contract may be drawn up with terms that the law caps: whoever does is told. */
-function noteFor({ decision, policy }: Basis): string {
+/** A contract may be drawn up with terms that the law caps, or a rate that nobody has seen printed: whoever does is told. */
+function noteFor({ customer, decision, policy }: Basis, country: string | null, on: Day): string {
   const { termsDays } = offerOf(decision);
-  if (termsDays <= policy.longestTermsDays) return NOTE;
-  return `${NOTE} The terms of ${termsDays} days are above the ${policy.longestTermsDays} of the policy: the EU takes express agreement for that, and the UK is to cap them.`;
+  const tooLong = aboveTheLaw(termsDays, customer.entityType, policy);
+  return [NOTE, tooLong && `The terms are ${termsDays} days. ${tooLong}`, doubtAboutInterest(country, on)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function figuresFor(

@@ -65,12 +65,17 @@ function opening(outcome: Outcome, decision: Decision): { text: string } {
   };
 }
 
+function paymentOf({ termsDays, limit }: { termsDays: number; limit: { minor: number } }): string {
+  if (termsDays > 0) return `${termsDays} days from the date of the invoice`;
+  return limit.minor > 0 ? 'on receipt of the invoice' : 'before supply';
+}
+
 function terms(decision: Decision): string[] {
   const of = { ...decision.recommendation, ...offerOf(decision) };
   const amount = ({ minor, currency }: { minor: number; currency: string }) => amountInWords(minor, currency);
   return [
     `Limit: ${of.limit.minor > 0 ? amount(of.limit) : 'nothing on credit'}`,
-    `Payment: ${of.termsDays === 0 ? 'before supply' : `${of.termsDays} days from the date of the invoice`}`,
+    `Payment: ${paymentOf(of)}`,
     ...(of.billingPeriodDays ? [`Invoices: every ${of.billingPeriodDays} days`] : []),
     `Deposit: ${of.deposit.minor > 0 ? amount(of.deposit) : 'none'}`,
     ...(of.releaseRule ? [of.releaseRule] : []),

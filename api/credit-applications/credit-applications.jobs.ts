@@ -3,9 +3,12 @@ import { dayInWords } from '../../analytics/index.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { asHtml, htmlMail } from '../shared/html-mail.js';
 import { MailService } from '../shared/mail.service.js';
+import { AskAboutApplicant } from './ask-about-applicant.service.js';
 import { CreditApplications, type FormMail, MAIL_FORM } from './credit-applications.service.js';
 
-/** Mails a prospect the link to its form. */
+/** Mails a prospect the link to its form, and asks the providers once it is sent in. */
+import { ASK_ABOUT_APPLICANT } from './prospect-forms.service.js';
+
 @Injectable()
 export class CreditApplicationJobs implements OnModuleInit {
   private readonly logger = new Logger(CreditApplicationJobs.name);
@@ -14,6 +17,7 @@ export class CreditApplicationJobs implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly applications: CreditApplications,
     private readonly mail: MailService,
+    private readonly asking: AskAboutApplicant,
   ) {}
 
   onModuleInit(): void {
@@ -21,6 +25,12 @@ export class CreditApplicationJobs implements OnModuleInit {
       id: MAIL_FORM,
       description: 'Mails a prospect the link to its credit application.',
       run: (of) => this.send(of),
+    });
+    this.jobs.declare<{ applicationId: number }>({
+      id: ASK_ABOUT_APPLICANT,
+      description: 'Asks the providers of credit checks about a company whose form is sent in.',
+      waits: true,
+      run: ({ applicationId }) => this.asking.about(applicationId),
     });
   }
 

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
 import { hashOf } from '../auth/secrets.js';
 import { Tries } from '../auth/tries.service.js';
+import { Jobs } from '../jobs/jobs.service.js';
 import { caller, inTheNameOf, nobody } from '../shared/caller.js';
 import { Clock } from '../shared/clock.js';
 import { ProgramSql } from '../shared/sql.js';
@@ -11,6 +12,8 @@ import type { ProspectForm } from './credit-application.view.js';
 import { AnswersNotRight, FormAlreadySent, FormLinkEnded, FormLinkUnknown } from './credit-applications.errors.js';
 import { changedQuestions, withoutEmpty } from './credit-applications.service.js';
 import { type Answers, CONSENT, forProspect } from './questions.js';
+
+export const ASK_ABOUT_APPLICANT = 'ask-about-applicant';
 
 interface Opened {
   id: number;
@@ -33,6 +36,7 @@ export class ProspectForms {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly tries: Tries,
+    private readonly jobs: Jobs,
   ) {}
 
   async form(secret: string): Promise<ProspectForm> {
@@ -60,6 +64,7 @@ export class ProspectForms {
       if (wrong.length > 0) throw new AnswersNotRight(wrong);
       // Who agreed stands with the application, where it can be erased.
       await this.record(client, row, 'sent in a credit application', { consent: CONSENT });
+      await this.jobs.enqueue(client, ASK_ABOUT_APPLICANT, { applicationId: row.id });
       return this.set(client, row, { answers: row.fromProspect, consentedBy: consentedBy.trim() });
     });
   }

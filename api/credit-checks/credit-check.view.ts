@@ -24,6 +24,11 @@ registerEnumType(CreditCheckProvider, {
   },
 });
 
+/** Where all companies of a country stand: one that is not there by its number is no company of that number. */
+export const REGISTERS: readonly string[] = [CreditCheckProvider.COMPANIES_HOUSE];
+/** Who tell a chance: the report of one will do where another does not answer. */
+export const BUREAUS: readonly string[] = [CreditCheckProvider.CREDITSAFE, CreditCheckProvider.DNB];
+
 export enum AltmanZoneName {
   SAFE = 'safe',
   GREY = 'grey',
@@ -187,6 +192,7 @@ export enum CreditCheckOutcome {
   REUSED = 're-used',
   LAST_GOOD = 'last good',
   NONE = 'none',
+  UNKNOWN = 'unknown',
 }
 registerEnumType(CreditCheckOutcome, {
   name: 'CreditCheckOutcome',
@@ -196,6 +202,10 @@ registerEnumType(CreditCheckOutcome, {
     REUSED: { description: 'One that is young enough is used again; none was paid for.' },
     LAST_GOOD: { description: 'None came; the last good one of this provider stands.' },
     NONE: { description: 'None came, and there is no earlier one of this provider.' },
+    UNKNOWN: {
+      description:
+        'The provider answered that it knows no such company, or not which of several it is; the last good one stands, if there is one.',
+    },
   },
 });
 
@@ -226,6 +236,20 @@ export class ProviderOffer {
 
   @Field(() => String, { description: 'What it gives and needs; or how to set it up.' })
   sentence: string;
+
+  @Field(() => Boolean, { description: 'Whether each of its reports is paid for.' })
+  isPaid: boolean;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Countries of the companies it knows, by the two letters of ISO 3166; null: any.',
+  })
+  countries: readonly string[] | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether it is asked by itself about a company that is vetted, by its number and country.',
+  })
+  isAskedOnVetting: boolean;
 
   @Field(() => Int, { description: 'Reports younger than so many days are used again.' })
   reuseDays: number;

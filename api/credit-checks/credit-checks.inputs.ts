@@ -205,7 +205,9 @@ export class BureauScaleInput {
   source: string;
 }
 
-@InputType({ description: 'How old a report may be to be used again, from today on.' })
+@InputType({
+  description: 'How old a report may be to be used again, and whether a provider is asked by itself, from today on.',
+})
 export class CreditCheckReuseInput {
   @Field(() => CreditCheckProvider, { description: 'Whose.' })
   provider: CreditCheckProvider;
@@ -215,7 +217,14 @@ export class CreditCheckReuseInput {
   @Max(3650)
   days: number;
 
-  @Field(() => String, { description: 'Why so long.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is asked by itself about a company that is vetted; as it is when not given.',
+  })
+  @IsOptional()
+  isAskedOnVetting?: boolean;
+
+  @Field(() => String, { description: 'Why so.' })
   @MinLength(3)
   @MaxLength(1000)
   reason: string;

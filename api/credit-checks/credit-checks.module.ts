@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CustomersModule } from '../customers/customers.module.js';
+import { AskOnVetting } from './ask-on-vetting.service.js';
 import { AskedAboutService } from './asked-about.service.js';
 import { BureauScales } from './bureau-scales.service.js';
 import { CreditCheckReads } from './credit-check-reads.loader.js';
@@ -18,9 +19,12 @@ import { RequestCreditCheck } from './request-credit-check.service.js';
 import { CreditCheckRequests } from './requests.service.js';
 import { TypeInCreditCheck } from './type-in-credit-check.service.js';
 
+import { WhomToAsk } from './whom-to-ask.service.js';
+
 @Module({
   imports: [CustomersModule],
   providers: [
+    AskOnVetting,
     AskedAboutService,
     BureauScales,
     CreditChecks,
@@ -31,12 +35,13 @@ import { TypeInCreditCheck } from './type-in-credit-check.service.js';
     Providers,
     RequestCreditCheck,
     TypeInCreditCheck,
+    WhomToAsk,
     CreditChecksResolver,
     CreditCheckSettingsResolver,
     CreditCheckResolver,
     CreditCheckAnswerResolver,
     CustomerCreditChecksResolver,
   ],
-  exports: [BureauScales, CreditChecks, CreditCheckReads, RequestCreditCheck],
+  exports: [AskOnVetting, BureauScales, CreditChecks, CreditCheckReads, Providers, RequestCreditCheck],
 })
 export class CreditChecksModule {}

@@ -66,7 +66,10 @@ export class CreditCheckSettingsResolver {
   }
 
   @Allow('scores.define')
-  @Mutation(() => [ProviderOffer], { description: 'Sets how old a report may be to be used again, from today on.' })
+  @Mutation(() => [ProviderOffer], {
+    description:
+      'Sets how old a report may be to be used again, and whether a provider is asked by itself, from today on.',
+  })
   setCreditCheckReuse(
     @Args('input', { description: 'Whose, and how old.' }) input: CreditCheckReuseInput,
   ): Promise<ProviderOffer[]> {

@@ -5,7 +5,7 @@ import { type CreditCheckAnswer, CreditCheckOutcome } from './credit-check.view.
 import { CreditCheckReuse } from './credit-check-reuse.service.js';
 import type { RequestCreditCheckInput } from './credit-checks.inputs.js';
 import type { CreditCheckRow } from './keep-credit-check.js';
-import { type Provider, ProviderFailed } from './providers/provider.js';
+import { NotKnownThere, type Provider, ProviderFailed } from './providers/provider.js';
 import { Providers } from './providers/providers.service.js';
 import { type Begun, CreditCheckRequests } from './requests.service.js';
 import { shownCreditCheck } from './show-credit-check.js';
@@ -38,21 +38,14 @@ export class RequestCreditCheck {
     } catch (error) {
       const isTheirs = error instanceof ProviderFailed;
       const failure = isTheirs ? error.message : `What ${provider.title} sent could not be kept.`;
-      const last = await this.requests.failed(customerId, provider, failure);
+      const isUnknown = error instanceof NotKnownThere;
+      const last = await this.requests.failed(customerId, provider, failure, isUnknown);
       if (!isTheirs) throw error;
-      return last
-        ? this.answer(
-            customerId,
-            CreditCheckOutcome.LAST_GOOD,
-            `${failure} The last good report, of ${dayInWords(last.reportedOn)}, stands.`,
-            last,
-          )
-        : this.answer(
-            customerId,
-            CreditCheckOutcome.NONE,
-            `${failure} There is no earlier report; one can be typed in.`,
-            null,
-          );
+      const without = last ? CreditCheckOutcome.LAST_GOOD : CreditCheckOutcome.NONE;
+      const stands = last
+        ? `The last good report, of ${dayInWords(last.reportedOn)}, stands.`
+        : 'There is no earlier report; one can be typed in.';
+      return this.answer(customerId, isUnknown ? CreditCheckOutcome.UNKNOWN : without, `${failure} ${stands}`, last);
     }
   }
 

@@ -12,7 +12,7 @@ import { type CreditCheckRow, creditCheckColumns, keepCreditCheck } from './keep
 import type { Answered, Provider } from './providers/provider.js';
 
 /** Longer than any provider is waited for: whoever has not answered by then was ended in the middle. */
-const OVER_AFTER_MS = 120_000;
+export const OVER_AFTER_MS = 120_000;
 
 export interface Begun extends AskedAbout {
   /** One that is young enough; then nobody is asked. */
@@ -35,14 +35,15 @@ export class CreditCheckRequests {
       const about = await this.askedAbout.of(client, input, provider);
       const last = await this.last(client, about.customerId, provider);
       const young = last && last.reportedOn > addDays(this.clock.today(), -reuseDays) ? last : null;
-      if (young === null) await this.claim(client, about.customerId, provider);
+      const number = about.company.reference ?? about.company.registrationNumber;
+      if (young === null) await this.claim(client, about.customerId, provider, number);
       await this.record(
         client,
         about.customerId,
         provider,
         young ? 're-used a credit check' : 'asked for a credit check',
         {
-          reference: about.company.reference ?? about.company.registrationNumber,
+          reference: number,
           ...(young ? { check: young.id, reportedOn: young.reportedOn } : {}),
         },
       );
@@ -69,10 +70,10 @@ export class CreditCheckRequests {
   }
 
   /** The last good report of the provider, which stands; null when there is none. */
-  failed(customerId: number, provider: Provider, failure: string): Promise<CreditCheckRow | null> {
+  failed(customerId: number, provider: Provider, failure: string, isUnknown: boolean): Promise<CreditCheckRow | null> {
     return this.sql.transaction(async (client) => {
-      await this.settle(client, customerId, provider, failure);
-      await this.record(client, customerId, provider, 'got no credit check', { failure });
+      await this.settle(client, customerId, provider, failure, isUnknown);
+      await this.record(client, customerId, provider, 'got no credit check', { failure, isUnknown });
       return this.last(client, customerId, provider);
     });
   }
@@ -87,14 +88,14 @@ export class CreditCheckRequests {
   }
 
   /** Two who ask at once would pay twice: the second is told that the first is asking. */
-  private async claim(client: pg.ClientBase, customerId: number, { key, title }: Provider): Promise<void> {
+  private async claim(client: pg.ClientBase, customerId: number, { key, title }: Provider, number: string | null) {
     const now = this.clock.now();
     const claimed = await client.query(
-      `insert into credit_check_request as r (customer_id, provider, asked_at, asked_by) values ($1, $2, $3, $4)
+      `insert into credit_check_request as r (customer_id, provider, asked_at, asked_by, number) values ($1, $2, $3, $4, $6)
        on conflict (customer_id, provider) do update
-         set asked_at = excluded.asked_at, asked_by = excluded.asked_by, answered_at = null, failure = null
+         set asked_at = excluded.asked_at, asked_by = excluded.asked_by, number = excluded.number, answered_at = null, failure = null, is_unknown = false
        where r.answered_at is not null or r.asked_at < $5`,
-      [customerId, key, now, caller().name, new Date(now.getTime() - OVER_AFTER_MS)],
+      [customerId, key, now, caller().name, new Date(now.getTime() - OVER_AFTER_MS), number],
     );
     if (claimed.rowCount === 1) return;
     const { rows } = await client.query<{ name: string }>(
@@ -104,10 +105,16 @@ export class CreditCheckRequests {
     throw new AlreadyAsking(rows[0]?.name ?? 'Somebody', title);
   }
 
-  private async settle(client: pg.ClientBase, customerId: number, { key }: Provider, failure: string | null) {
+  private async settle(
+    client: pg.ClientBase,
+    customerId: number,
+    { key }: Provider,
+    failure: string | null,
+    isUnknown = false,
+  ) {
     await client.query(
-      'update credit_check_request set answered_at = $3, failure = $4 where customer_id = $1 and provider = $2',
-      [customerId, key, this.clock.now(), failure],
+      'update credit_check_request set answered_at = $3, failure = $4, is_unknown = $5 where customer_id = $1 and provider = $2',
+      [customerId, key, this.clock.now(), failure, isUnknown],
     );
   }
 

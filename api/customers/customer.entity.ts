@@ -44,11 +44,13 @@ registerEnumType(CustomerStage, {
 @Index('customer_plain_number', { synchronize: false })
 @Index('customer_name_begins', { synchronize: false })
 @Index('customer_owner', { synchronize: false })
+@Index('customer_by_segment', { synchronize: false })
 @Check('customer_stage', `stage in ('prospect', 'active', 'closed')`)
 @Check('customer_entity_type', `entity_type in ('company', 'partnership', 'sole_trader', 'public_body', 'unknown')`)
 @Check('customer_country', `country ~ '^[A-Z]{2}$'`)
 @Check('customer_currency', `currency ~ '^[A-Z]{3}$'`)
 @Check('customer_terms', 'terms_days between 0 and 365')
+@Check('customer_segment', `segment <> ''`)
 @Check('customer_limit', 'credit_limit_minor >= 0')
 @Check('customer_deposit', 'deposit_held_minor >= 0')
 @Check('customer_not_own_parent', 'parent_id <> id')
@@ -84,6 +86,13 @@ export class Customer {
   @Field(() => String, { nullable: true, description: 'Its number in the register of companies.' })
   @Column('text', { nullable: true })
   registrationNumber: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which group of customers it belongs to, in the words of the accounting system: key account, retail.',
+  })
+  @Column('text', { nullable: true })
+  segment: string | null;
 
   @Column('bigint', { nullable: true })
   parentId: number | null;

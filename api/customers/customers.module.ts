@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AuthModule } from '../auth/auth.module.js';
+import { ContactsResolver } from './contacts.resolver.js';
+import { Contacts } from './contacts.service.js';
 import { ContactsLoader, CustomersLoader } from './customers.loader.js';
 import { CustomersResolver } from './customers.resolver.js';
 import { CustomersService } from './customers.service.js';
@@ -16,6 +18,8 @@ import { Prospects } from './prospects.service.js';
     CustomersLoader,
     ContactsLoader,
     CustomersResolver,
+    Contacts,
+    ContactsResolver,
     OwnersService,
     OwnersLoader,
     OwnersResolver,

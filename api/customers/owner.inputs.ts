@@ -41,4 +41,9 @@ export class OwnerInput {
   @Field(() => ID, { nullable: true, description: 'The person; null: nobody.' })
   @IsOptional()
   personId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why; kept in the audit.' })
+  @IsOptional()
+  @MaxLength(500)
+  reason?: string | null;
 }

@@ -25,7 +25,7 @@ export class OwnersResolver {
     description: 'Says which person owns a customer: sales people see the customers they own.',
   })
   setOwner(@Args('input', { description: 'Which customer, and who.' }) input: OwnerInput): Promise<Customer> {
-    return this.service.set(input.customerId, input.personId ?? null);
+    return this.service.set(input);
   }
 
   @ResolveField(() => Owner, { nullable: true, description: 'Who owns it; null: nobody, so no sales person sees it.' })

@@ -6,7 +6,7 @@ import type { Page } from '../shared/page.js';
 import { ProgramSql } from '../shared/sql.js';
 import type { Customer } from './customer.entity.js';
 import { CustomersService } from './customers.service.js';
-import { OwnerSort, type OwnersArgs } from './owner.inputs.js';
+import { type OwnerInput, OwnerSort, type OwnersArgs } from './owner.inputs.js';
 import type { Owner } from './owner.view.js';
 
 /** Which sales person looks after whom. */
@@ -39,7 +39,7 @@ export class OwnersService {
   }
 
   /** Null: nobody owns it, so no sales person sees it. */
-  async set(id: string, personId: string | null): Promise<Customer> {
+  async set({ customerId: id, personId = null, reason }: OwnerInput): Promise<Customer> {
     const customer = await this.customers.byId(id);
     const owner = personId === null ? null : await this.people.byId(keyOf(personId));
     const before = customer.ownerId === null ? null : await this.people.byId(customer.ownerId);
@@ -52,6 +52,7 @@ export class OwnersService {
         subjectId: String(customer.id),
         before: { owner: before?.email ?? null },
         after: { owner: owner?.email ?? null },
+        reason,
       });
     });
     return this.customers.byId(id);

@@ -12,6 +12,7 @@ import {
   yearsTrading,
 } from '../../analytics/index.js';
 import { plainNumber } from '../credit-applications/answers.js';
+import { AskOnVetting } from '../credit-checks/ask-on-vetting.service.js';
 import { BureauScales } from '../credit-checks/bureau-scales.service.js';
 import { CreditChecks } from '../credit-checks/credit-checks.service.js';
 import type { CreditCheckRow } from '../credit-checks/keep-credit-check.js';
@@ -38,6 +39,8 @@ export interface ApplicationMade {
   check: CreditCheckRow | null;
   /** What was typed in without one, as a credit check of its own; null when nothing was. */
   typed: { received: TypedIn; report: CreditCheckReport } | null;
+  /** By name: who was asked by itself and has not answered yet. */
+  asking: string[];
 }
 
 /** What others and we ourselves know of who applies. */
@@ -62,9 +65,11 @@ export class Applications {
     private readonly clock: Clock,
     private readonly known: KnownCustomers,
     private readonly rates: RatesService,
+    private readonly asking: AskOnVetting,
   ) {}
 
-  async of(input: VetInput): Promise<ApplicationMade> {
+  /** With `asks`, whoever is set up for it is asked about the company by itself first. */
+  async of(input: VetInput, { asks = false } = {}): Promise<ApplicationMade> {
     const today = this.clock.today();
     const scales = await this.scales.inForce();
     const scale = input.bureauScale ? bureauScale(input.bureauScale, today, scales) : null;
@@ -72,6 +77,10 @@ export class Applications {
     const application = applicationOf(input, typedPd);
     const wrong = wrongWith(application, scales);
     if (wrong.length > 0) throw new ApplicationNotRight(wrong);
+    const asked =
+      asks && this.asking.isSetUp
+        ? await this.asking.about(application, await this.known.find(input, application.country))
+        : { reported: [], asking: [] };
     const known = await this.known.of(input, application.country);
     // What is known already of somebody we supply counts without being chosen; so does a young report of anybody.
     const isReused = known !== null && (known.own !== null || known.isCheckYoung);
@@ -83,21 +92,36 @@ export class Applications {
     const received = typedInOf(input, application.currency);
     const typed = check || !received ? null : { received, report: reportTypedIn(received, scale, today) };
     const pooled = input.creditCheckId === undefined && check ? (known?.own?.inputs.check ?? null) : null;
-    return { ...(await this.judged(application, { typedPd, check, pooled, known, isReused: stored !== null })), typed };
+    const justCame = asked.reported.map(({ title, key }) => ({ title, isStoodOn: check?.provider === key }));
+    const isStored = stored !== null && !justCame.some(({ isStoodOn }) => isStoodOn);
+    const made = await this.judged(application, { typedPd, check, pooled, known, isReused: isStored });
+    const notes = justCame.map(
+      ({ title }): Finding => ({
+        rule: 'asked',
+        weight: 'note',
+        sentence: `${title} was asked by itself and sent a report.`,
+      }),
+    );
+    return {
+      ...made,
+      application: { ...made.application, findings: [...notes, ...(made.application.findings ?? [])] },
+      typed,
+      asking: asked.asking.map(({ title }) => title),
+    };
   }
 
-  /** The same application with a credit check that has come since. */
-  async again(before: Application, customerId: number, creditCheckId: string): Promise<ApplicationMade> {
-    const check = await this.checks.read(creditCheckId);
-    await this.mustBeOfApplicant(before, check);
+  /** The same application with what has come since: the young report with a chance in it, or the one that came. */
+  async again(before: Application, customerId: number, came: number | null): Promise<ApplicationMade> {
     const known = await this.known.of({ ...before, customerId: String(customerId) }, before.country);
-    return { ...(await this.judged(before, { typedPd: null, check, pooled: null, known })), typed: null };
+    const id = (known?.isCheckYoung ? known.checkId : null) ?? came ?? before.creditCheckId;
+    const check = id === null ? null : await this.checks.read(String(id));
+    return { ...(await this.judged(before, { typedPd: null, check, pooled: null, known })), typed: null, asking: [] };
   }
 
   private async judged(
     typed: Application,
     { typedPd, check, pooled, known, isReused = false }: Known,
-  ): Promise<Omit<ApplicationMade, 'typed'>> {
+  ): Promise<Omit<ApplicationMade, 'typed' | 'asking'>> {
     const today = this.clock.today();
     const inIts = check && inContractCurrency(check.report, typed.currency, await this.rates.on(today));
     const whole = check && inIts ? withCreditCheck(typed, { ...check, report: inIts.report }, today) : typed;

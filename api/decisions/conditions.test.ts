@@ -1,5 +1,5 @@
 import type { Application } from './application.js';
-import { instruments } from './conditions.js';
+import { aboveTheLaw, instruments } from './conditions.js';
 import type { JudgedOffer } from './offers-of.js';
 import { defaultDocument, policyOf } from './policy.js';
 
@@ -46,4 +46,15 @@ test('a discount for paying early is proposed where it costs less a year than mo
   expect(keys('B', {}, {}, { ...early, fundingRate: 0.21 })).toEqual(['early-payment discount']);
   expect(keys('B', {}, {}, { ...early, fundingRate: 0.19 })).toEqual([]);
   expect(keys('B', {}, { termsDays: 10 }, { ...early, fundingRate: 0.21 })).toEqual([]);
+});
+
+test.each([
+  [60, 'company', null],
+  [61, 'company', /^Terms above 60 days need express agreement in the EU/],
+  [30, 'public_body', null],
+  [31, 'public_body', /^A public body has to pay within 30 days/],
+] as const)('%i days of a %s: what the law caps is told', (days, entityType, told) => {
+  const said = aboveTheLaw(days, entityType, policy);
+  if (told === null) expect(said).toBeNull();
+  else expect(said).toMatch(told);
 });

@@ -86,6 +86,16 @@ export function discountRate(termsDays: number, { discountShare: discount, disco
   };
 }
 
+/** What is to be said of terms that the law caps; null: it does not. */
+export function aboveTheLaw(termsDays: number, entityType: string, policy: Policy): string | null {
+  const isPublic = entityType === 'public_body';
+  const most = isPublic ? policy.longestTermsDaysOfPublicBody : policy.longestTermsDays;
+  if (termsDays <= most) return null;
+  return isPublic
+    ? `A public body has to pay within ${most} days in the EU and the UK; have longer terms checked.`
+    : `Terms above ${most} days need express agreement in the EU and are to be capped in the UK; have them checked.`;
+}
+
 export function notes(of: Application, isAllThatCouldBeLost: boolean, validUntil: string, policy: Policy): string[] {
   const all: string[] = [];
   const say = (holds: boolean, sentence: string) => {
@@ -99,10 +109,8 @@ export function notes(of: Application, isAllThatCouldBeLost: boolean, validUntil
     of.isNaturalPerson,
     'Treated as a natural person: tell them how this was decided; they may ask that a person reviews it.',
   );
-  say(
-    of.termsDaysAsked > policy.longestTermsDays,
-    `${of.termsDaysAsked} days were asked. Terms above ${policy.longestTermsDays} days need express agreement in the EU and are to be capped in the UK; have them checked.`,
-  );
+  const tooLong = aboveTheLaw(of.termsDaysAsked, of.entityType, policy);
+  say(tooLong !== null, `${of.termsDaysAsked} days were asked. ${tooLong}`);
   say(of.isActive === false, 'The credit check has it as dissolved or closed: see that it is the right company.');
   say(
     of.bureauScore !== null && of.bureauPd === null,

@@ -295,4 +295,10 @@ export class VetResult {
 
   @Field(() => Decision, { nullable: true, description: 'The decision, when it was kept.' })
   decision: Decision | null;
+
+  @Field(() => [String], {
+    description:
+      'Providers that were asked by themselves and have not answered yet, by name. Vet again to hear them; what is kept is decided anew by itself.',
+  })
+  asking: string[];
 }

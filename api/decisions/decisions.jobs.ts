@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ANSWERED_LATE } from '../credit-checks/ask-on-vetting.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { VetAgain } from './vet-again.service.js';
 
@@ -16,6 +17,11 @@ export class DecisionJobs implements OnModuleInit {
         'Asks again for credit checks that did not come, and decides anew what was referred for want of them.',
       schedule: '20 * * * *',
       run: () => this.vetAgain.run(),
+    });
+    this.jobs.declare<{ customerId: number }>({
+      id: ANSWERED_LATE,
+      description: 'Decides anew what was referred while a provider was being asked, once it has answered.',
+      run: ({ customerId }) => this.vetAgain.answered(customerId),
     });
   }
 }

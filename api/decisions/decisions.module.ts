@@ -32,6 +32,7 @@ import { PoliciesResolver, PolicyOfferChangeResolver } from './policies.resolver
 import { Policies } from './policies.service.js';
 import { PolicyOffers } from './policy-offers.service.js';
 import { PolicyPreview } from './policy-preview.service.js';
+import { ProviderFindings } from './provider-findings.service.js';
 import { RenewalsResolver } from './renewals.resolver.js';
 import { Renewals } from './renewals.service.js';
 import { Replays } from './replays.service.js';
@@ -54,6 +55,7 @@ import { WhatWasAgreed } from './what-was-agreed.service.js';
     Applications,
     KnownCustomers,
     Findings,
+    ProviderFindings,
     VetAgain,
     DecisionJobs,
     KeepDecision,

@@ -21,7 +21,8 @@ export class DecisionsResolver {
 
   @Allow('decisions.vet')
   @Mutation(() => VetResult, {
-    description: 'Says what we would offer a prospect, and keeps it as a decision when asked to.',
+    description:
+      'Says what we would offer a prospect, and keeps it as a decision when asked to. Providers that are set up for it are asked first, by number and country, where whoever vets may ask them.',
   })
   vet(@Args('input', { description: 'The prospect.' }) input: VetInput): Promise<VetResult> {
     return this.service.vet(input);

@@ -61,13 +61,14 @@ export class DecisionsService {
     const policy = policyOf(await this.assumed(input));
     if (input.keep === true && input.applicationId !== undefined)
       await this.creditApplications.mustBeAbout(input.applicationId, input.companyName, input.registrationNumber);
-    const made = await this.applications.of(input);
+    // What is tried otherwise than the policy is the same application once more: nobody is asked again for it.
+    const made = await this.applications.of(input, { asks: !input.assumptions?.length });
     const record = recommendation(made.application, this.clock.today(), policy);
     const decision =
       input.keep === true
         ? await this.sql.transaction((client) => this.keeping.keep(client, made, record, input.applicationId))
         : null;
-    return { recommendation: shown(record), decision: decision && shownDecision(decision) };
+    return { recommendation: shown(record), decision: decision && shownDecision(decision), asking: made.asking };
   }
 
   /** What we would offer, by the policy in force or another; nothing is kept. */

@@ -10,6 +10,7 @@ import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import type { Application } from './application.js';
 import { type Finding, STRIKE_OFF } from './findings.js';
+import { ProviderFindings } from './provider-findings.service.js';
 
 interface OwnCustomer {
   id: number;
@@ -31,7 +32,10 @@ export interface Found {
 }
 
 const customerColumns = `c.id, c.number, c.name, c.stage, c.parent_id as "parentId", s.grade, s.invoices`;
-const withScore = 'customer c left join score s on s.customer_id = c.id and s.superseded_on is null';
+/** Of the customers asked for alone a score is looked up. */
+const scored = (customers: string) =>
+  `${customers} c left join score s on s.customer_id = c.id and s.superseded_on is null`;
+const withScore = scored('customer');
 
 /** How a name begins, so that the index serves whatever is asked. */
 const between = (from: string, to: string) => `lower(c.name) ~>=~ ${from}::text and lower(c.name) ~<~ ${to}::text`;
@@ -51,6 +55,7 @@ export class Findings {
     private readonly rates: RatesService,
     private readonly sanctions: Sanctions,
     private readonly checks: CreditChecks,
+    private readonly providers: ProviderFindings,
   ) {}
 
   /** `customerId` of whom we know it to be; null where nobody was found. */
@@ -68,7 +73,7 @@ export class Findings {
         ...identity(of, same),
         ...fromRegister(check),
         ...(same ? await this.fromOthers(same.id, check) : []),
-        ...(same ? await this.noAnswer(same.id) : []),
+        ...(same ? await this.providers.about(same.id, of, check) : []),
         ...(same?.stage === 'active' ? [ownCustomer(same)] : []),
         ...likeNames(of, own, same),
         ...group.findings,
@@ -86,9 +91,11 @@ export class Findings {
     const most = mostOf(companyName);
     const rows = await this.sql.prepared<OwnCustomer>(
       `select ${customerColumns}, true as "isSameNumber" from ${withScore}
-        where c.id = $4 or $1::text is not null and upper(regexp_replace(c.registration_number, '[^[:alnum:]]', '', 'g')) = upper(regexp_replace($1, '[^[:alnum:]]', '', 'g')) and c.country is not distinct from $2
-       union all (select ${customerColumns}, false from ${withScore} where ${between('$3', '$5')} order by c.id limit 200)
-       union all (select ${customerColumns}, false from ${withScore} where ${between('$6', '$7')} order by abs(length(c.name) - $8), c.id limit 200)`,
+        where c.id = $4
+       union all select ${customerColumns}, true from ${withScore}
+        where c.registration_number is not null and upper(regexp_replace(c.registration_number, '[^[:alnum:]]', '', 'g')) = upper(regexp_replace($1, '[^[:alnum:]]', '', 'g')) and c.country is not distinct from $2
+       union all select ${customerColumns}, false from ${scored(`(select * from customer c where ${between('$3', '$5')} order by c.id limit 200)`)}
+       union all select ${customerColumns}, false from ${scored(`(select * from customer c where ${between('$6', '$7')} order by abs(length(c.name) - $8), c.id limit 200)`)}`,
       [registrationNumber, country, begins, customerId, upTo(begins), most, upTo(most), companyName.length],
     );
     return rows.filter(
@@ -125,32 +132,17 @@ export class Findings {
     });
   }
 
-  /** What decides by itself in the newest report of each other provider; nothing for who may not read them. */
+  /** What decides by itself in the newest report of each other provider; who may not read them is told that there is something. */
   private async fromOthers(customerId: number, check: CreditCheckRow | null): Promise<Finding[]> {
-    if (!caller().may('credit-checks.read')) return [];
     const rows = await this.sql.prepared<{ id: number }>(
       `select id from (select distinct on (provider) id, report from credit_check where customer_id = $1
                         order by provider, reported_on desc, received_at desc, id desc) newest
         where id is distinct from $2 and (report -> 'isActive' = 'false' or report -> 'isInsolvent' = 'true' or report -> 'notes' ? $3) order by id`,
       [customerId, check?.id ?? null, STRIKE_OFF],
     );
+    if (rows.length > 0 && !caller().may('credit-checks.read')) return [unread];
     const others = await Promise.all(rows.map(({ id }) => this.checks.read(String(id))));
     return others.flatMap((other) => [...fromRegister(other), ...insolvency(other)]);
-  }
-
-  /** A provider that was asked and did not answer, whatever is kept from before: asked again by a job. */
-  private async noAnswer(customerId: number): Promise<Finding[]> {
-    const rows = await this.sql.prepared<{ provider: string; failure: string; askedAt: Date }>(
-      `select r.provider, r.failure, r.asked_at as "askedAt" from credit_check_request r
-        where r.customer_id = $1 and r.failure is not null and r.asked_at > $2::timestamptz - interval '7 days'
-          and not exists (select from credit_check k where k.customer_id = r.customer_id and k.received_at >= r.asked_at and k.provider <> 'typed in')`,
-      [customerId, this.clock.now()],
-    );
-    return rows.map(({ failure, askedAt }) => ({
-      rule: 'no answer',
-      weight: 'refer',
-      sentence: `A credit check was asked for on ${dayInWords(askedAt.toISOString().slice(0, 10))} and did not come: ${failure} It is asked for again, and this is decided anew when it comes.`,
-    }));
   }
 
   /** The parent and all below it: what they owe us counts against what we give the next of them. */
@@ -163,11 +155,11 @@ export class Findings {
     if (root === null) return { minor: 0, findings: [] };
     const today = this.clock.today();
     const rows = await this.sql.rows<{ currency: string; minor: number; members: number }>(
-      `with members as (select id from customer where id = $2 or parent_id = $2)
-       select currency, sum(minor) as minor, (select count(*) from members) as members from (
-         select o.currency, o.open_minor as minor from (${openItems(today, today)}) o where o.customer_id in (select id from members)
-         union all select u.currency, -u.unapplied_minor from (${unappliedCredits}) u where u.customer_id in (select id from members)
-         union all select c.currency, -c.deposit_held_minor from customer c where c.id in (select id from members)) owed group by 1`,
+      `with members as (select array(select $2::bigint union select id from customer where parent_id = $2) as ids)
+       select currency, sum(minor) as minor, (select cardinality(ids) from members) as members from (
+         select o.currency, o.open_minor as minor from (${openItems(today, today)}) o where o.customer_id = any((select ids from members)::bigint[])
+         union all select u.currency, -u.unapplied_minor from (${unappliedCredits}) u where u.customer_id = any((select ids from members)::bigint[])
+         union all select c.currency, -c.deposit_held_minor from customer c where c.id = any((select ids from members)::bigint[])) owed group by 1`,
       [today, root],
     );
     const { factors } = await this.rates.on(today);
@@ -209,6 +201,13 @@ function fromRegister(check: CreditCheckRow | null): Finding[] {
     ? [{ rule: 'strike-off', weight: 'decline', sentence: STRIKE_OFF }]
     : [];
 }
+
+const unread: Finding = {
+  rule: 'unread',
+  weight: 'refer',
+  sentence:
+    'What a credit check says decides here, and whoever asks may not read it. Have it vetted by somebody who may.',
+};
 
 /** Of the check that everything stands on it is a figure of the application. */
 const insolvency = ({ report, reportedOn, provider }: CreditCheckRow): Finding[] =>

@@ -10,6 +10,9 @@ export interface Finding {
     | 'closed'
     | 'strike-off'
     | 'no answer'
+    | 'unknown there'
+    | 'asked'
+    | 'unread'
     | 'kept report'
     | 'currency';
   /** What it does to the recommendation, whatever the score says. */

@@ -59,7 +59,7 @@ export class KnownCustomers {
   }
 
   /** Who is named by its key has to be seen by whoever names it. */
-  private async find({ customerId, companyName, registrationNumber }: Named, country: string | null) {
+  async find({ customerId, companyName, registrationNumber }: Named, country: string | null) {
     if (customerId !== undefined) {
       mustBeAllowed('ledger.read', caller());
       return (await this.customers.byId(customerId)).id;

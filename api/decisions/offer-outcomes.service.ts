@@ -62,9 +62,17 @@ export class OfferOutcomes implements OnModuleInit {
     const told: Told = { decisionId: decision.id, result: how.result, note: how.note?.trim() || null };
     const again = () => this.decisions.byKey(customer.id, decisionId);
     if (how.result !== OfferResult.ACCEPTED) {
-      await this.sql.transaction((client) =>
-        this.write(client, customer.id, decision, told, { askedBy: caller().name, approvedBy: null }),
-      );
+      await this.sql.transaction(async (client) => {
+        await this.write(client, customer.id, decision, told, { askedBy: caller().name, approvedBy: null });
+        await this.audit.record(client, {
+          action: 'told what became of an offer',
+          subjectType: 'customer',
+          subjectId: String(customer.id),
+          after: { result: told.result },
+          reason: told.note ?? undefined,
+          details: { decision: decision.id },
+        });
+      });
       return { decision: await again(), approval: null };
     }
     const { limit, deposit, paymentTerms } = offerOf(decision);
@@ -137,6 +145,7 @@ export class OfferOutcomes implements OnModuleInit {
       subjectId: String(customerId),
       before: { stage: before.stage, limitMinor: before.creditLimitMinor, termsDays: before.termsDays },
       after: { stage: 'active', limitMinor, termsDays: of.termsDays },
+      reason: told.note ?? undefined,
       details: { decision: decision.id, depositToInvoice: of.deposit.minor, reviewOn: of.reviewOn, ...signed },
     });
   }
@@ -161,14 +170,6 @@ export class OfferOutcomes implements OnModuleInit {
       ],
     );
     if (rowCount === 0) throw new OutcomeTold('Somebody');
-    await this.audit.record(client, {
-      action: 'told what became of an offer',
-      subjectType: 'customer',
-      subjectId: String(customerId),
-      after: { result: told.result },
-      reason: told.note ?? undefined,
-      details: { decision: decision.id },
-    });
   }
 
   /** The limit is set in another currency, by a rate of whoever asks: then it is not theirs to say what it comes to. */

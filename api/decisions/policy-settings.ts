@@ -104,6 +104,12 @@ export const policySettings = {
     'Warn of terms above',
     'EU 2011/7/EU unless expressly agreed; UK Commercial Payments Bill as introduced on 19 May 2026, not law when last seen.',
   ),
+  longestTermsDaysOfPublicBody: days(
+    'Floor',
+    30,
+    'Warn of terms of a public body above',
+    'EU 2011/7/EU, article 4: public authorities pay within 30 days; the United Kingdom has the same, from memory.',
+  ),
 
   depositShares: share('Offers', [0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 1], 'Deposits put against each other'),
   termsDays: days('Offers', [0, 7, 14, 21, 30, 45, 60, 90], 'Terms put against each other'),

@@ -78,6 +78,7 @@ const LATER = [
   'disputeDays',
   'restoreDays',
   'reportingDays',
+  'longestTermsDaysOfPublicBody',
 ] as const satisfies SettingKey[];
 
 const isObject = (of: unknown): of is { settings?: object } => typeof of === 'object' && of !== null;

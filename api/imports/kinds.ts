@@ -102,6 +102,7 @@ export const kinds: readonly ImportKindDescription[] = [
       may('currency', 'currency', 'The currency of its limit and of what it is sold in.', 'GBP'),
       may('registration_number', 'text', 'Number in the register of companies.', '01234567'),
       may('parent_number', 'text', 'Customer number of the parent company.', 'C-1000'),
+      may('segment', 'text', 'Which group of customers it belongs to, in your words.', 'key account'),
       may('terms_days', 'days', 'Days between issue and due day.', '30'),
       may(
         'credit_limit',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuthModule } from '../auth/auth.module.js';
 import { LedgerModule } from '../ledger/ledger.module.js';
 import { ModelsModule } from '../models/models.module.js';
 import { ChanceOfLateLoader } from './chance-of-late.loader.js';
@@ -17,7 +18,7 @@ import { LatenessTelling } from './tell-lateness.service.js';
 import { Training } from './train.service.js';
 
 @Module({
-  imports: [LedgerModule, ModelsModule],
+  imports: [AuthModule, LedgerModule, ModelsModule],
   providers: [
     LatenessService,
     LatenessBooks,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import { Audit } from '../audit/audit.service.js';
+import { Hands } from '../auth/hands.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { type KeptModel, KeptModels, type ModelKind, modelColumns } from '../models/kept-models.service.js';
 import { readDefault } from '../scoring/default-artefact.js';
@@ -40,6 +41,7 @@ export class Promotions {
     private readonly models: KeptModels,
     private readonly jobs: Jobs,
     private readonly audit: Audit,
+    private readonly hands: Hands,
   ) {}
 
   async ask(modelId: string, reason: string): Promise<number> {
@@ -64,6 +66,7 @@ export class Promotions {
   approve(promotionId: string, note?: string): Promise<number> {
     return this.decide(promotionId, 'approved', note, async (client, row) => {
       if (row.askedById === caller().personId) throw new OwnPromotion();
+      await this.hands.mustBeAnother(row.askedById);
       const model = await this.challenger(client, row.modelId, String(row.modelId));
       await this.models.putInForce(client, model, `${row.askedBy} and ${caller().name}`, row.reason);
       const job = followsFrom[model.kind];

@@ -33,6 +33,11 @@ export class BookResolver {
     return this.books.count('invoice');
   }
 
+  @ResolveField(() => [String], { description: 'Segments that customers belong to, by name; the first hundred.' })
+  segments(): Promise<string[]> {
+    return this.books.segments();
+  }
+
   @ResolveField(() => [String], {
     description: 'Currencies of the book that have no rate on or before the day: their amounts are in no total.',
   })

@@ -23,18 +23,16 @@ export class BookService {
   ) {}
 
   async book(): Promise<Book> {
-    const today = this.clock.today();
-    const row = await this.sql.one<Omit<Book, 'today' | 'suggestedAsOf'>>(
-      `select reporting_currency as "reportingCurrency", is_demo as "isDemo",
-              (select max(day) from (select max(issued_on) as day from invoice where issued_on <= $1
-                                     union all select max(settled_on) from invoice where settled_on <= $1) d) as "newestEntryOn",
-              array(select currency from customer union select currency from invoice where settled_on is null order by 1) as currencies
-         from book`,
-      [today],
-    );
+    const [row, days] = await Promise.all([
+      this.sql.one<Omit<Book, 'today' | 'newestEntryOn' | 'suggestedAsOf'>>(
+        `select reporting_currency as "reportingCurrency", is_demo as "isDemo",
+                array(select currency from customer union select currency from invoice where settled_on is null order by 1) as currencies
+           from book`,
+      ),
+      this.days(),
+    ]);
     if (!row) throw new Error('the table book has lost its row');
-    const isStale = row.newestEntryOn !== null && row.newestEntryOn < addDays(today, -STALE_AFTER_DAYS);
-    return { ...row, today, suggestedAsOf: isStale && row.newestEntryOn ? row.newestEntryOn : today };
+    return { ...row, ...days };
   }
 
   /**
@@ -42,8 +40,19 @@ export class BookService {
    * that ended long ago.
    */
   async opening(): Promise<{ asOf: string; knownOn: string }> {
-    const { suggestedAsOf, today } = await this.book();
+    const { suggestedAsOf, today } = await this.days();
     return { asOf: suggestedAsOf, knownOn: today };
+  }
+
+  private async days(): Promise<Pick<Book, 'today' | 'newestEntryOn' | 'suggestedAsOf'>> {
+    const today = this.clock.today();
+    const row = await this.sql.one<{ newestEntryOn: string | null }>(
+      `select greatest((select max(issued_on) from invoice where issued_on <= $1), (select max(settled_on) from invoice where settled_on <= $1)) as "newestEntryOn"`,
+      [today],
+    );
+    const newestEntryOn = row?.newestEntryOn ?? null;
+    const isStale = newestEntryOn !== null && newestEntryOn < addDays(today, -STALE_AFTER_DAYS);
+    return { today, newestEntryOn, suggestedAsOf: isStale ? newestEntryOn : today };
   }
 
   /** The day a page or command speaks of when none is given. */
@@ -53,6 +62,13 @@ export class BookService {
 
   async count(table: 'customer' | 'invoice'): Promise<number> {
     return (await this.sql.one<{ n: number }>(`select count(*) as n from ${table}`))?.n ?? 0;
+  }
+
+  async segments(): Promise<string[]> {
+    const rows = await this.sql.rows<{ segment: string }>(
+      'select distinct segment from customer where segment is not null order by 1 limit 100',
+    );
+    return rows.map(({ segment }) => segment);
   }
 
   async currenciesWithoutRate(asOf: string): Promise<string[]> {

@@ -102,6 +102,7 @@ export class CustomerListService {
         filter.grade !== undefined && `s.grade = any(${values.add(filter.grade)})`,
         filter.hasOverdue !== undefined && `(coalesce(o.oldest, 0) > 0) = ${values.add(filter.hasOverdue)}`,
         filter.country !== undefined && `c.country = ${values.add(filter.country)}`,
+        filter.segment !== undefined && `c.segment = ${values.add(filter.segment)}`,
         filter.stage !== undefined && `c.stage = ${values.add(filter.stage)}`,
         filter.standing !== undefined && `coalesce(st.state, 'good') = ${values.add(filter.standing)}`,
         filter.isThin !== undefined && `coalesce(s.is_thin, true) = ${values.add(filter.isThin)}`,

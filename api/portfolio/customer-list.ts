@@ -100,6 +100,11 @@ export class CustomerFilter {
   @Length(2, 2)
   country?: string;
 
+  @Field(() => String, { nullable: true, description: 'Only of this segment.' })
+  @IsOptional()
+  @MaxLength(100)
+  segment?: string;
+
   @Field(() => CustomerStage, { nullable: true, description: 'Only at this stage.' })
   @IsOptional()
   stage?: CustomerStage;

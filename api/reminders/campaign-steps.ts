@@ -12,7 +12,15 @@ export const stepsOf = ({ steps }: Campaign): CampaignStep[] =>
       audience: shown(audience),
     }));
 
-const shown = ({ grades, countries, languages, entityTypes, relation, ...of }: Audience): ReminderAudience => ({
+const shown = ({
+  grades,
+  countries,
+  languages,
+  entityTypes,
+  segments,
+  relation,
+  ...of
+}: Audience): ReminderAudience => ({
   grades: grades ? (grades.filter((grade) => grade !== 'none') as Grade[]) : null,
   isForUnscored: grades?.includes('none') ?? true,
   lateFrom: of.lateFrom ?? null,
@@ -24,5 +32,6 @@ const shown = ({ grades, countries, languages, entityTypes, relation, ...of }: A
   countries: countries ? [...countries] : null,
   languages: languages ? ([...languages] as ReminderAudience['languages']) : null,
   entityTypes: entityTypes ? ([...entityTypes] as ReminderAudience['entityTypes']) : null,
+  segments: segments ? [...segments] : null,
   relation: (relation as CustomerRelation | undefined) ?? null,
 });

@@ -77,6 +77,12 @@ export class ReminderAudienceInput {
   @IsOptional()
   entityTypes?: EntityType[];
 
+  @Field(() => [String], { nullable: true, description: 'Customers of one of these segments.' })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @MaxLength(100, { each: true })
+  segments?: string[];
+
   @Field(() => CustomerRelation, { nullable: true, description: 'Only new, or only known customers.' })
   @IsOptional()
   relation?: CustomerRelation;

@@ -91,6 +91,9 @@ export class ReminderAudience {
   @Field(() => [EntityType], { nullable: true, description: 'Customers that are one of these in law.' })
   entityTypes: EntityType[] | null;
 
+  @Field(() => [String], { nullable: true, description: 'Customers of one of these segments.' })
+  segments: string[] | null;
+
   @Field(() => CustomerRelation, { nullable: true, description: 'Only new, or only known customers.' })
   relation: CustomerRelation | null;
 }

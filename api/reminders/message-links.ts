@@ -13,6 +13,7 @@ export function linksOf({ mailFrom, payUrl, invoiceUrl, publicUrl }: Config, tok
   const name = /^\s*"?([^"<]*?)"?\s*</.exec(mailFrom)?.[1];
   return {
     supplier: name || mailFrom,
+    answers: /<([^<>]+)>\s*$/.exec(mailFrom)?.[1] ?? mailFrom,
     pay: payUrl === undefined ? null : `${publicUrl}/pay/${token}`,
     invoice: (number) => invoiceUrl?.replaceAll('{invoice}', encodeURIComponent(number)) ?? null,
   };

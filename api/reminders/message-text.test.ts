@@ -1,4 +1,4 @@
-import { gapIn, type MessageLinks, messageText as textOf } from './message-text.js';
+import { gapIn, type MessageLinks, messageText as textOf, textOf as textOver } from './message-text.js';
 import type { DueInvoice, Message } from './reminder-plan.js';
 import { TemplateLanguage, TemplateSituation } from './templates/template.view.js';
 import type { KeptTemplate } from './templates/template-choice.js';
@@ -9,6 +9,7 @@ const invoice: DueInvoice = {
   ownerId: null,
   language: 'en',
   entityType: 'company',
+  segment: null,
   invoiceId: 1,
   customerName: 'O’Brien & Sons',
   customerNumber: 'K1',
@@ -53,7 +54,7 @@ const several: KeptTemplate = {
   subject: '{count} invoices of {customer} fall due {due}',
   body: 'Hello {contact},\n\nthese invoices fall due {due}.\n\n{list}\n\nIn all {total}.',
 };
-const nowhere: MessageLinks = { supplier: 'Receivables', pay: null, invoice: () => null };
+const nowhere: MessageLinks = { supplier: 'Receivables', answers: 'us@seller.example', pay: null, invoice: () => null };
 const messageText = (of: Message, links = nowhere) => textOf(of, links);
 const message = (invoices: DueInvoice[], template = invoices.length === 1 ? one : several): Message => ({
   template,
@@ -135,4 +136,12 @@ test('every message says how to dispute, that bank details never change by e-mai
     expect(text).toMatch(part);
     expect(html).toMatch(part);
   }
+});
+
+test('a text message too says where to dispute, that bank details never change by it, and where to pay', () => {
+  const text = (template: KeptTemplate, pay: string | null = null) =>
+    textOver({ ...message([invoice], template), channel: 'sms' }, { ...nowhere, pay }).text;
+  expect(text(one)).toBe('Short R-1 Write to us@seller.example. Our bank details never change by text message.');
+  expect(text(one, 'https://us.example/pay/x')).toContain('Short R-1 https://us.example/pay/x Write to');
+  expect(text({ ...one, language: TemplateLanguage.DE })).toContain('Unsere Bankverbindung ändern wir nie per SMS.');
 });

@@ -20,6 +20,8 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 export interface MessageLinks {
   /** Our own name, as messages are signed. */
   supplier: string;
+  /** The address where answers go. */
+  answers: string;
   /** To pay, one a message. */
   pay: string | null;
   /** To an invoice. */
@@ -69,12 +71,13 @@ export function textOf(message: Message, links: MessageLinks): MessageText {
   return message.channel === 'sms' ? shortText(message, links) : messageText(message, links);
 }
 
-/** What a text message says: the short words of its template, and the pay link where there is one. */
+/** What a text message says: the short words of its template, the pay link where there is one, and what every message says. */
 function shortText(message: Message, links: MessageLinks): MessageText {
   const { customerName, template } = message;
   if (!template) throw new RangeError('a text message needs a template');
   const fill = (text: string) => oneLine(filled(text, valuesOf(message, template, links.supplier), customerName));
-  const text = [fill(template.shortText), links.pay].filter(Boolean).join(' ');
+  const always = words[template.language].short(links.answers);
+  const text = [fill(template.shortText), links.pay, always].filter(Boolean).join(' ');
   return { subject: fill(template.subject), text, html: htmlMail(`<p>${asHtml(text)}</p>`) };
 }
 

@@ -58,6 +58,11 @@ export class ReminderPause {
   @Field(() => InstantScalar, { description: 'When it was set.' })
   setAt: Date;
 
+  @Field(() => Boolean, {
+    description: 'Whether it holds today or will: nobody ended it, and its last day is not over.',
+  })
+  isOpen: boolean;
+
   @Field(() => String, { nullable: true, description: 'Who ended it.' })
   endedBy: string | null;
 

@@ -10,6 +10,7 @@ import type { PauseRemindersInput, PausesArgs, ReminderPause } from './pause.vie
 
 const columns = `p.customer_id as "customerId", p.id, p.invoice_id as "invoiceId", p.reason, p.from_on as "fromOn", p.until_on as "untilOn", p.note,
   p.set_by as "setBy", p.set_at as "setAt", p.ended_by as "endedBy", p.ended_at as "endedAt"`;
+const isOpen = (today: string) => `(p.ended_at is null and coalesce(p.until_on, 'infinity') >= ${today}::date)`;
 
 @Injectable()
 export class PausesService {
@@ -22,9 +23,9 @@ export class PausesService {
   pauses({ filter = {}, ...args }: PausesArgs): Promise<Page<ReminderPause>> {
     const values = new Values();
     const today = values.add(this.clock.today());
-    const holds = `(p.ended_at is null and coalesce(p.until_on, 'infinity') >= ${today}::date)`;
+    const holds = isOpen(today);
     return listOf<ReminderPause>(this.sql, {
-      select: columns,
+      select: `${columns}, ${holds} as "isOpen"`,
       from: 'reminder_pause p',
       where: [
         `${today}::date is not null`,
@@ -103,8 +104,8 @@ export class PausesService {
 
   private async byKey(customerId: number, id: number): Promise<ReminderPause> {
     const row = await this.sql.one<ReminderPause>(
-      `select ${columns} from reminder_pause p where p.customer_id = $1 and p.id = $2`,
-      [customerId, id],
+      `select ${columns}, ${isOpen('$3')} as "isOpen" from reminder_pause p where p.customer_id = $1 and p.id = $2`,
+      [customerId, id, this.clock.today()],
     );
     if (!row) throw new NotFound('pause', String(id));
     return row;

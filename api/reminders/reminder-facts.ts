@@ -6,10 +6,13 @@ const columns =
 /** From today on, what is known now counts: a payment dated tomorrow that is in the book already, too. */
 const openNow = `select ${columns} where settled_on is null and issued_on <= $1`;
 
-/** An address that bounces is passed over for another; whoever complained speaks for the customer. */
-const mailState = `case when exists (
+/** SQL: whether somebody who is a contact of the customer now has complained: they speak for the customer. */
+export const hasComplained = (customerId: string) => `exists (
     select from contact_mail_state m join contact k on k.customer_id = m.customer_id and lower(k.email) = m.address
-     where m.customer_id = o.customer_id and m.state = 'complained') then 'complained' else by_mail.state end`;
+     where m.customer_id = ${customerId} and m.state = 'complained')`;
+
+/** An address that bounces is passed over for another. */
+const mailState = `case when ${hasComplained('o.customer_id')} then 'complained' else by_mail.state end`;
 
 interface Which {
   /** Whether it matters who is new, and whether some are written to by text message or by letter. */
@@ -30,7 +33,7 @@ export const openInvoices = (
     select distinct on (customer_id) customer_id, reminder_ladder as ladder from agreement
      where agreed_on <= $1 ${customerId === undefined ? '' : `and customer_id = ${customerId}`} order by customer_id, agreed_on desc, id desc)
   select o.customer_id as "customerId", o.id as "invoiceId", c.name as "customerName", c.number as "customerNumber", coalesce(c.parent_id, c.id) as "groupId", c.owner_id as "ownerId", i.number, o.issued_on as "issuedOn", o.due_on as "dueOn",
-         (i.known_at at time zone 'UTC')::date as "arrivedOn", o.currency, o.open_minor as "openMinor", c.country, c.entity_type as "entityType",
+         (i.known_at at time zone 'UTC')::date as "arrivedOn", o.currency, o.open_minor as "openMinor", c.country, c.entity_type as "entityType", c.segment,
          by_mail.email as recipient, ${mailState} as "mailState", by_phone.phone, coalesce(by_mail.name, by_phone.name) as "contactName",
          ${knowsPhones ? 'array(select phone from contact where contact.customer_id = o.customer_id and phone is not null order by id)' : "'{}'::text[]"} as phones,
          ${knowsAddress ? '(select postal_address from contact where contact.customer_id = o.customer_id and postal_address is not null order by id limit 1)' : 'null'} as "postalAddress",

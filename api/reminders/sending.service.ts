@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  daysEarlier,
-  holdoutSampleSize,
-  type PaidByDue,
-  trialAnswer,
-  upliftByCustomer,
-} from '../../analytics/index.js';
+import { FEWEST_IN_AN_ARM, holdoutSampleSize, type PaidByDue } from '../../analytics/index.js';
 import { Audit } from '../audit/audit.service.js';
 import { Jobs } from '../jobs/jobs.service.js';
 import { caller } from '../shared/caller.js';
@@ -13,8 +7,8 @@ import { Clock } from '../shared/clock.js';
 import { keyOf } from '../shared/list.js';
 import { Sql } from '../shared/sql.js';
 import { deliveryJobKey, MOST_ATTEMPTS, SEND_DELIVERY } from './reminders.service.js';
-import type { ReminderSending, ReminderSendingInput, ReminderUplift, TrialVerdict } from './sending.view.js';
-import { armsOf, daysOf, type TrialRow, trialOutcomes } from './trial-outcomes.js';
+import type { ReminderSending, ReminderSendingInput, ReminderUplift } from './sending.view.js';
+import { armsOf, type TrialRow, toldOf, trialOutcomes } from './trial-outcomes.js';
 
 const columns = `is_stopped as "isStopped", is_automatic as "isAutomatic", reason, changed_by as "changedBy", changed_at as "changedAt"`;
 
@@ -73,9 +67,6 @@ export class SendingService {
       [key],
     );
     const { treated, control } = armsOf(rows);
-    const found = upliftByCustomer({ treated, control });
-    const days = daysEarlier({ treated: daysOf(treated), control: daysOf(control) });
-    const { verdict, interval } = trialAnswer({ treated, control });
     const heldOut = armOf(control);
     const without = heldOut.invoices === 0 ? 0.67 : heldOut.paidByDue / heldOut.invoices;
     const from = Math.min(Math.max(without, 0.01), 0.98);
@@ -83,13 +74,8 @@ export class SendingService {
     return {
       reminded: armOf(treated),
       heldOut,
-      uplift: found?.uplift ?? null,
-      interval: found?.ci95 ?? null,
-      daysEarlier: days?.days ?? null,
-      daysEarlierInterval: days?.ci95 ?? null,
-      pValue: found?.pValueTwoSided ?? null,
-      anyDayInterval: interval,
-      verdict: verdict as TrialVerdict,
+      ...toldOf({ treated, control }),
+      fewestCustomers: FEWEST_IN_AN_ARM,
       stoppedAt: campaign?.stoppedAt ?? null,
       shareWithout: from,
       shareLookedFor: to,

@@ -101,6 +101,9 @@ export class ReminderUplift {
   @Field(() => TrialArm, { description: 'Who was held out.' })
   heldOut: TrialArm;
 
+  @Field(() => Int, { description: 'Customers an arm must have before anything is told of what reminders do.' })
+  fewestCustomers: number;
+
   @Field(() => Float, {
     nullable: true,
     description: 'Share paid by the due day with reminders less that without; null: too few.',

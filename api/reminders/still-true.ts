@@ -1,4 +1,4 @@
-import { cashFeed } from './reminder-facts.js';
+import { cashFeed, hasComplained } from './reminder-facts.js';
 
 /**
  * SQL that tells at the last moment whether a message ($1, $2) is still true on the day in $3: nothing of it was paid,
@@ -12,7 +12,8 @@ export const stillTrue = `
                   and coalesce(s.state, 'good') not in ('orders_on_hold', 'supply_stopped', 'ended')
                   and exists (select from contact k where k.customer_id = c.id and case d.channel
                                 when 'email' then lower(k.email) = lower(d.recipient) when 'sms' then k.phone = d.recipient else k.postal_address = d.recipient end)
-                  and not exists (select from contact_mail_state m where m.customer_id = c.id and ((d.channel = 'email' and m.address = lower(d.recipient)) or m.state = 'complained'))
+                  and not exists (select from contact_mail_state m where m.customer_id = c.id and d.channel = 'email' and m.address = lower(d.recipient))
+                  and not ${hasComplained('c.id')}
                   and not exists (select from reminder_pause p where p.customer_id = c.id and p.ended_at is null
                                      and (p.invoice_id is null or p.invoice_id = i.id)
                                      and p.from_on <= $3 and coalesce(p.until_on, 'infinity') >= $3)

@@ -1,4 +1,12 @@
-import type { DaysToPayment, PaidByDue } from '../../analytics/index.js';
+import {
+  type DaysToPayment,
+  daysEarlier,
+  FEWEST_IN_AN_ARM,
+  type PaidByDue,
+  trialAnswer,
+  upliftByCustomer,
+} from '../../analytics/index.js';
+import type { TrialVerdict } from './sending.view.js';
 
 export type TrialRow = PaidByDue & { arm: 'reminded' | 'held_out'; whole: number; days: number };
 
@@ -22,5 +30,26 @@ export const armsOf = (rows: readonly TrialRow[]) => ({
   control: rows.filter(({ arm }) => arm === 'held_out'),
 });
 
-export const daysOf = (rows: readonly Pick<TrialRow, 'whole' | 'days'>[]): DaysToPayment[] =>
-  rows.map(({ whole, days }) => ({ n: whole, days }));
+type Arm = readonly (PaidByDue & Pick<TrialRow, 'whole' | 'days'>)[];
+
+const daysOf = (arm: Arm): DaysToPayment[] =>
+  arm.filter(({ whole }) => whole > 0).map(({ whole, days }) => ({ n: whole, days }));
+
+const areEnough = (...arms: readonly (readonly unknown[])[]) => arms.every(({ length }) => length >= FEWEST_IN_AN_ARM);
+
+/** What a trial tells by now. Of an arm of fewer than fifty customers nothing is told, nor days of fewer whose window is over. */
+export function toldOf({ treated, control }: { treated: Arm; control: Arm }) {
+  const found = areEnough(treated, control) ? upliftByCustomer({ treated, control }) : null;
+  const paid = { treated: daysOf(treated), control: daysOf(control) };
+  const days = areEnough(paid.treated, paid.control) ? daysEarlier(paid) : null;
+  const { verdict, interval } = trialAnswer({ treated, control });
+  return {
+    uplift: found?.uplift ?? null,
+    interval: found?.ci95 ?? null,
+    pValue: found?.pValueTwoSided ?? null,
+    daysEarlier: days?.days ?? null,
+    daysEarlierInterval: days?.ci95 ?? null,
+    anyDayInterval: interval,
+    verdict: verdict as TrialVerdict,
+  };
+}

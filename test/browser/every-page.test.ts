@@ -20,6 +20,7 @@ const pages = [
   ['reminders-steps', '/reminders?tab=steps'],
   ['reminders-sent', '/reminders?tab=sent'],
   ['reminders-back', '/reminders?tab=back'],
+  ['reminders-rest', '/reminders?tab=rest'],
   ['reminders-campaign', '/reminders?tab=campaign'],
   ['reminders-templates', '/reminders?tab=templates'],
   ['reminders-mailbox', '/reminders?tab=mailbox'],

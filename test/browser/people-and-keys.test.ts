@@ -58,10 +58,16 @@ test('the administrator adds a person, hands over the link, changes the role and
   await dialog.getByRole('button', { name: 'Add the person' }).click();
   await page.getByText(/set-password#[\w-]{43}/).waitFor();
   await page.getByLabel('Role of Tom Berg').selectOption({ label: 'Auditor' });
+  await dialog.getByLabel('Why').fill('She keeps the books no more.');
+  await picture(page, 'people-change');
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Give the role' }).click();
   await page.getByText('Changed; it holds from their next click.').waitFor();
   await picture(page, 'people-light');
   expect(await axeFindings(page)).toEqual([]);
   await page.getByRole('button', { name: 'End access: Tom Berg' }).click();
+  await dialog.getByLabel('Why').fill('Has left the firm.');
+  await dialog.getByRole('button', { name: 'End access' }).click();
   await page.getByRole('button', { name: 'Let in again: Tom Berg' }).waitFor();
   await page.context().close();
 });

@@ -98,6 +98,14 @@ test('interest is that of the country, and goods bring retention of title', asyn
   expect(await of('FR', 'LATE_PAYMENT')).toMatchObject({ country: null });
   expect((await of('FR', 'LATE_PAYMENT')).text).toContain('owes simple interest of 8 per cent a year');
   expect((await of('IE', 'LATE_PAYMENT')).text).toContain('(10.15 per cent a year for what falls due now)');
+  // What nobody has seen printed is told to whoever draws the contract up.
+  expect((await proposal(kept, { country: 'IE' })).note).toContain(
+    'See that the reference rate of 2.15 per cent in the clause on late payment is right: it is that of 1 Jan 2026, and none is known for this half-year; it is told from memory.',
+  );
+  expect((await proposal(kept, { country: 'GB' })).note).toContain(
+    '3.75 per cent in the clause on late payment is right: it is told at second hand.',
+  );
+  expect((await proposal(kept, { country: 'DE' })).note).not.toContain('reference rate');
 });
 
 test('a sole trader is not threatened with credit reporting', async () => {

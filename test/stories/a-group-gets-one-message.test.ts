@@ -139,6 +139,18 @@ test('an answer rests the reminders of all that the message spoke to; mail that 
       { reason: 'REPLIED', customer: { name: 'Yard Two' } },
     ]),
   );
+  // Who has read it ends it for all of them, by one press, and sees whom that is.
+  const { incomingMail } = await product.gql(
+    '{ incomingMail(filter: { kind: REPLIED }) { nodes { id restingToo customer { id name } } } }',
+  );
+  const [read] = incomingMail.nodes;
+  expect(read).toMatchObject({ restingToo: ['Yard Two'], customer: { name: 'Yard' } });
+  const answerRead = () =>
+    product.ask('mutation ($input: AnswerReadInput!) { answerRead(input: $input) { pauseId restingToo } }', {
+      input: { customerId: read.customer.id, mailId: read.id },
+    });
+  expect((await answerRead()).data.answerRead).toEqual({ pauseId: null, restingToo: [] });
+  expect((await answerRead()).errors?.[0]?.message).toContain('There is no pause that holds because of the answer');
   await product.work();
   expect(receiver.heard.filter(({ type }) => type === 'replied').map(({ data }) => data.customerNumber)).toHaveLength(
     2,

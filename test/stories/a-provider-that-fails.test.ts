@@ -130,8 +130,26 @@ test.each([
   ],
   ['a report without its score', REPORT, { report: { companyId: 'GB-0-00123456' } }, 'CREDITSAFE', /without a report/],
   ['a list where a report belongs', REPORT, [1, 2], 'CREDITSAFE', /without a report/],
-  ['null', REPORT, null, 'CREDITSAFE', /without a report|knows no company/],
+  ['null', REPORT, null, 'CREDITSAFE', /without a report/],
   ['no token', '/creditsafe/v1/authenticate', { token: '' }, 'CREDITSAFE', /gave no key/],
+  [
+    'another company',
+    '/register/company/00123456',
+    { ...profile, company_number: '00999999' },
+    'COMPANIES_HOUSE',
+    /without the company that was asked/,
+  ],
+  ['another organization', '/dnb/v1/data/duns/185520819', dnbReport({ duns: '000000000' }), 'DNB', /another company/],
+  ['no assessment', '/dnb/v1/data/duns/185520819', { organization: { duns: '185520819' } }, 'DNB', /without a report/],
+])('whole JSON that is %s is no report either', async (_what, path, answer, provider, sentence) => {
+  const { id } = await firm();
+  providers.answers.set(path, answer);
+  const { outcome, sentence: told } = await ask(id, provider);
+  expect([outcome, told]).toEqual(['NONE', expect.stringMatching(sentence)]);
+  expect(await checksOf(id)).toEqual([]);
+});
+
+test.each([
   [
     'no company',
     '/creditsafe/v1/companies',
@@ -147,13 +165,6 @@ test.each([
     /knows 2 companies/,
   ],
   [
-    'another company',
-    '/register/company/00123456',
-    { ...profile, company_number: '00999999' },
-    'COMPANIES_HOUSE',
-    /without the company that was asked/,
-  ],
-  [
     'a doubtful match',
     '/dnb/v1/match/cleanseMatch',
     { matchCandidates: [{ organization: { duns: '185520819' }, matchQualityInformation: { confidenceCode: 4 } }] },
@@ -161,15 +172,35 @@ test.each([
     /not sure which company/,
   ],
   ['no match', '/dnb/v1/match/cleanseMatch', {}, 'DNB', /knows no company/],
-  ['another organization', '/dnb/v1/data/duns/185520819', dnbReport({ duns: '000000000' }), 'DNB', /another company/],
-  ['no assessment', '/dnb/v1/data/duns/185520819', { organization: { duns: '185520819' } }, 'DNB', /without a report/],
-])('whole JSON that is %s is no report either', async (_what, path, answer, provider, sentence) => {
-  const { id } = await firm();
-  providers.answers.set(path, answer);
-  const { outcome, sentence: told } = await ask(id, provider);
-  expect([outcome, told]).toEqual(['NONE', expect.stringMatching(sentence)]);
-  expect(await checksOf(id)).toEqual([]);
-});
+  [
+    'not there',
+    '/register/company/00123456',
+    undefined,
+    'COMPANIES_HOUSE',
+    /knows no company with the number 00123456/,
+  ],
+])(
+  'a company that is %s is an answer, kept as one: the provider does not know it',
+  async (_what, path, answer, provider, sentence) => {
+    const { id } = await firm();
+    if (answer === undefined) providers.answers.delete(path);
+    else providers.answers.set(path, answer);
+    const { outcome, sentence: told, creditCheck } = await ask(id, provider);
+    expect([outcome, told, creditCheck]).toEqual(['UNKNOWN', expect.stringMatching(sentence), null]);
+    expect(
+      await ledger.sql.rows('select number, is_unknown, failure from credit_check_request where customer_id = $1', [
+        id,
+      ]),
+    ).toEqual([{ number: '123456', is_unknown: true, failure: expect.stringMatching(sentence) }]);
+    // Once it is known there, or does not answer at all, that is what holds.
+    answerAll(providers);
+    providers.will(path, { status: 503 });
+    expect((await ask(id, provider)).outcome).toBe('NONE');
+    expect(await ledger.sql.rows('select is_unknown from credit_check_request where customer_id = $1', [id])).toEqual([
+      { is_unknown: false },
+    ]);
+  },
+);
 
 test.each([
   [

@@ -61,7 +61,7 @@ test('a text message goes once to the mobile number, in the short words of the t
     {
       from: 'Orchard',
       to: '+447400123456',
-      text: 'Orchard Ltd: invoice INV-Once over EUR 1,234.50 falls due on 30 Nov 2026. Is something wrong with it? Please tell us now.',
+      text: 'Orchard Ltd: invoice INV-Once over EUR 1,234.50 falls due on 30 Nov 2026. Is something wrong with it? Please tell us now. Write to us@seller.example. Our bank details never change by text message.',
       key: 'Bearer k-123',
     },
   ]);

@@ -46,6 +46,22 @@ async function auditWith(answer: (asked: Record<string, string[]>) => { status: 
   }
 }
 
+const web = path.resolve(import.meta.dirname, '../../web');
+
+/** The libraries that the page is built of: what its modules load, whoever lists them. */
+const librariesOfThePage = () => {
+  const files = fs.readdirSync(web, { recursive: true, encoding: 'utf8' });
+  const modules = files.filter(
+    (file) => /\.(tsx?|css)$/.test(file) && !/node_modules|\.test\.|^vite\.config/.test(file),
+  );
+  const loaded = modules.flatMap((file) => [
+    ...fs
+      .readFileSync(path.join(web, file), 'utf8')
+      .matchAll(/^(?:@?import (?:.* from )?|\} from )['"]((?:@[^/'"]+\/)?[^./'"][^/'"]*)/gm),
+  ]);
+  return [...new Set(loaded.map(([, name]) => name as string))].sort();
+};
+
 const advisory = (severity: string) => ({
   status: 200,
   body: {
@@ -72,13 +88,14 @@ test('the audit of libraries fails on a high advisory, and when nobody answers; 
     }),
   ).toBe(0);
   expect(asked).toEqual(expect.arrayContaining(['express', 'graphql', 'papaparse']));
-  expect(asked).not.toContain('jest');
+  expect(asked).toEqual(expect.arrayContaining(librariesOfThePage()));
+  for (const tool of ['jest', 'vite']) expect(asked).not.toContain(tool);
   expect(await auditWith(() => advisory('low'))).toBe(0);
   expect(await auditWith(() => advisory('high'))).toBe(1);
   expect(await auditWith(() => ({ status: 405, body: {} }))).toBe(1);
 }, 180_000);
 
-test('every library that we run on is named in one list, with its version, where it came from and its hash', () => {
+test('every library that we run on, those in the page among them, is named in one list, with its version, where it came from and its hash', () => {
   const run = spawnSync('npm', ['run', 'sbom', '--silent'], {
     cwd: path.resolve(import.meta.dirname, '../..'),
     // It is made of what is installed: no registry is asked.
@@ -96,5 +113,8 @@ test('every library that we run on is named in one list, with its version, where
     purl: `pkg:npm/papaparse@${version}`,
     hashes: [{ alg: 'SHA-512' }],
   });
-  expect(components.map(({ name }) => name)).not.toContain('jest');
+  const names = components.map(({ name }) => name);
+  expect(librariesOfThePage()).toEqual(expect.arrayContaining(['@mantine/core', 'react-router', 'recharts']));
+  expect(names).toEqual(expect.arrayContaining(librariesOfThePage()));
+  for (const tool of ['jest', 'vite']) expect(names).not.toContain(tool);
 }, 60_000);

@@ -15,6 +15,8 @@ let ledger: TestLedger;
 beforeAll(async () => {
   product = await startApi({ env: await providers.listen() });
   ledger = TestLedger.of(product);
+  // Whom vetting asks by itself is a story of its own: here each is asked by hand.
+  await ledger.sql.rows('update credit_check_reuse set is_asked_on_vetting = false');
 });
 beforeEach(() => answerAll(providers));
 afterAll(async () => {
@@ -311,4 +313,53 @@ test('a provider that does not answer: referred, says so, and decided anew by it
   // It is done: another run changes nothing.
   await product.get(VetAgain).run();
   expect(await decisions()).toHaveLength(2);
+});
+
+test('a company that its register does not know: a person looks; who is no company need not be there', async () => {
+  const of = { companyName: 'No Such Company Ltd', registrationNumber: '00999999' };
+  await checkOf(of.companyName, of.registrationNumber);
+  const told = 'Companies House knows no company with the number 00999999. It was asked on 22 Nov 2026.';
+  const company = await vet(of);
+  expect([company.outcome, company.principalReasons[0]]).toEqual([
+    'REFER',
+    `${told} See that the number is right, and that there is such a company.`,
+  ]);
+  const sole = await vet({ ...of, entityType: 'SOLE_TRADER' });
+  expect(sole.findings).toContainEqual(
+    expect.objectContaining({ rule: 'unknown there', weight: 'note', sentence: told }),
+  );
+  // With another number it is another company.
+  expect(found(await vet({ ...of, registrationNumber: '00999998' }))).toEqual([]);
+});
+
+test('a company that a bureau does not know is told, and decided by what else is known', async () => {
+  const of = { companyName: 'Seldom Seen Ltd', registrationNumber: '00999997' };
+  const customer = await ledger.customer(of.companyName, {
+    ...{ registration_number: of.registrationNumber, country: 'GB', currency: 'GBP', stage: 'prospect' },
+  });
+  providers.answers.set('/creditsafe/v1/companies', { companies: [] });
+  await product.gql(
+    `mutation { requestCreditCheck(input: { customerId: "${customer.id}", provider: CREDITSAFE }) { outcome } }`,
+  );
+  const made = await vet(of);
+  expect([made.outcome === 'REFER', found(made)]).toEqual([false, [['unknown there', 'note']]]);
+});
+
+test('who waits for a provider that answers at last that it knows no such company is decided anew, once', async () => {
+  const of = { companyName: 'Not There Ltd', registrationNumber: '00999996' };
+  providers.will('/register/company/00999996', { status: 503 });
+  await checkOf(of.companyName, of.registrationNumber);
+  const { data } = await ask({ ...of, keep: true });
+  expect(found(data.vet.recommendation)).toEqual([['no answer', 'refer']]);
+  await product.get(VetAgain).run();
+  await product.get(VetAgain).run();
+  const { customer } = await product.gql(
+    `{ customer(id: "${data.vet.decision.customer.id}") { decisions(sort: DECIDED_ON) { nodes { outcome recommendation { findings { rule weight } } } } } }`,
+  );
+  expect(
+    customer.decisions.nodes.map(
+      (each: Parameters<typeof found>[0] & { recommendation: Parameters<typeof found>[0] }) =>
+        found(each.recommendation),
+    ),
+  ).toEqual([[['unknown there', 'refer']], [['no answer', 'refer']]]);
 });

@@ -107,7 +107,6 @@ test('a hold is released with a reason, is in the time line and in the audit, an
     'put orders on hold',
     'asked for approval',
     'released the hold',
-    'approved a request',
   ]);
   expect((await proposals()).late).toHaveLength(1);
 });

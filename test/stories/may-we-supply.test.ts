@@ -158,7 +158,14 @@ test('a limit is set in the currency of the customer; in another it is refused',
   );
   expect(acts).toEqual([
     { before: { limitMinor: null }, after: { limitMinor: 500_000_000_000 }, details: { currency: 'EUR' } },
-    { before: { limitMinor: 500_000_000_000 }, after: { limitMinor: null }, details: { currency: 'EUR' } },
+    {
+      before: { limitMinor: 500_000_000_000 },
+      after: { limitMinor: null },
+      details: {
+        currency: 'EUR',
+        approved: expect.objectContaining({ askedBy: expect.stringMatching(/^Manager </), currency: 'EUR' }),
+      },
+    },
   ]);
 });
 

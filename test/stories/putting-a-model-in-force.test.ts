@@ -110,6 +110,21 @@ test('a model that was changed since it was trained is refused, also when it was
   expect(await inForce()).toBe(2);
 });
 
+test('nor do two accounts of one hand put a model in force', async () => {
+  const id = await challenger();
+  const admin = await product.as(PersonRole.ADMIN);
+  const inHandOf = (hand: number | null) =>
+    ledger.sql.rows('update person set in_hand_of_id = $1 where id = any($2)', [
+      hand,
+      [manager.personId, finance.personId],
+    ]);
+  const { promotion } = await asks(manager, id);
+  await inHandOf(admin.personId);
+  expect(await decides(finance, 'approve', promotion.id)).toMatchObject({ code: 'ONE_HAND' });
+  await inHandOf(null);
+  expect(await inForce()).toBe(2);
+});
+
 test('refused or taken back nothing happens; decided once, it is decided; asked once, it waits', async () => {
   const id = await challenger();
   const first = await asks(manager, id);

@@ -309,7 +309,7 @@ test('the audit says who signed in, who was added and by whom; and the last admi
     'argon2',
   );
   await admin.gql(
-    `mutation { changePerson(input: { personId: "${added.addPerson.person.id}", role: SALES }) { role } }`,
+    `mutation { changePerson(input: { personId: "${added.addPerson.person.id}", role: SALES, reason: "She sells now." }) { role } }`,
   );
   const own = await admin.ask(
     `mutation { changePerson(input: { personId: "${admin.personId}", role: MANAGER }) { role } }`,

@@ -179,7 +179,7 @@ test('what was asked for is no longer possible: it says so, and waits on', async
   expect(await decide(manager, 'refuseApproval', approval.id)).toMatchObject({ state: 'REFUSED' });
 });
 
-test('the audit names who asked, who approved, and what was done', async () => {
+test('an approval is one entry: who asked, who approved, what was done, and why', async () => {
   const { id } = await customer();
   const { approval } = await setLimit(finance, id, 2_000_000, 'Three good years.');
   await decide(manager, 'approve', approval.id);
@@ -197,11 +197,16 @@ test('the audit names who asked, who approved, and what was done', async () => {
       action: 'set credit limit',
       before: { limitMinor: 100_000 },
       after: { limitMinor: 2_000_000 },
-    },
-    {
-      actor: expect.stringMatching(/^Manager </),
-      action: 'approved a request',
-      details: { askedBy: expect.stringMatching(/^Finance </) },
+      reason: 'Three good years.',
+      details: {
+        approved: {
+          request: Number(approval.id),
+          summary: approval.summary,
+          askedFor: 'Three good years.',
+          askedBy: expect.stringMatching(/^Finance </),
+          note: 'Seen.',
+        },
+      },
     },
   ]);
 });

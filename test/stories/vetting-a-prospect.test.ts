@@ -251,6 +251,10 @@ test('long terms are warned of', async () => {
   expect((await vet({ ...sound, termsDaysAsked: 90 })).recommendation.notes.join(' ')).toMatch(
     /90 days were asked\. Terms above 60 days/,
   );
+  const ofPublicBody = async (termsDaysAsked: number) =>
+    (await vet({ ...sound, entityType: 'PUBLIC_BODY', termsDaysAsked })).recommendation.notes.join(' ');
+  expect(await ofPublicBody(45)).toMatch(/45 days were asked\. A public body has to pay within 30 days/);
+  expect(await ofPublicBody(30)).not.toMatch(/public body/);
 });
 
 test('nothing is kept unless it is asked for', async () => {

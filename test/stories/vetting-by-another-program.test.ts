@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { jest } from '@jest/globals';
 import { goodstanding } from '../support/command.js';
+import { CreditProviders } from '../support/credit-providers.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 
 // Each call is a process of its own that has to load.
@@ -83,6 +84,17 @@ test('the whole recommendation, every figure of which can be computed again', as
   expect(made.offer.profitMinor).toBe(
     Math.max(...allowed.map(({ profitMinor }: { profitMinor: number }) => profitMinor)),
   );
+});
+
+test('the command asks no provider, whoever is set up', async () => {
+  const providers = new CreditProviders();
+  const env = { DATABASE_URL: database.url, GOODSTANDING_HOME: folder, ...(await providers.listen()) };
+  try {
+    const { out, code } = await goodstanding(env, 'vet', write('young.json', application));
+    expect([code, out.slice(0, 9), providers.paths()]).toEqual([0, 'Young Ltd', []]);
+  } finally {
+    await providers.close();
+  }
 });
 
 test('the same by a policy of one’s own, in words', async () => {

@@ -96,7 +96,7 @@ const whyNot = async (customerId: number) => {
 const incoming = async (customerId: number) =>
   (
     await product.gql(
-      'query ($id: ID!) { incomingMail(filter: { customerId: $id }) { nodes { kind from subject text detail toMessage pauseId customer { name } } } }',
+      'query ($id: ID!) { incomingMail(filter: { customerId: $id }) { nodes { kind from subject text detail toMessage pauseId restingToo customer { name } } } }',
       { id: customerId },
     )
   ).incomingMail.nodes;
@@ -124,6 +124,7 @@ test('an answer stands on the time line, and the customer hears no more until a 
     detail: null,
     toMessage: 'Invoice INV-Answers falls due on 30 Nov 2026',
     pauseId: expect.any(String),
+    restingToo: [],
     customer: { name: 'Answers' },
   });
   const { timeline } = (

@@ -182,13 +182,15 @@ test.each([['manager'], ['admin']])(
     }
     expect(wrong).toEqual([]);
     expect(await book(bystander)).toEqual(others);
-    expect([...accepted]).toEqual(expect.arrayContaining(role === 'admin' ? acceptedOfAdmin : acceptedOfManager));
+    const never = (role === 'admin' ? acceptedOfAdmin : acceptedOfManager).filter((place) => !accepted.has(place));
+    expect(never).toEqual([]);
   },
   360_000,
 );
 const acceptedOfAdmin = [
   'addPerson input.name',
   'addWebhookEndpoint input.name',
+  'changePerson input.reason',
   'compareReminderTemplate input.body',
   'compareReminderTemplate input.shortText',
   'compareReminderTemplate input.subject',
@@ -197,6 +199,7 @@ const acceptedOfAdmin = [
   'endTemplateComparison input.reason',
   'keepProspectForm input.answers.text',
   'makeApiKey input.name',
+  'setAuthority input.reason',
   'setExchangeRate input.source',
   'setReminderTemplate input.body',
   'setReminderTemplate input.shortText',
@@ -219,6 +222,9 @@ const acceptedOfManager = [
   'draftPolicy input.settings.source',
   'drawUpContract input.supplier',
   'endTemplateComparison input.reason',
+  'keepContact input.name',
+  'keepContact input.postalAddress',
+  'keepContact input.role',
   'keepCreditApplication input.answers.text',
   'keepProspectForm input.answers.text',
   'overrideDecline input.reason',
@@ -233,7 +239,6 @@ const acceptedOfManager = [
   'reviewScore input.reason',
   'sendCreditApplication input.supplier',
   'setBureauScale input.bands.label',
-  'setBureauScale input.key',
   'setBureauScale input.source',
   'setBureauScale input.title',
   'setClause input.body',
@@ -244,6 +249,7 @@ const acceptedOfManager = [
   'setDefaultDefinition input.reason',
   'setDispute input.reason',
   'setExchangeRate input.source',
+  'setOwner input.reason',
   'setReminderSending input.reason',
   'setReminderTemplate input.body',
   'setReminderTemplate input.shortText',

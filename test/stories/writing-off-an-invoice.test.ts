@@ -117,7 +117,14 @@ test('it is a write-off of its day: the balance of the day before stays, and the
     before: { openMinor: 60_000 },
     after: { openMinor: 0 },
     reason: 'The company was dissolved.',
-    details: { invoice: invoice.number, on: '2026-11-20', currency: 'EUR' },
+    details: {
+      ...{ invoice: invoice.number, on: '2026-11-20', currency: 'EUR' },
+      approved: expect.objectContaining({
+        askedBy: expect.stringMatching(/^Finance </),
+        askedFor: 'The company was dissolved.',
+        amountMinor: 60_000,
+      }),
+    },
   });
 });
 

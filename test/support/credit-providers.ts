@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What the provider does with the next question at a path: these, one after the other; afterwards it answers. */
 export type Mood =
@@ -10,7 +11,8 @@ export type Mood =
   | 'not json'
   | 'too long'
   | 'elsewhere'
-  | { status: number; headers?: Record<string, string> };
+  | { status: number; headers?: Record<string, string> }
+  | { seconds: number };
 
 interface Asked {
   path: string;
@@ -31,6 +33,11 @@ export class CreditProviders {
 
   async listen(): Promise<Record<string, string>> {
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    return this.environment();
+  }
+
+  /** What a product is told of them. */
+  environment(): Record<string, string> {
     const url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
     return {
       COMPANIES_HOUSE_KEY: 'key-of-the-register',
@@ -74,7 +81,9 @@ export class CreditProviders {
     });
     const mood = this.moods.get(path)?.shift() ?? 'answer';
     if (mood === 'hang') return;
-    if (typeof mood === 'object') return void response.writeHead(mood.status, mood.headers).end('{}');
+    if (typeof mood === 'object' && 'status' in mood)
+      return void response.writeHead(mood.status, mood.headers).end('{}');
+    if (typeof mood === 'object') await pause(mood.seconds * 1000);
     if (mood === 'elsewhere') return void response.writeHead(302, { location: '/elsewhere' }).end();
     if (mood === 'not json') return void response.end('<html>Down for maintenance</html>');
     const answer = this.answers.get(path);

@@ -257,7 +257,17 @@ export const readyFor: Record<string, Ready> = {
     ]);
     return { invoiceId: String(firm.invoiceId), isDisputed: !invoice?.is };
   },
+  // Whoever owns it already is set without an entry: it changes hands each time.
+  setOwner: async (firm) => {
+    const [row] = await sqlOf(firm).rows<{ owner: number | null }>(
+      'select owner_id as owner from customer where id = $1',
+      [firm.customerId],
+    );
+    return row?.owner === null ? { personId: String(firm.product.personId) } : {};
+  },
+  changePerson: async (firm) => ({ personId: String(firm.product.personId), isActive: true }),
   makeApiKey: async () => ({ permissions: 'book.read' }),
+  keepContact: async () => ({ email: 'pay@firm.example', phone: '+44 20 7946 0018' }),
   pauseReminders: async () => ({ reason: 'BY_HAND' }),
   addWebhookEndpoint: async () => ({ url: 'https://erp.example.com/told' }),
 };

@@ -11,6 +11,7 @@ export type Permission =
   | 'ledger.read'
   | 'ledger.dispute'
   | 'ledger.write-off'
+  | 'contacts.keep'
   | 'portfolio.read'
   | 'credit-checks.read'
   | 'credit-checks.request'

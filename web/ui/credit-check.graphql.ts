@@ -2,7 +2,7 @@ import { graphql } from '../graphql.js';
 
 export const ProvidersQuery = graphql(`
   query CreditCheckProviders {
-    creditCheckProviders { provider title isConfigured sentence reuseDays }
+    creditCheckProviders { provider title isConfigured sentence reuseDays isPaid countries isAskedOnVetting }
   }
 `);
 

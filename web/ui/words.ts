@@ -144,6 +144,20 @@ export const deliveryText = {
   CANCELLED: 'Not needed any more',
 } as const;
 
+export const pauseText = {
+  PROMISE: 'Payment is promised',
+  DISPUTE: 'It is contested',
+  PLAN: 'On a payment plan',
+  REPLIED: 'It has answered',
+  BREATHING_SPACE: 'Breathing space by law',
+  INSOLVENCY: 'Insolvent',
+  LEGAL: 'With lawyers',
+  OPTED_OUT: 'Asked for another way',
+  BOUNCED: 'Mail came back',
+  BY_HAND: 'Another reason',
+} as const;
+export type PauseReason = keyof typeof pauseText;
+
 export const incomingText = {
   REPLIED: 'Answered',
   BOUNCED: 'Came back',

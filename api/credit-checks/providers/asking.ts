@@ -1,6 +1,6 @@
 import { countInWords } from '../../../analytics/index.js';
 import { withoutPersonalData } from '../personal-data.js';
-import { ProviderFailed } from './provider.js';
+import { NotKnownThere, ProviderFailed } from './provider.js';
 
 /** A report is some hundred kilobytes. */
 const MOST_BYTES = 10_000_000;
@@ -39,6 +39,11 @@ export class Asking {
     throw new ProviderFailed(`${this.title} ${sentence}`);
   }
 
+  /** Ends without a report, in a sentence: what was answered is that there is none. */
+  unknown(sentence: string): never {
+    throw new NotKnownThere(`${this.title} ${sentence}`);
+  }
+
   private async fetch(url: string, request: RequestInit): Promise<Response> {
     try {
       // A redirect would take our key elsewhere.
@@ -56,7 +61,8 @@ export class Asking {
 
   private async read(response: Response): Promise<unknown> {
     const { status } = response;
-    if (status === 200) return withoutPersonalData(this.parsed(await this.text(response)));
+    if (status === 200)
+      return withoutPersonalData(this.parsed(await this.text(response)) ?? this.fail('answered without a report.'));
     await response.body?.cancel();
     if (status === 404) return null;
     if (status === 401 || status === 403)

@@ -14,6 +14,8 @@ export class CompaniesHouse implements Provider {
   readonly offer =
     'The register of UK companies: standing, insolvency, charges, overdue accounts. Free; it gives no score.';
   readonly setUp = 'Have whoever runs Goodstanding set COMPANIES_HOUSE_KEY.';
+  readonly isPaid = false;
+  readonly countries = ['GB'];
 
   constructor(private readonly config: ProviderConfig['companiesHouse']) {}
 
@@ -36,7 +38,7 @@ export class CompaniesHouse implements Provider {
     const get = (path: string) =>
       asking.json(`${this.config.url}/company/${number}${path}`, { headers: { authorization } });
     const profile = await get('');
-    if (profile === null) asking.fail(`knows no company with the number ${number}.`);
+    if (profile === null) asking.unknown(`knows no company with the number ${number}.`);
     if (textAt(profile, 'company_number') !== number) asking.fail('answered without the company that was asked about.');
     const isInTrouble = booleanAt(profile, 'has_insolvency_history') !== false;
     const insolvency = isInTrouble ? await get('/insolvency') : null;

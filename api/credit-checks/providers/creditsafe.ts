@@ -12,6 +12,8 @@ export class Creditsafe implements Provider {
   readonly offer =
     'Score, limit, judgments, days beyond terms and filed accounts, by the number in the register. Reports are paid for.';
   readonly setUp = 'Have whoever runs Goodstanding set CREDITSAFE_USERNAME and CREDITSAFE_PASSWORD.';
+  readonly isPaid = true;
+  readonly countries = null;
 
   constructor(private readonly config: ProviderConfig['creditsafe']) {}
 
@@ -36,7 +38,7 @@ export class Creditsafe implements Provider {
     const get = (path: string) => asking.json(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
     const reference = company.reference ?? (await this.found(asking, company, get));
     const answer = await get(`/companies/${encodeURIComponent(reference)}?language=en`);
-    if (answer === null) asking.fail(`knows no company ${reference}.`);
+    if (answer === null) asking.unknown(`knows no company ${reference}.`);
     const report = objectAt(answer, 'report');
     if (!report || !objectAt(report, 'creditScore')) asking.fail('answered without a report.');
     if (textAt(report, 'companyId') !== reference) asking.fail('answered about another company than was asked.');
@@ -47,12 +49,12 @@ export class Creditsafe implements Provider {
     const query = new URLSearchParams({ countries: company.country ?? '', regNo: company.registrationNumber ?? '' });
     const found = listAt(await get(`/companies?${query}`), 'companies');
     if (found.length > 1)
-      asking.fail(
+      asking.unknown(
         `knows ${found.length} companies with the number ${company.registrationNumber}. Give its key of the right one.`,
       );
     return (
       textAt(found[0], 'id') ??
-      asking.fail(`knows no company with the number ${company.registrationNumber} in ${company.country}.`)
+      asking.unknown(`knows no company with the number ${company.registrationNumber} in ${company.country}.`)
     );
   }
 }

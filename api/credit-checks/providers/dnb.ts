@@ -18,6 +18,8 @@ export class Dnb implements Provider {
   readonly offer =
     'Failure and delinquency scores, limit, PAYDEX and legal events, by D-U-N-S or by the number in the register. Reports are paid for.';
   readonly setUp = 'Have whoever runs Goodstanding set DNB_KEY and DNB_SECRET.';
+  readonly isPaid = true;
+  readonly countries = null;
 
   constructor(private readonly config: ProviderConfig['dnb']) {}
 
@@ -47,7 +49,7 @@ export class Dnb implements Provider {
     const get = (path: string) => asking.json(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
     const duns = company.reference === null ? await this.matched(asking, company, get) : dunsOf(company.reference);
     const answer = await get(`/v1/data/duns/${duns}?blockIDs=${BLOCKS}${BY_COUNTRY[company.country ?? ''] ?? ''}`);
-    if (answer === null) asking.fail(`knows no company with the D-U-N-S ${duns}.`);
+    if (answer === null) asking.unknown(`knows no company with the D-U-N-S ${duns}.`);
     const organization = objectAt(answer, 'organization');
     if (!organization || !objectAt(organization, 'dnbAssessment')) asking.fail('answered without a report.');
     if (textAt(organization, 'duns') !== duns) asking.fail('answered about another company than was asked.');
@@ -63,9 +65,9 @@ export class Dnb implements Provider {
     const best = objectAt(answer, 'matchCandidates.0');
     const duns = textAt(best, 'organization.duns');
     if (duns === null || !/^\d{9}$/.test(duns))
-      return asking.fail(`knows no company with the number ${company.registrationNumber} in ${company.country}.`);
+      return asking.unknown(`knows no company with the number ${company.registrationNumber} in ${company.country}.`);
     if ((numberAt(best, 'matchQualityInformation.confidenceCode') ?? 0) < SURE)
-      asking.fail(`is not sure which company has the number ${company.registrationNumber}. Give its D-U-N-S.`);
+      asking.unknown(`is not sure which company has the number ${company.registrationNumber}. Give its D-U-N-S.`);
     return duns;
   }
 }

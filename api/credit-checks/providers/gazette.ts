@@ -15,6 +15,8 @@ export class Gazette implements Provider {
   readonly offer =
     'Notices of insolvency in the United Kingdom, petitions among them, by the number in the register or by name. Free; it gives no score.';
   readonly setUp = 'Have whoever runs Goodstanding set GAZETTE_CONTACT, the address it is told.';
+  readonly isPaid = false;
+  readonly countries = ['GB'];
 
   constructor(private readonly config: ProviderConfig['gazette']) {}
 

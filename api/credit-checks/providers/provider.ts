@@ -28,6 +28,10 @@ export interface Provider {
   /** How it is set up. */
   readonly setUp: string;
   readonly isConfigured: boolean;
+  /** Whether each report costs. */
+  readonly isPaid: boolean;
+  /** Null: companies of any. */
+  readonly countries: readonly string[] | null;
   /** Why it cannot be asked about this company; null when it can. */
   whyNot(company: Company): string | null;
   ask(company: Company, scales: ReadScale): Promise<Answered>;
@@ -35,3 +39,6 @@ export interface Provider {
 
 /** The provider did not give a report: the sentence says why. Not a bug, and not the asker’s mistake. */
 export class ProviderFailed extends Error {}
+
+/** It answered: it knows no such company, or not which of several it is. Asking again brings the same. */
+export class NotKnownThere extends ProviderFailed {}

@@ -36,6 +36,10 @@ export class Providers {
     return provider;
   }
 
+  titleOf(key: CreditCheckProvider): string {
+    return this.all.find((each) => each.key === key)?.title ?? key;
+  }
+
   /** Asks, and reads the answer by the scales of today. */
   async ask(provider: Provider, company: Company): Promise<Answered> {
     return provider.ask(company, await this.scales.reader());

@@ -89,6 +89,14 @@ const words: Record<string, readonly string[]> = {
     'capogruppo, gruppo',
     'moedermaatschappij, groep',
   ],
+  segment: [
+    'segment, customer segment, customer group, customer class, account group',
+    'kundengruppe, kundensegment, kundenklasse',
+    'segment client, groupe clients, categorie client',
+    'segmento, grupo de clientes, categoria de cliente',
+    'segmento cliente, gruppo clienti, categoria cliente',
+    'klantsegment, klantgroep, klantcategorie',
+  ],
   terms_days: [
     'terms days, credit days, payment days, terms, payment terms',
     'zahlungsziel, zahlungsziel tage, zahlungsfrist',

@@ -18,7 +18,7 @@ create temp table staged_rate (
 create temp table staged_customer (
   file smallint, line integer, problems jsonb,
   currency text, customer_number text, name text, entity_type text, country text, registration_number text,
-  parent_number text, terms_days integer, credit_limit_minor bigint, contact_name text, contact_email text, contact_phone text, contact_address text
+  parent_number text, segment text, terms_days integer, credit_limit_minor bigint, contact_name text, contact_email text, contact_phone text, contact_address text
 ) on commit drop;
 create temp table staged_invoice (
   file smallint, line integer, problems jsonb,

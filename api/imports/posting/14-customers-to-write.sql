@@ -2,7 +2,7 @@
 create temp table new_customer on commit drop as
 select k.id, k.number, coalesce(r.name, n.name, k.number) as name, coalesce(r.entity_type, 'unknown') as entity_type, r.country,
        coalesce(r.currency, m.currency, (select default_currency from this_import)) as currency,
-       r.registration_number, r.parent_number, r.terms_days, r.credit_limit_minor
+       r.registration_number, r.parent_number, r.segment, r.terms_days, r.credit_limit_minor
   from known_customer k
   left join customer_row r on r.customer_number = k.number
   left join (select distinct on (customer_id) customer_id, currency
@@ -32,15 +32,15 @@ select k.id as customer_id, c.id, coalesce(r.contact_name, c.name, r.contact_ema
 create temp table changed_customer on commit drop as
 select c.id, coalesce(r.name, c.name) as name, coalesce(r.entity_type, c.entity_type) as entity_type, coalesce(r.country, c.country) as country,
        coalesce(r.currency, c.currency) as currency, coalesce(r.registration_number, c.registration_number) as registration_number,
-       coalesce(r.parent_number, p.number) as parent_number, coalesce(r.terms_days, c.terms_days) as terms_days,
+       coalesce(r.parent_number, p.number) as parent_number, coalesce(r.segment, c.segment) as segment, coalesce(r.terms_days, c.terms_days) as terms_days,
        least(coalesce(r.credit_limit_minor, c.credit_limit_minor), c.credit_limit_minor) as credit_limit_minor
   from customer_row r
   join customer c on c.id = r.book_id
   left join customer p on p.id = c.parent_id
- where (c.name, c.entity_type, c.country, c.currency, c.registration_number, p.number, c.terms_days, c.credit_limit_minor)
+ where (c.name, c.entity_type, c.country, c.currency, c.registration_number, p.number, c.segment, c.terms_days, c.credit_limit_minor)
        is distinct from (coalesce(r.name, c.name), coalesce(r.entity_type, c.entity_type), coalesce(r.country, c.country),
          coalesce(r.currency, c.currency), coalesce(r.registration_number, c.registration_number), coalesce(r.parent_number, p.number),
-         coalesce(r.terms_days, c.terms_days), least(coalesce(r.credit_limit_minor, c.credit_limit_minor), c.credit_limit_minor))
+         coalesce(r.segment, c.segment), coalesce(r.terms_days, c.terms_days), least(coalesce(r.credit_limit_minor, c.credit_limit_minor), c.credit_limit_minor))
     or exists (select from contact_to_write w where w.customer_id = c.id);
 
 insert into finding

@@ -1,8 +1,8 @@
 insert into exchange_rate (currency, to_currency, valid_on, rate, source, set_by, set_at)
 select currency, to_currency, valid_on, rate, source, (select posted_by from this_import), (select at from this_import) from rate_row where book_rate is null;
 
-insert into customer (id, number, name, entity_type, country, currency, registration_number, parent_id, terms_days, credit_limit_minor, known_at)
-select n.id, n.number, n.name, n.entity_type, n.country, n.currency, n.registration_number, coalesce(p.id, k.id), n.terms_days,
+insert into customer (id, number, name, entity_type, country, currency, registration_number, parent_id, segment, terms_days, credit_limit_minor, known_at)
+select n.id, n.number, n.name, n.entity_type, n.country, n.currency, n.registration_number, coalesce(p.id, k.id), n.segment, n.terms_days,
        n.credit_limit_minor, (select case when is_first then null else at end from this_import)
   from new_customer n
   left join new_customer p on p.number = n.parent_number
@@ -11,7 +11,7 @@ select n.id, n.number, n.name, n.entity_type, n.country, n.currency, n.registrat
 
 update customer c
    set name = u.name, entity_type = u.entity_type, country = u.country, currency = u.currency, registration_number = u.registration_number,
-       parent_id = p.id, terms_days = u.terms_days, credit_limit_minor = u.credit_limit_minor
+       parent_id = p.id, segment = u.segment, terms_days = u.terms_days, credit_limit_minor = u.credit_limit_minor
   from changed_customer u left join customer p on p.number = u.parent_number
  where c.id = u.id;
 

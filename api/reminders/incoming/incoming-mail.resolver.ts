@@ -6,6 +6,7 @@ import { CustomersLoader } from '../../customers/customers.loader.js';
 import type { Page } from '../../shared/page.js';
 import { ContactMailStateLoader } from './contact-mail-state.loader.js';
 import {
+  AnswerReadInput,
   ContactMailState,
   IncomingMail,
   IncomingMailArgs,
@@ -25,6 +26,14 @@ export class IncomingMailResolver {
   @Query(() => IncomingMailPage, { description: 'What came back to messages: answers, bounces, complaints.' })
   incomingMail(@Args() args: IncomingMailArgs): Promise<Page<IncomingMail>> {
     return this.service.page(args);
+  }
+
+  @Allow('reminders.leave-out')
+  @Mutation(() => IncomingMail, {
+    description: 'Says that a person has read an answer: reminders of all that the message spoke to go on.',
+  })
+  answerRead(@Args('input', { description: 'Which.' }) input: AnswerReadInput): Promise<IncomingMail> {
+    return this.service.read(input);
   }
 
   @Allow('reminders.leave-out')

@@ -68,6 +68,11 @@ export class IncomingMail {
     description: 'The pause that holds because of an answer, until a person ends it.',
   })
   pauseId: number | null;
+
+  @Field(() => [String], {
+    description: 'Other companies of the group that the message spoke to, whose reminders rest because of an answer.',
+  })
+  restingToo: string[];
 }
 
 @ObjectType({ description: 'A page of what came back.' })
@@ -110,6 +115,15 @@ export class IncomingMailArgs extends PageArgs {
 
   @Field(() => SortDirection, { defaultValue: SortDirection.DESC, description: 'Which end first.' })
   direction: SortDirection;
+}
+
+@InputType({ description: 'Which answer a person has read.' })
+export class AnswerReadInput {
+  @Field(() => ID, { description: 'From which customer.' })
+  customerId: string;
+
+  @Field(() => ID, { description: 'Which.' })
+  mailId: string;
 }
 
 @InputType({ description: 'Whom to write to again.' })

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { daysEarlier, FEWEST_IN_AN_ARM, trialAnswer, upliftByCustomer } from '../../../analytics/index.js';
 import { Clock } from '../../shared/clock.js';
 import { Loader } from '../../shared/loader.js';
 import { Sql } from '../../shared/sql.js';
-import type { TrialVerdict } from '../sending.view.js';
-import { daysOf } from '../trial-outcomes.js';
+import { toldOf } from '../trial-outcomes.js';
 import type { ComparisonResult } from './comparison.view.js';
 import { type ComparedRow, comparisonOutcomes, wordsOf } from './comparison-outcomes.js';
 
@@ -23,23 +21,10 @@ export class ComparisonResultsLoader extends Loader<ComparisonResult> {
   }
 }
 
-/** Nothing is told of fewer than fifty customers of one. */
 export function resultOf(rows: readonly ComparedRow[]): ComparisonResult {
   const { treated, control } = wordsOf(rows);
-  const areEnough = Math.min(treated.length, control.length) >= FEWEST_IN_AN_ARM;
-  const found = areEnough ? upliftByCustomer({ treated, control }) : null;
-  const days = areEnough ? daysEarlier({ treated: daysOf(treated), control: daysOf(control) }) : null;
-  const { verdict, interval } = trialAnswer({ treated, control });
-  return {
-    first: armOf(control),
-    second: armOf(treated),
-    uplift: found?.uplift ?? null,
-    interval: found?.ci95 ?? null,
-    daysEarlier: days?.days ?? null,
-    daysEarlierInterval: days?.ci95 ?? null,
-    anyDayInterval: interval,
-    verdict: verdict as TrialVerdict,
-  };
+  const { pValue, ...told } = toldOf({ treated, control });
+  return { first: armOf(control), second: armOf(treated), ...told };
 }
 
 const armOf = (rows: readonly ComparedRow[]) => ({

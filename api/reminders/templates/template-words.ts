@@ -1,10 +1,12 @@
 import { amountInWords, dayInWords } from '../../../analytics/index.js';
 import { TemplateLanguage } from './template.view.js';
 
-/** What every message says, whatever its template: how to dispute, and that bank details never change by e-mail. */
+/** What every message says, whatever its template: how to dispute, and that bank details never change by a message. */
 interface Words {
   dispute: string;
   fraud: string;
+  /** Both in a text message, where every sign counts; nobody can answer one. */
+  short: (answers: string) => string;
   pay: string;
   on: (day: string) => string;
   by: (day: string) => string;
@@ -25,6 +27,7 @@ export const words: Readonly<Record<TemplateLanguage, Words>> = {
     dispute:
       'If something is not right with it, or payment will be difficult, please answer this message now: then we can settle it. If you have paid already, thank you, and please ignore this.',
     fraud: 'Our bank details are on the invoice and have not changed. We never change them by e-mail.',
+    short: (answers) => `Write to ${answers}. Our bank details never change by text message.`,
     pay: 'See and pay',
     on: (day) => `on ${day}`,
     by: (day) => `by ${day}`,
@@ -36,6 +39,7 @@ export const words: Readonly<Record<TemplateLanguage, Words>> = {
     dispute:
       'Stimmt etwas nicht, oder ist die Zahlung schwierig, antworten Sie bitte jetzt auf diese Nachricht: dann klären wir es. Haben Sie schon bezahlt, danken wir Ihnen; dann ist dies gegenstandslos.',
     fraud: 'Unsere Bankverbindung steht auf der Rechnung und ist unverändert. Wir ändern sie nie per E-Mail.',
+    short: (answers) => `Schreiben Sie an ${answers}. Unsere Bankverbindung ändern wir nie per SMS.`,
     pay: 'Ansehen und bezahlen',
     on: (day) => `am ${day}`,
     by: (day) => `bis zum ${day}`,

@@ -23,6 +23,7 @@ export function AuthorityDialog({ before, onClose }: { before: Authority | null;
   const [role, setRole] = useState<Role>(before?.role ?? 'FINANCE');
   const [own, setOwn] = useState(shown(before?.aloneUpTo));
   const [others, setOthers] = useState(before ? shown(before.approvesUpTo) : amount(0, currency));
+  const [reason, setReason] = useState('');
   const minorOf = (text: string) => (text.trim() === '' ? null : parseAmount(text, currency));
   const isWrong = (text: string) => text.trim() !== '' && (minorOf(text) ?? -1) < 0;
   const act = useAct(SetAuthority, () => {
@@ -55,7 +56,17 @@ export function AuthorityDialog({ before, onClose }: { before: Authority | null;
       error={act.error}
       isBlocked={isWrong(own) || isWrong(others)}
       onClose={onClose}
-      onConfirm={() => act.mutate({ input: { action, role, aloneUpTo: minorOf(own), approvesUpTo: minorOf(others) } })}
+      onConfirm={() =>
+        act.mutate({
+          input: {
+            action,
+            role,
+            aloneUpTo: minorOf(own),
+            approvesUpTo: minorOf(others),
+            reason: reason.trim() || null,
+          },
+        })
+      }
     >
       <p>
         It holds from today on, for everybody in the role. What was decided before stays, and so does what held then.
@@ -79,6 +90,13 @@ export function AuthorityDialog({ before, onClose }: { before: Authority | null;
       )}
       {field('Alone up to', 'Leave it empty for never: then another person always has to approve.', own, setOwn)}
       {field('Approves for others up to', 'Leave it empty for any amount; 0 for none.', others, setOthers)}
+      <TextInput
+        label="Why"
+        description="Kept in the audit."
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </Confirm>
   );
 }

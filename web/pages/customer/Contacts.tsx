@@ -2,21 +2,22 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { counted } from '../../format.js';
 import { Allowed } from '../../session/Allowed.js';
+import { ContactDialog } from './ContactDialog.js';
 import type { Customer } from './CustomerPage.js';
 import classes from './customer.module.css';
 import { EraseDialog, HandOverDialog } from './PrivacyDialogs.js';
 import { WriteAgainDialog } from './WriteAgainDialog.js';
 
 export type Contact = Customer['contacts']['nodes'][number];
-type Open = { act: 'hand over' | 'erase' | 'write again'; contact: Contact };
+type Open = { act: 'hand over' | 'erase' | 'write again' | 'change'; contact: Contact };
 const mailText = { BOUNCED: 'mail comes back', COMPLAINED: 'our mail is unwanted' } as const;
 
 /** Whom we write to and call; for those who answer for privacy, what a person may ask of us. */
 export function Contacts({ customer }: { customer: Customer }) {
   const { nodes, totalCount } = customer.contacts;
   const [open, setOpen] = useState<Open | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const close = () => setOpen(null);
-  if (nodes.length === 0) return null;
   return (
     <>
       <ul className={classes.contacts} aria-label="Contacts">
@@ -28,6 +29,7 @@ export function Contacts({ customer }: { customer: Customer }) {
             </span>
             {contact.phone && <a href={`tel:${contact.phone.replaceAll(/[^+\d]/g, '')}`}>{contact.phone}</a>}
             {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
+            {contact.postalAddress && <span className="muted">{contact.postalAddress.replaceAll('\n', ', ')}</span>}
             {contact.mailState && (
               <>
                 <span className="muted">{mailText[contact.mailState]}</span>
@@ -40,6 +42,9 @@ export function Contacts({ customer }: { customer: Customer }) {
                 </Allowed>
               </>
             )}
+            <Allowed to="contacts.keep">
+              <Act text="Change" label={`Change ${contact.name}`} onClick={() => setOpen({ act: 'change', contact })} />
+            </Allowed>
             <Allowed to="privacy.hand-over">
               <Act
                 text="Hand over"
@@ -56,12 +61,20 @@ export function Contacts({ customer }: { customer: Customer }) {
             </Allowed>
           </li>
         ))}
+        <Allowed to="contacts.keep">
+          <li>
+            {nodes.length === 0 && <span className="muted">Nobody to write to or call is known.</span>}
+            <Act text="Add a contact" label="Add a contact" onClick={() => setAdding(true)} />
+          </li>
+        </Allowed>
       </ul>
       {totalCount > nodes.length && (
         <p className="muted small">
           The first {nodes.length} of {counted(totalCount, 'contact', 'contacts')}.
         </p>
       )}
+      {isAdding && <ContactDialog customer={customer} contact={null} onClose={() => setAdding(false)} />}
+      {open?.act === 'change' && <ContactDialog customer={customer} contact={open.contact} onClose={close} />}
       {open?.act === 'hand over' && <HandOverDialog customer={customer} contact={open.contact} onClose={close} />}
       {open?.act === 'write again' && <WriteAgainDialog customer={customer} contact={open.contact} onClose={close} />}
       {open?.act === 'erase' && <EraseDialog customer={customer} contact={open.contact} onClose={close} />}

@@ -10,9 +10,10 @@ import { useSay } from '../../ui/Say.js';
 import type { Customer } from './CustomerPage.js';
 import { LimitDialog } from './LimitDialog.js';
 import { OwnerDialog } from './OwnerDialog.js';
+import { RestDialog } from './RestDialog.js';
 
 export function CustomerActions({ customer }: { customer: Customer }) {
-  const [open, setOpen] = useState<'limit' | 'hold' | 'release' | 'owner' | null>(null);
+  const [open, setOpen] = useState<'limit' | 'hold' | 'release' | 'rest' | 'owner' | null>(null);
   const say = useSay();
   const close = () => setOpen(null);
   const isHeld = customer.standing.state === 'ORDERS_ON_HOLD';
@@ -41,6 +42,9 @@ export function CustomerActions({ customer }: { customer: Customer }) {
         </Button>
       </Allowed>
       <Allowed to="reminders.leave-out">
+        <Button variant="default" onClick={() => setOpen('rest')}>
+          Let reminders rest
+        </Button>
         <Button
           variant="default"
           loading={leave.isPending}
@@ -60,6 +64,7 @@ export function CustomerActions({ customer }: { customer: Customer }) {
       </Allowed>
       <Refused error={leave.error} />
       {open === 'limit' && <LimitDialog customer={customer} onClose={close} />}
+      {open === 'rest' && <RestDialog customer={customer} onClose={close} />}
       {open === 'owner' && <OwnerDialog customer={customer} onClose={close} />}
       {open === 'hold' && <HoldDialog customer={customer} onClose={close} />}
       {open === 'release' && <ReleaseDialog customer={customer} onClose={close} />}

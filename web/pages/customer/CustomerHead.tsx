@@ -11,6 +11,7 @@ export function CustomerHead({ customer }: { customer: Customer }) {
     `Customer ${customer.number}`,
     customer.stage === 'ACTIVE' ? null : stageText[customer.stage],
     entityText[customer.entityType],
+    customer.segment,
     customer.country,
     customer.registrationNumber && `registered as ${customer.registrationNumber}`,
     customer.termsDays === null ? null : `net ${customer.termsDays}`,

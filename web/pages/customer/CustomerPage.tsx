@@ -5,6 +5,7 @@ import { type ResultOf, useAsk } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
 import { Faces } from '../../ui/Faces.js';
 import { PageSkeleton } from '../../ui/PageSkeleton.js';
+import { AtRest } from './AtRest.js';
 import { CreditChecksPanel } from './CreditChecksPanel.js';
 import { CreditsPanel } from './CreditsPanel.js';
 import { CustomerActions } from './CustomerActions.js';
@@ -22,6 +23,7 @@ import { Timeline } from './Timeline.js';
 
 type Answer = ResultOf<typeof CustomerQuery>;
 export type Customer = Answer['customer'];
+export type Pauses = Answer['reminderPauses']['nodes'];
 export type Reviews = Answer['scoreReviews']['nodes'];
 
 export default function CustomerPage() {
@@ -30,11 +32,12 @@ export default function CustomerPage() {
   const asked = useAsk(CustomerQuery, { id, asOf });
   return (
     <Faces of={asked} what="this customer" skeleton={<PageSkeleton />}>
-      {({ customer, scoreReviews, defaultEvidence }) => (
+      {({ customer, scoreReviews, defaultEvidence, reminderPauses }) => (
         <div className="page">
           <title>{`${customer.name} · Goodstanding`}</title>
           <div className="stack">
             <CustomerHead customer={customer} />
+            <AtRest customer={customer} pauses={reminderPauses.nodes} />
             <CustomerActions customer={customer} />
           </div>
           <FiguresPanel customer={customer} />

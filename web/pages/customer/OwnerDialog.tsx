@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useAct, useAsk } from '../../graphql.js';
 import { Confirm } from '../../ui/Confirm.js';
@@ -13,6 +13,7 @@ export function OwnerDialog({ customer, onClose }: { customer: Customer; onClose
   const say = useSay();
   const asked = useAsk(OwnersQuery, {});
   const [chosen, setChosen] = useState(before?.id ?? '');
+  const [reason, setReason] = useState('');
   const act = useAct(SetOwner, ({ setOwner: { owner } }) => {
     const was = before ? `It was ${before.name}` : 'Nobody did before';
     say(
@@ -30,7 +31,7 @@ export function OwnerDialog({ customer, onClose }: { customer: Customer; onClose
       error={act.error}
       isBlocked={chosen === (before?.id ?? '')}
       onClose={onClose}
-      onConfirm={() => act.mutate({ input: { customerId, personId: chosen || null } })}
+      onConfirm={() => act.mutate({ input: { customerId, personId: chosen || null, reason: reason.trim() || null } })}
     >
       <p>
         A sales person sees the customers they own and no others:{' '}
@@ -48,6 +49,13 @@ export function OwnerDialog({ customer, onClose }: { customer: Customer; onClose
           />
         )}
       </Faces>
+      <TextInput
+        label="Why"
+        description="Kept in the audit."
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
     </Confirm>
   );
 }

@@ -6,6 +6,9 @@ export const CustomerQuery = graphql(`
     scoreReviews(first: 10, filter: { customerId: $id }) {
       nodes { id askedAt askedBy because pointsThen gradeThen reviewedAt reviewedBy reason grade holdsUntil }
     }
+    reminderPauses(first: 20, filter: { customerId: $id, isOpen: true }) {
+      nodes { id reason fromOn untilOn note setBy invoice { number } }
+    }
     customer(id: $id) {
       id
       number
@@ -15,6 +18,7 @@ export const CustomerQuery = graphql(`
       country
       currency
       registrationNumber
+      segment
       termsDays
       leftOutOfReminders
       scoreNotice
@@ -33,7 +37,7 @@ export const CustomerQuery = graphql(`
       }
       parent { id name }
       owner { id name }
-      contacts(first: 50) { totalCount nodes { id name email phone role mailState } }
+      contacts(first: 50) { totalCount nodes { id name email phone postalAddress role mailState } }
       standing { state since reasons changedBy }
       balance(asOf: $asOf) { minor currency }
       overdue(asOf: $asOf) { minor currency }
@@ -244,6 +248,12 @@ export const ReleaseDeposit = graphql(`
       approval { id }
       customer { id depositHeld { minor currency } }
     }
+  }
+`);
+
+export const KeepContact = graphql(`
+  mutation KeepContact($input: KeepContactInput!) {
+    keepContact(input: $input) { id name }
   }
 `);
 

@@ -7,6 +7,7 @@ import classes from '../../ui/lists.module.css';
 import { OwnersQuery } from '../../ui/owners.graphql.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { Select } from '../../ui/Select.js';
+import { SegmentsQuery } from '../../ui/segments.graphql.js';
 import { gradeOrder, gradeText, stageText, standingText } from '../../ui/words.js';
 
 const codes = <T extends string>(texts: Record<T, string>) => Object.keys(texts) as T[];
@@ -24,6 +25,7 @@ export function useCustomerFilter() {
       standing: codes(standingText).find((one) => one === get('standing')) ?? null,
       stage: codes(stageText).find((one) => one === get('stage')) ?? null,
       country: /^[A-Z]{2}$/.test(get('country')) ? get('country') : null,
+      segment: get('segment') || null,
       isThin: get('thin') ? true : null,
       ownerId: /^\d+$/.test(get('owner')) ? get('owner') : null,
       isOwned: get('owner') === 'nobody' ? false : null,
@@ -31,7 +33,7 @@ export function useCustomerFilter() {
   };
 }
 
-const filterNames = ['grade', 'overdue', 'standing', 'stage', 'country', 'thin', 'owner', 'search'];
+const filterNames = ['grade', 'overdue', 'standing', 'stage', 'country', 'segment', 'thin', 'owner', 'search'];
 
 export function CustomerFilters() {
   const { get, set } = useAddress();
@@ -76,6 +78,7 @@ export function CustomerFilters() {
       <Allowed to="owners.set">
         <OwnerSelect value={get('owner')} onChange={(owner) => set({ owner })} />
       </Allowed>
+      <SegmentSelect value={get('segment')} onChange={(segment) => set({ segment })} />
       <CountryField value={get('country')} onChange={(country) => set({ country })} />
       {filterNames.some((name) => get(name)) && (
         <button
@@ -96,6 +99,16 @@ function OwnerSelect({ value, onChange }: { value: string; onChange: (owner: str
   const choices: Record<string, string> = { nobody: 'Nobody' };
   for (const { id, name } of people) choices[id] = name;
   return <Select label="Owner" any="Any owner" value={value} choices={choices} onChange={onChange} />;
+}
+
+/** Offered where the accounting system tells of segments. */
+function SegmentSelect({ value, onChange }: { value: string; onChange: (segment: string) => void }) {
+  const segments = useAsk(SegmentsQuery, {}).data?.book.segments ?? [];
+  if (segments.length === 0 && value === '') return null;
+  const choices = Object.fromEntries(
+    (segments.includes(value) || !value ? segments : [value, ...segments]).map((one) => [one, one]),
+  );
+  return <Select label="Segment" any="Any segment" value={value} choices={choices} onChange={onChange} />;
 }
 
 function CountryField({ value, onChange }: { value: string; onChange: (country: string) => void }) {

@@ -17,8 +17,14 @@ const columns = (change: (row: Reuse) => void): Column<Reuse>[] => [
     phone: 'figure',
     cell: (row) => (row.reuseDays === 0 ? 'never' : days(row.reuseDays)),
   },
+  {
+    key: 'vetting',
+    title: 'On vetting',
+    phone: 'detail',
+    cell: (row) => (row.isAskedOnVetting ? 'asked by itself' : 'asked by hand'),
+  },
   { key: 'since', title: 'Since', cell: (row) => <span className="nowrap">{day(row.reuseSince)}</span> },
-  { key: 'why', title: 'Why so long', wide: true, phone: 'detail', cell: (row) => row.reuseReason ?? '–' },
+  { key: 'why', title: 'Why so', wide: true, phone: 'detail', cell: (row) => row.reuseReason ?? '–' },
   {
     key: 'change',
     title: 'Do',
@@ -29,7 +35,7 @@ const columns = (change: (row: Reuse) => void): Column<Reuse>[] => [
           variant="default"
           size="compact-xs"
           h={26}
-          aria-label={`Change how long a report of ${row.title} is used again`}
+          aria-label={`Change how long a report of ${row.title} is used again, and whether it is asked by itself`}
           onClick={() => change(row)}
         >
           Change
@@ -39,13 +45,13 @@ const columns = (change: (row: Reuse) => void): Column<Reuse>[] => [
   },
 ];
 
-/** How old a report may be before another is paid for. */
+/** How old a report may be before another is paid for, and who is asked without anybody pressing a button. */
 export function ReuseOfReports() {
   const asked = useAsk(ReuseQuery, {});
   const [open, setOpen] = useState<Reuse | null>(null);
   return (
     <section className="stack" aria-labelledby="reuse">
-      <h2 id="reuse">How long a report is used again</h2>
+      <h2 id="reuse">How long a report is used again, and who is asked by itself</h2>
       <Faces
         of={asked}
         what="the times"

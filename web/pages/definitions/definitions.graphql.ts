@@ -42,7 +42,7 @@ export const SetBureauScale = graphql(`
 
 export const ReuseQuery = graphql(`
   query Reuse {
-    creditCheckProviders { provider title reuseDays reuseSince reuseReason }
+    creditCheckProviders { provider title reuseDays isAskedOnVetting isPaid reuseSince reuseReason }
   }
 `);
 

@@ -6,9 +6,9 @@ import { roleText } from '../../session/role-text.js';
 import { Confirm } from '../../ui/Confirm.js';
 import { AddPerson } from './people.graphql.js';
 
-type Props = { onAdded: (link: string) => void; onClose: () => void };
+type Props = { mailsLinks: boolean; onAdded: (link: string | null) => void; onClose: () => void };
 
-export function AddPersonDialog({ onAdded, onClose }: Props) {
+export function AddPersonDialog({ mailsLinks, onAdded, onClose }: Props) {
   const [email, setEmail] = useState('');
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('SALES');
@@ -49,7 +49,9 @@ export function AddPersonDialog({ onAdded, onClose }: Props) {
         onChange={(event) => setRole(event.currentTarget.value as Role)}
       />
       <p className="muted small">
-        You get a link to hand over. There they set their own password; nobody else ever knows it.
+        {mailsLinks
+          ? 'They are mailed a link, which you do not see. There they set their own password; nobody else ever knows it.'
+          : 'You get a link to hand over, where they set their own password. As you have seen it, they do not approve for you, nor for others whose link you saw.'}
       </p>
     </Confirm>
   );

@@ -10,7 +10,8 @@ import { Refused } from '../../ui/Refused.js';
 import { useSay } from '../../ui/Say.js';
 import { SearchField } from '../../ui/SearchField.js';
 import { AddPersonDialog } from './AddPersonDialog.js';
-import { ChangePerson, MakePasswordLink, PeopleQuery, RemoveSecondFactor, SignOutPerson } from './people.graphql.js';
+import { ChangePersonDialog, type PersonChange } from './ChangePersonDialog.js';
+import { MakePasswordLink, PeopleQuery, RemoveSecondFactor, SignOutPerson } from './people.graphql.js';
 import { personColumns } from './person-columns.js';
 
 const size = 25;
@@ -31,8 +32,12 @@ export function People() {
     direction: sort.direction,
     filter: { search: search || null },
   });
-  const change = useAct(ChangePerson, () => say('Changed; it holds from their next click. Set it back to undo.'));
-  const newLink = useAct(MakePasswordLink, ({ makePasswordLink }) => setLink(makePasswordLink));
+  const [change, setChange] = useState<PersonChange | null>(null);
+  const give = (given: string | null) => {
+    setLink(given);
+    if (given === null) say('A link is on its way to their address; it works once, for a day.');
+  };
+  const newLink = useAct(MakePasswordLink, ({ makePasswordLink }) => give(makePasswordLink));
   const noFactor = useAct(RemoveSecondFactor, () => say('Taken off; the password alone lets them in.'));
   const signOut = useAct(SignOutPerson, () => say('Signed out everywhere; they may sign in again.'));
   return (
@@ -48,7 +53,13 @@ export function People() {
           </span>
         </Notice>
       )}
-      <Refused error={change.error ?? newLink.error ?? noFactor.error ?? signOut.error} />
+      <p className="muted small">
+        Where two people decide, neither may have added the other, or been shown the link that the other’s password was
+        set by, nor may one person have been shown both.{' '}
+        {asked.data?.signInWays.mailsLinks === false &&
+          'No mail server is set up, so links are shown: whoever runs this machine makes one that counts as nobody’s with “npx goodstanding people link”.'}
+      </p>
+      <Refused error={newLink.error ?? noFactor.error ?? signOut.error} />
       <div className={lists.filters}>
         <SearchField label="Name or address" value={search} onChange={(text) => set({ search: text })} />
       </div>
@@ -62,7 +73,7 @@ export function People() {
         label="People"
         columns={personColumns({
           ownId: me.person.id,
-          change: (personId, to) => change.mutate({ input: { personId, ...to } }),
+          change: (person, to) => setChange({ person, to }),
           newLink: (personId) => newLink.mutate({ personId }),
           signOut: (personId) => signOut.mutate({ personId }),
           removeSecondFactor: (personId) => noFactor.mutate({ personId }),
@@ -74,7 +85,14 @@ export function People() {
         one="person"
         many="people"
       />
-      {isAdding && <AddPersonDialog onAdded={setLink} onClose={() => setAdding(false)} />}
+      {change && <ChangePersonDialog change={change} onClose={() => setChange(null)} />}
+      {isAdding && (
+        <AddPersonDialog
+          mailsLinks={asked.data?.signInWays.mailsLinks ?? false}
+          onAdded={give}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </section>
   );
 }

@@ -16,7 +16,11 @@ export const PeopleQuery = graphql(`
         isActive
         isDemo
         hasSecondFactor
+        linkShownTo
       }
+    }
+    signInWays {
+      mailsLinks
     }
   }
 `);

@@ -11,7 +11,7 @@ type Person = ResultOf<typeof PeopleQuery>['people']['nodes'][number];
 type Acts = {
   /** Whoever asks: nobody gives themselves another role. */
   ownId: string;
-  change: (personId: string, to: { role?: Role; isActive?: boolean }) => void;
+  change: (person: Person, to: { role?: Role; isActive?: boolean }) => void;
   newLink: (personId: string) => void;
   removeSecondFactor: (personId: string) => void;
   signOut: (personId: string) => void;
@@ -32,7 +32,7 @@ export const personColumns = (acts: Acts): Column<Person>[] => [
         value={row.role}
         disabled={row.id === acts.ownId}
         title={row.id === acts.ownId ? 'Another admin gives you another role.' : undefined}
-        onChange={(event) => acts.change(row.id, { role: event.target.value as Role })}
+        onChange={(event) => acts.change(row, { role: event.target.value as Role })}
       >
         {Object.entries(roleText).map(([role, { title }]) => (
           <option key={role} value={role}>
@@ -45,7 +45,12 @@ export const personColumns = (acts: Acts): Column<Person>[] => [
   {
     key: 'state',
     title: 'Signs in',
-    cell: (row) => <span className="nowrap">{howOneSignsIn(row)}</span>,
+    cell: (row) => (
+      <>
+        <span className="nowrap">{howOneSignsIn(row)}</span>
+        {row.linkShownTo && <span className="muted small">, its link was shown to {row.linkShownTo}</span>}
+      </>
+    ),
   },
   { key: 'acts', title: 'Do', phone: 'figure', cell: (row) => <PersonActs row={row} acts={acts} /> },
 ];
@@ -68,8 +73,8 @@ function PersonActs({ row, acts }: { row: Person; acts: Acts }) {
       {row.isActive && button('Sign out', () => acts.signOut(row.id))}
       {row.hasSecondFactor && button('Take factor off', () => acts.removeSecondFactor(row.id))}
       {row.isActive
-        ? button('End access', () => acts.change(row.id, { isActive: false }))
-        : button('Let in again', () => acts.change(row.id, { isActive: true }))}
+        ? button('End access', () => acts.change(row, { isActive: false }))
+        : button('Let in again', () => acts.change(row, { isActive: true }))}
     </span>
   );
 }

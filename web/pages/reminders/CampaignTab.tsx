@@ -32,6 +32,7 @@ function audience({ audience: of }: Step, currency: string): string {
     of.countries?.join(', '),
     of.languages?.map((language) => languageText[language]).join(', '),
     of.entityTypes?.map((type) => entityText[type].toLowerCase()).join(', '),
+    of.segments?.join(', '),
     of.relation && (of.relation === 'NEW' ? 'new customers' : 'known customers'),
   ].filter(Boolean);
   return parts.length === 0 ? 'Everybody' : parts.join(' · ');
@@ -49,7 +50,7 @@ const columns = (currency: string): Column<Step>[] => [
       </span>
     ),
   },
-  { key: 'channel', title: 'How', cell: (row) => channelText[row.channel] },
+  { key: 'channel', title: 'How', phone: 'detail', cell: (row) => channelText[row.channel] },
   { key: 'who', title: 'For whom', phone: 'detail', wide: true, cell: (row) => audience(row, currency) },
 ];
 

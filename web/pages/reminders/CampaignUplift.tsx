@@ -4,6 +4,7 @@ import { count, counted, instant, share } from '../../format.js';
 import { type ResultOf, useAsk } from '../../graphql.js';
 import { Faces, Lines } from '../../ui/Faces.js';
 import { UpliftQuery } from './reminders.graphql.js';
+import { UpliftLine } from './UpliftLine.js';
 
 const points = (part: number) => `${(part * 100).toFixed(1)} points`;
 
@@ -35,12 +36,15 @@ const verdicts = {
 };
 
 function Found({ of }: { of: Trial }) {
-  const { reminded, heldOut, uplift, interval, anyDayInterval, verdict, stoppedAt } = of;
+  const { reminded, heldOut, uplift, interval, anyDayInterval, verdict, stoppedAt, fewestCustomers } = of;
   if (uplift === null || !interval)
     return (
       <p>
         Nobody knows yet: {counted(heldOut.customers, 'customer is', 'customers are')} held out and{' '}
-        {count(reminded.customers)} compared with them.
+        {count(reminded.customers)} compared with them. Nothing is told of fewer than {count(fewestCustomers)}
+        {Math.min(heldOut.customers, reminded.customers) >= fewestCustomers
+          ? '; these all pay alike.'
+          : ' of either, each with an invoice that has fallen due.'}
       </p>
     );
   return (
@@ -51,6 +55,7 @@ function Found({ of }: { of: Trial }) {
         {share(heldOut.paidByDue / heldOut.invoices)} of {count(heldOut.invoices)} without. Reminders add{' '}
         {points(uplift)}; with 95 % confidence {points(interval[0] ?? 0)} to {points(interval[1] ?? 0)}.
       </p>
+      <UpliftLine uplift={uplift} interval={interval} anyDay={anyDayInterval} />
       <InDays of={of} />
       <p>
         {verdicts[verdict]}{' '}

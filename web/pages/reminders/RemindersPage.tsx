@@ -7,6 +7,7 @@ import { CameBackTab } from './CameBackTab.js';
 import { CampaignTab } from './CampaignTab.js';
 import { MailboxTab } from './MailboxTab.js';
 import { PlanTab } from './PlanTab.js';
+import { RestTab } from './RestTab.js';
 import classes from './reminders.module.css';
 import { SentTab } from './SentTab.js';
 import { StepsTab } from './StepsTab.js';
@@ -17,6 +18,7 @@ const tabs = {
   steps: 'Why and why not',
   sent: 'Sent',
   back: 'Came back',
+  rest: 'At rest',
   campaign: 'Campaign',
   templates: 'Templates',
   mailbox: 'Mailbox',
@@ -45,6 +47,7 @@ export default function RemindersPage() {
     steps: 'What becomes of each reminder, and why',
     sent: 'Reminders that were sent',
     back: 'What came back to reminders',
+    rest: 'Whose reminders rest, and why',
     campaign: 'Who is reminded of what, when',
     templates: 'What messages say',
     mailbox: 'Mail that stayed here',
@@ -70,6 +73,7 @@ export default function RemindersPage() {
       {tab === 'steps' && <StepsTab />}
       {tab === 'sent' && <SentTab />}
       {tab === 'back' && <CameBackTab />}
+      {tab === 'rest' && <RestTab />}
       {tab === 'campaign' && <CampaignTab />}
       {tab === 'templates' && <TemplatesTab />}
       {tab === 'mailbox' && <MailboxTab />}

@@ -1,4 +1,6 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useAsk } from '../../graphql.js';
+import { SegmentsQuery } from '../../ui/segments.graphql.js';
 import { channelText, entityText } from '../../ui/words.js';
 import { grades, type StepForm } from './campaign-form.js';
 import classes from './reminders.module.css';
@@ -28,7 +30,7 @@ export function StepFields({ step, place, currency, onChange, onRemove }: Props)
       onChange={(event) => onChange({ ...step, [name]: event.currentTarget.value })}
     />
   );
-  const ticks = (name: 'entityTypes' | 'languages', label: string, texts: Record<string, string>) => (
+  const ticks = (name: 'entityTypes' | 'languages' | 'segments', label: string, texts: Record<string, string>) => (
     <Checkbox.Group
       label={label}
       description="None: any."
@@ -42,6 +44,8 @@ export function StepFields({ step, place, currency, onChange, onRemove }: Props)
       </div>
     </Checkbox.Group>
   );
+  const known = useAsk(SegmentsQuery, {}).data?.book.segments ?? [];
+  const segments = [...new Set([...known, ...(step.segments ?? [])])];
   return (
     <fieldset className={classes.step}>
       <legend>Step {place}</legend>
@@ -76,6 +80,8 @@ export function StepFields({ step, place, currency, onChange, onRemove }: Props)
             onChange={(event) => onChange({ ...step, isForUnscored: event.currentTarget.checked })}
           />
           {ticks('entityTypes', 'What they are in law', entityText)}
+          {segments.length > 0 &&
+            ticks('segments', 'Segments', Object.fromEntries(segments.map((segment) => [segment, segment])))}
           {ticks('languages', 'Language of the message', languageText)}
           <div className={classes.fields}>
             {field('lateFrom', 'Chance of late from', '%')}

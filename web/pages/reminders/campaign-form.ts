@@ -22,6 +22,7 @@ export type StepForm = {
   countries: string;
   languages: string[];
   entityTypes: string[];
+  segments: string[];
   relation: '' | 'NEW' | 'KNOWN';
 };
 
@@ -72,6 +73,7 @@ export function formOf(of: Campaign, currency: string): CampaignForm {
       countries: (audience.countries ?? []).join(', '),
       languages: audience.languages ?? [],
       entityTypes: audience.entityTypes ?? [],
+      segments: audience.segments ?? [],
       relation: audience.relation ?? '',
     })),
   };
@@ -92,6 +94,7 @@ export const emptyStep: StepForm = {
   countries: '',
   languages: [],
   entityTypes: [],
+  segments: [],
   relation: '',
 };
 
@@ -141,6 +144,7 @@ export function inputOf({ steps, holdoutPercent, ...of }: CampaignForm, currency
                 .filter(Boolean),
         languages: anyOf(step.languages) as Audience['languages'],
         entityTypes: anyOf(step.entityTypes) as Audience['entityTypes'],
+        segments: anyOf(step.segments),
         relation: step.relation === '' ? null : step.relation,
       },
     })),

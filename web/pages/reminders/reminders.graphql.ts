@@ -236,6 +236,7 @@ export const CampaignQuery = graphql(`
             isForUnscored
             languages
             entityTypes
+            segments
             termsFrom
             termsUpTo
             lateFrom
@@ -301,6 +302,7 @@ export const UpliftQuery = graphql(`
       shareWithout
       shareLookedFor
       customersNeeded
+      fewestCustomers
       reminded { customers invoices paidByDue }
       heldOut { customers invoices paidByDue }
     }

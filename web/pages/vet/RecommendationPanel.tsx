@@ -4,8 +4,10 @@ import { chanceInWords, money, points, share } from '../../format.js';
 import { Failure } from '../../graphql.js';
 import { Go } from '../../ui/Go.js';
 import { GradeMark } from '../../ui/GradeMark.js';
+import { Notice } from '../../ui/Notice.js';
 import sums from '../../ui/sum.module.css';
 import { outcomeText } from '../../ui/words.js';
+import { inWords } from './asked-by-itself.js';
 import { type Company, Findings } from './Findings.js';
 import { LimitParts } from './LimitParts.js';
 import { standsOn } from './stands-on.js';
@@ -16,6 +18,8 @@ import { WhatIf } from './WhatIf.js';
 type Props = {
   recommendation: Recommendation | null;
   decision: { id: string; customer: { id: string; name: string } } | null;
+  /** Who was asked by itself and has not answered yet. */
+  asking: readonly string[];
   error: unknown;
   isBusy: boolean;
   /** As it was vetted. */
@@ -29,6 +33,7 @@ type Props = {
 export function RecommendationPanel({
   recommendation: r,
   decision,
+  asking,
   error,
   company,
   isBusy,
@@ -51,12 +56,22 @@ export function RecommendationPanel({
       {!error && !r && (
         <div className="muted">
           <h2>The recommendation appears here</h2>
-          <p>Limit, deposit and terms, with the reasons and the arithmetic. Nothing is kept until you say so.</p>
+          <p>Limit, deposit and terms, with the reasons and the arithmetic. No decision is kept until you say so.</p>
         </div>
       )}
       {r && !error && (
         <>
           <h2 className={classes.outcome}>{outcomeText[r.outcome]}</h2>
+          {asking.length > 0 && (
+            <Notice>
+              <span>
+                Asking {inWords(asking)} …{' '}
+                {decision
+                  ? 'This is decided anew by itself once there is an answer.'
+                  : 'The recommendation is shown anew once there is an answer.'}
+              </span>
+            </Notice>
+          )}
           {r.hardRule && <p>{r.hardRule}</p>}
           {isWhatIf && (
             <p className="muted">

@@ -7,6 +7,7 @@ import { CreditCheckOfCompany } from './CreditCheckOfCompany.js';
 import { type Draft, draftField, type Problems, problemsOf, refusedAt } from './draft.js';
 import { PeopleFields } from './PeopleFields.js';
 import classes from './vet.module.css';
+import { WhoIsAsked } from './WhoIsAsked.js';
 
 export type Scale = {
   key: string;
@@ -29,6 +30,8 @@ type Props = {
   onClear: () => void;
   /** An application is open: then whom we deal with there is asked as well. */
   isApplication: boolean;
+  /** Then nobody is asked. */
+  isWhatIf: boolean;
   children: ReactNode;
 };
 
@@ -57,6 +60,7 @@ export function VetForm({
   onAsk,
   onClear,
   isApplication,
+  isWhatIf,
   children,
 }: Props) {
   const form = useRef<HTMLFormElement>(null);
@@ -151,6 +155,7 @@ export function VetForm({
         refused={refused.creditCheckId}
         onFound={(creditCheckId) => onChange({ ...draft, creditCheckId })}
       />
+      {isWhatIf || <WhoIsAsked draft={draft} />}
       {wrong.length > 0 && (
         <p role="alert" className="overdue">
           {wrong.length === 1 ? 'One answer needs' : `${wrong.length} answers need`} another look; the first is marked

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useBook } from '../../as-of.js';
-import { type ResultOf, useAct, useAsk } from '../../graphql.js';
+import { type ResultOf, useAsk } from '../../graphql.js';
 import { useMay } from '../../session/me.js';
 import { Failed } from '../../ui/Faces.js';
 import { Notice } from '../../ui/Notice.js';
@@ -13,9 +13,10 @@ import { Decisions } from './Decisions.js';
 import { type Draft, emptyDraft, inputOf, isOfDraft } from './draft.js';
 import { RecommendationPanel } from './RecommendationPanel.js';
 import { useDraft } from './use-draft.js';
+import { useVetting } from './use-vetting.js';
 import { useCustomerToVet } from './useCustomerToVet.js';
 import { VetForm } from './VetForm.js';
-import { BureauScalesQuery, Vet } from './vet.graphql.js';
+import { BureauScalesQuery, type Vet } from './vet.graphql.js';
 
 export type Recommendation = ResultOf<typeof Vet>['vet']['recommendation'];
 
@@ -35,18 +36,18 @@ export default function VetPage() {
   const scales = useAsk(BureauScalesQuery, {}, { enabled: may('decisions.vet') });
   const customer = useCustomerToVet(change);
   const [asked, setAsked] = useState<Draft | null>(null);
-  const act = useAct(Vet, ({ vet }) => {
-    if (!vet.decision) return;
-    say(`The decision about ${vet.decision.customer.name} is kept, with everything it saw.`);
-  });
+  const { act, result, ...vetting } = useVetting(({ customer }) =>
+    say(`The decision about ${customer.name} is kept, with everything it saw.`),
+  );
   const assumptions = assumptionsOf(assumed);
   const send = (keep: boolean, about: Draft) => {
     setAsked(about);
-    act.mutate({
-      input: { ...inputOf(about, keep), applicationId: applicationId || null, assumptions: keep ? null : assumptions },
+    vetting.vet({
+      ...inputOf(about, keep),
+      applicationId: applicationId || null,
+      assumptions: keep ? null : assumptions,
     });
   };
-  const result = act.data?.vet;
   const isStale = asked !== null && JSON.stringify(asked) !== JSON.stringify(draft);
   return (
     <div className="page">
@@ -89,6 +90,7 @@ export default function VetPage() {
                 key={applicationId}
                 draft={draft}
                 isApplication={application !== undefined}
+                isWhatIf={assumptions.length > 0}
                 scales={(scales.data?.bureauScales ?? []).filter(({ measures }) => measures === 'FAILURE')}
                 isBusy={act.isPending}
                 asked={asked}
@@ -99,7 +101,7 @@ export default function VetPage() {
                   change({ ...emptyDraft, companyName: applicationId === '' ? '' : draft.companyName });
                   setAssumed({});
                   setAsked(null);
-                  act.reset();
+                  vetting.forget();
                 }}
               >
                 <AssumptionFields assumed={assumed} onChange={setAssumed} />
@@ -109,6 +111,7 @@ export default function VetPage() {
           <RecommendationPanel
             recommendation={result?.recommendation ?? null}
             decision={result?.decision ?? null}
+            asking={result?.asking ?? []}
             error={act.error?.fields.length && act.error.fields.every(isOfDraft) ? null : act.error}
             isBusy={act.isPending}
             company={{

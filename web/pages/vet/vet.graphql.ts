@@ -63,6 +63,7 @@ export const Vet = graphql(
       vet(input: $input) {
         recommendation { ...RecommendationParts }
         decision { id customer { id name } }
+        asking
       }
     }
   `,

@@ -1,0 +1,5 @@
+import { graphql } from '../graphql.js';
+
+export const SegmentsQuery = graphql(`
+  query Segments { book { segments } }
+`);
