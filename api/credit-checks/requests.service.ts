@@ -33,10 +33,10 @@ export class CreditCheckRequests {
   begin(input: RequestCreditCheckInput, provider: Provider, reuseDays: number): Promise<Begun> {
     return this.sql.transaction(async (client) => {
       const about = await this.askedAbout.of(client, input, provider);
-      const last = await this.last(client, about.customerId, provider);
-      const young = last && last.reportedOn > addDays(this.clock.today(), -reuseDays) ? last : null;
       const number = about.company.reference ?? about.company.registrationNumber;
-      if (young === null) await this.claim(client, about.customerId, provider, number);
+      const young =
+        (await this.young(client, about.customerId, provider, reuseDays)) ??
+        (await this.arrivedBefore(client, about.customerId, provider, reuseDays, number));
       await this.record(
         client,
         about.customerId,
@@ -85,6 +85,26 @@ export class CreditCheckRequests {
       [customerId, key],
     );
     return rows[0] ?? null;
+  }
+
+  private async young(client: pg.ClientBase, customerId: number, provider: Provider, reuseDays: number) {
+    const last = await this.last(client, customerId, provider);
+    return last && last.reportedOn > addDays(this.clock.today(), -reuseDays) ? last : null;
+  }
+
+  /** Claims the asking, unless whoever asked in this moment has brought a report: then it is taken, and not paid for again. */
+  private async arrivedBefore(
+    client: pg.ClientBase,
+    customerId: number,
+    provider: Provider,
+    reuseDays: number,
+    number: string | null,
+  ): Promise<CreditCheckRow | null> {
+    await client.query('savepoint before_asking');
+    await this.claim(client, customerId, provider, number);
+    const young = await this.young(client, customerId, provider, reuseDays);
+    if (young) await client.query('rollback to savepoint before_asking');
+    return young;
   }
 
   /** Two who ask at once would pay twice: the second is told that the first is asking. */
