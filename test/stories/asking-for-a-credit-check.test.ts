@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { answerAll, creditsafeReport, dnbReport, insolvency, profile, rated } from '../support/credit-answers.js';
 import { CreditProviders } from '../support/credit-providers.js';
@@ -238,11 +239,44 @@ test('a report that is young enough is used again, and nobody is asked; one that
 test('two who ask at once pay once: the second is told who is asking', async () => {
   const { id } = await firm();
   const answers = await Promise.all([1, 2, 3].map(() => request({ customerId: id, provider: 'DNB' })));
-  const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'answered').sort();
+  const codes = answers.map(({ errors }) => errors?.[0]?.extensions.code ?? 'answered');
   expect(codes.filter((code) => code === 'ALREADY_ASKING' || code === 'answered')).toHaveLength(3);
   expect(providers.paths().filter((path) => path.includes('/data/duns/'))).toHaveLength(1);
   const told = answers.find(({ errors }) => errors)?.errors?.[0]?.message ?? 'is asking D&B';
   expect(told).toContain('is asking D&B');
+});
+
+test('a report that arrives just as another asks is taken, and not paid for again', async () => {
+  const { id } = await firm();
+  const first = await asked({ customerId: id, provider: 'DNB' });
+  const isAsked = 'update credit_check_request set answered_at = null where customer_id = $1';
+  await ledger.sql.rows(`update credit_check set reported_on = reported_on - 100 where customer_id = $1`, [id]);
+  await ledger.sql.rows(isAsked, [id]);
+  providers.paths();
+
+  const second = await ledger.sql.transaction(async (arriving) => {
+    await arriving.query(
+      `update credit_check_request set answered_at = asked_at + interval '1 second' where customer_id = $1`,
+      [id],
+    );
+    await arriving.query(`update credit_check set reported_on = reported_on + 100 where customer_id = $1`, [id]);
+    const asking = asked({ customerId: id, provider: 'DNB' });
+    let isWaiting = false;
+    while (!isWaiting) {
+      await pause(10);
+      const waiting = await ledger.sql.rows(`select 1 from pg_locks where not granted and locktype = 'transactionid'`);
+      isWaiting = waiting.length === 1;
+    }
+    return { asking };
+  });
+  expect(await second.asking).toMatchObject({ outcome: 'REUSED', creditCheck: { id: first.creditCheck.id } });
+  expect(providers.paths()).toEqual([]);
+  // As if the second had never asked: the report that arrived stands without a word beside it.
+  const [request] = await ledger.sql.rows<{ isAnswered: boolean }>(
+    `select answered_at = asked_at + interval '1 second' as "isAnswered" from credit_check_request where customer_id = $1`,
+    [id],
+  );
+  expect(request).toEqual({ isAnswered: true });
 });
 
 test('a prospect is made by asking about it, once, and its number keeps its leading noughts', async () => {
