@@ -16,7 +16,7 @@ export {
 } from './calendar.js';
 export { isBusinessDay, nextBusinessDay, previousBusinessDay, weekday } from './business-days.js';
 export { type CompanyNumberShape, companyNumberShape } from './company-number.js';
-export { nameMatch, nameSimilarity, plainCompanyName } from './company-name.js';
+export { nameMatch, nameSimilarity, plainCompanyName, plainName, plainNameMatch } from './company-name.js';
 export { type NameFound, NameIndex } from './name-index.js';
 export { countryCode } from './countries.js';
 export { amountInWords, countInWords, dayInWords } from './words.js';

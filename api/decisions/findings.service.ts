@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { amountInWords, countInWords, dayInWords, nameMatch } from '../../analytics/index.js';
+import { amountInWords, countInWords, dayInWords, plainName, plainNameMatch } from '../../analytics/index.js';
 import { CreditChecks } from '../credit-checks/credit-checks.service.js';
 import type { CreditCheckRow } from '../credit-checks/keep-credit-check.js';
 import { openItems, unappliedCredits } from '../ledger/open-items.js';
@@ -12,7 +12,7 @@ import type { Application } from './application.js';
 import { type Finding, STRIKE_OFF } from './findings.js';
 import { ProviderFindings } from './provider-findings.service.js';
 
-interface OwnCustomer {
+interface OwnCustomerRow {
   id: number;
   number: string;
   name: string;
@@ -21,6 +21,11 @@ interface OwnCustomer {
   grade: string | null;
   invoices: number | null;
   isSameNumber: boolean;
+}
+
+interface OwnCustomer extends OwnCustomerRow {
+  /** How its name is like that of the applicant. */
+  match: ReturnType<typeof plainNameMatch>;
 }
 
 /** What the checks that run by themselves found, and what follows from our own book. */
@@ -63,7 +68,7 @@ export class Findings {
     const own = await this.ownCustomers(of, customerId);
     const same =
       own.find(({ isSameNumber }) => isSameNumber) ??
-      own.find(({ name, stage }) => stage === 'prospect' && nameMatch(name, of.companyName) === 'exact');
+      own.find(({ match, stage }) => stage === 'prospect' && match === 'exact');
     const group = await this.group(of, same);
     return {
       isKnown: same?.stage === 'active',
@@ -75,7 +80,7 @@ export class Findings {
         ...(same ? await this.fromOthers(same.id, check) : []),
         ...(same ? await this.providers.about(same.id, of, check) : []),
         ...(same?.stage === 'active' ? [ownCustomer(same)] : []),
-        ...likeNames(of, own, same),
+        ...likeNames(own, same),
         ...group.findings,
       ],
     };
@@ -89,7 +94,7 @@ export class Findings {
     const [first = ''] = companyName.trim().toLowerCase().split(/\s+/);
     const begins = first.length < 2 ? null : first;
     const most = mostOf(companyName);
-    const rows = await this.sql.prepared<OwnCustomer>(
+    const rows = await this.sql.prepared<OwnCustomerRow>(
       `select ${customerColumns}, true as "isSameNumber" from ${withScore}
         where c.id = $4
        union all select ${customerColumns}, true from ${withScore}
@@ -98,11 +103,12 @@ export class Findings {
        union all select ${customerColumns}, false from ${scored(`(select * from customer c where ${between('$6', '$7')} order by abs(length(c.name) - $8), c.id limit 200)`)}`,
       [registrationNumber, country, begins, customerId, upTo(begins), most, upTo(most), companyName.length],
     );
-    return rows.filter(
-      (row, i) =>
-        (row.isSameNumber || nameMatch(row.name, companyName) !== null) &&
-        rows.findIndex(({ id }) => id === row.id) === i,
-    );
+    const applicant = plainName(companyName);
+    // Of one found in more than one way the first stands: by its number.
+    const own = new Map<number, OwnCustomer>();
+    for (const row of rows)
+      if (!own.has(row.id)) own.set(row.id, { ...row, match: plainNameMatch(plainName(row.name), applicant) });
+    return [...own.values()].filter(({ isSameNumber, match }) => isSameNumber || match !== null);
   }
 
   private async onLists(of: Application): Promise<Finding[]> {
@@ -189,7 +195,8 @@ export class Findings {
        union all (select id, name, parent_id from customer c where ${between('$1', '$2')} order by id limit 200)`,
       [first, upTo(first), most, upTo(most), name.length],
     );
-    const parent = rows.find((row) => nameMatch(row.name, name) === 'exact');
+    const called = plainName(name);
+    const parent = rows.find((row) => plainNameMatch(plainName(row.name), called) === 'exact');
     return parent ? (parent.parentId ?? parent.id) : null;
   }
 }
@@ -222,8 +229,8 @@ const insolvency = ({ report, reportedOn, provider }: CreditCheckRow): Finding[]
     : [];
 
 /** A number of another company, by chance or not. Who applies is not named: the name stands in the application, where it can be erased. */
-const identity = ({ companyName, registrationNumber }: Application, same: OwnCustomer | undefined): Finding[] =>
-  same?.isSameNumber && registrationNumber !== null && nameMatch(same.name, companyName) === null
+const identity = ({ registrationNumber }: Application, same: OwnCustomer | undefined): Finding[] =>
+  same?.isSameNumber && registrationNumber !== null && same.match === null
     ? [
         {
           rule: 'identity',
@@ -239,15 +246,11 @@ const ownCustomer = ({ number, grade, invoices }: OwnCustomer): Finding => ({
   sentence: `It is our customer ${number}${grade ? `: grade ${grade} by ${countInWords(invoices ?? 0, 'invoice')} of its own` : ', not scored yet'}.`,
 });
 
-function likeNames(
-  { companyName }: Application,
-  own: readonly OwnCustomer[],
-  same: OwnCustomer | undefined,
-): Finding[] {
+function likeNames(own: readonly OwnCustomer[], same: OwnCustomer | undefined): Finding[] {
   const others = own.filter(({ id, stage }) => id !== same?.id && stage !== 'prospect');
   if (others.length === 0) return [];
   const named = others.slice(0, 3).map(({ name, number }) => `${name} (${number})`);
-  const is = others.some(({ name }) => nameMatch(name, companyName) === 'exact') ? 'the same name' : 'a like name';
+  const is = others.some(({ match }) => match === 'exact') ? 'the same name' : 'a like name';
   return [
     {
       rule: 'like name',
