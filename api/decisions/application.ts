@@ -58,8 +58,10 @@ export interface Application {
   /** Not in what was kept before checks ran by themselves. */
   parentName?: string | null;
   findings?: readonly Finding[];
-  /** What its group owes us already. */
+  /** What its group owes us already; where terms are renewed, without what it owes itself. */
   groupExposureMinor?: number;
+  /** Of a customer that we supply: its own limit is what is asked about. */
+  isRenewal?: true;
   /** Where terms are renewed: what they were agreed at. */
   agreed?: AgreedScore;
 }

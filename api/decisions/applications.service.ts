@@ -68,13 +68,16 @@ export class Applications {
     private readonly asking: AskOnVetting,
   ) {}
 
-  /** With `asks`, whoever is set up for it is asked about the company by itself first. */
-  async of(input: VetInput, { asks = false } = {}): Promise<ApplicationMade> {
+  /**
+   * With `asks`, whoever is set up for it is asked about the company by itself first; of a renewal, what it owes us itself
+   * does not count against what it is given.
+   */
+  async of(input: VetInput, { asks = false, isRenewal = false } = {}): Promise<ApplicationMade> {
     const today = this.clock.today();
     const scales = await this.scales.inForce();
     const scale = input.bureauScale ? bureauScale(input.bureauScale, today, scales) : null;
     const typedPd = scale && input.bureauScore !== undefined ? bureauPd(scale, input.bureauScore) : null;
-    const application = applicationOf(input, typedPd);
+    const application: Application = { ...applicationOf(input, typedPd), ...(isRenewal && { isRenewal }) };
     const wrong = wrongWith(application, scales);
     if (wrong.length > 0) throw new ApplicationNotRight(wrong);
     const asked =

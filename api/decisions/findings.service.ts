@@ -153,37 +153,44 @@ export class Findings {
 
   /** The parent and all below it: what they owe us counts against what we give the next of them. */
   private async group(
-    { parentName, currency }: Application,
+    { parentName, currency, isRenewal }: Application,
     same: OwnCustomer | undefined,
   ): Promise<{ minor: number; findings: Finding[] }> {
     const parentId = same?.parentId ?? (parentName ? await this.parentCalled(parentName) : null);
     const root = parentId ?? (same?.stage === 'active' ? same.id : null);
     if (root === null) return { minor: 0, findings: [] };
     const today = this.clock.today();
-    const rows = await this.sql.rows<{ currency: string; minor: number; members: number }>(
+    const rows = await this.sql.rows<{ currency: string; minor: number; ownMinor: number; members: number }>(
       `with members as (select array(select $2::bigint union select id from customer where parent_id = $2) as ids)
-       select currency, sum(minor) as minor, (select cardinality(ids) from members) as members from (
-         select o.currency, o.open_minor as minor from (${openItems(today, today)}) o where o.customer_id = any((select ids from members)::bigint[])
-         union all select u.currency, -u.unapplied_minor from (${unappliedCredits}) u where u.customer_id = any((select ids from members)::bigint[])
-         union all select c.currency, -c.deposit_held_minor from customer c where c.id = any((select ids from members)::bigint[])) owed group by 1`,
-      [today, root],
+       select currency, sum(minor) as minor, coalesce(sum(minor) filter (where customer_id = $3), 0) as "ownMinor", (select cardinality(ids) from members) as members from (
+         select o.customer_id, o.currency, o.open_minor as minor from (${openItems(today, today)}) o where o.customer_id = any((select ids from members)::bigint[])
+         union all select u.customer_id, u.currency, -u.unapplied_minor from (${unappliedCredits}) u where u.customer_id = any((select ids from members)::bigint[])
+         union all select c.id, c.currency, -c.deposit_held_minor from customer c where c.id = any((select ids from members)::bigint[])) owed group by 1`,
+      [today, root, same?.id ?? null],
     );
     const { factors } = await this.rates.on(today);
+    // What is owed in the currency of the contract needs no rate.
     const to = factors.get(currency);
-    const inContracts = rows.reduce(
-      (sum, { currency: of, minor }) => sum + (to ? (minor * (factors.get(of) ?? 0)) / to : 0),
-      0,
-    );
-    const untold = rows.filter(({ currency: of, minor }) => minor !== 0 && !(to && factors.has(of)));
+    const rateOf = (of: string) => (of === currency ? 1 : to && (factors.get(of) ?? 0) / to) || null;
+    const inContracts = (minorOf: (row: (typeof rows)[number]) => number) =>
+      rows.reduce((sum, row) => sum + minorOf(row) * (rateOf(row.currency) ?? 0), 0);
+    const untold = rows.filter((row) => row.minor !== 0 && rateOf(row.currency) === null);
     if (untold.length > 0) {
       const owed = untold.map(({ currency: of, minor }) => amountInWords(minor, of)).join(', ');
       const sentence = `What we are owed already (${owed}) has no exchange rate to ${currency}: enter it in the settings, and vet it again.`;
       return { minor: 0, findings: [{ rule: 'group', weight: 'refer', sentence }] };
     }
-    const minor = Math.max(0, Math.round(inContracts));
+    const ownMinor = isRenewal
+      ? Math.max(
+          0,
+          inContracts((row) => row.ownMinor),
+        )
+      : 0;
+    const minor = Math.max(0, Math.round(inContracts((row) => row.minor) - ownMinor));
     const members = rows[0]?.members ?? 1;
     if (members < 2 || minor === 0) return { minor, findings: [] };
-    const sentence = `Its group (${countInWords(members, 'customer')} of ours) owes ${amountInWords(minor, currency)}: what we give it is less by that.`;
+    const others = isRenewal ? 'The rest of its group' : 'Its group';
+    const sentence = `${others} (${countInWords(isRenewal ? members - 1 : members, 'customer')} of ours) owes ${amountInWords(minor, currency)}: what we give it is less by that.`;
     return { minor, findings: [{ rule: 'group', weight: 'note', sentence }] };
   }
 

@@ -31,11 +31,10 @@ export class Renewals {
     const facts = await this.facts.of(customerId);
     const policy = policyOf(await this.policies.inForce());
     const input = { ...facts.input, ...(termsDaysAsked != null && { termsDaysAsked }) };
-    const made = await this.applications.of(input);
+    const made = await this.applications.of(input, { asks: true, isRenewal: true });
     const application: Application = {
       ...made.application,
       ...(facts.agreed && { agreed: facts.agreed }),
-      groupExposureMinor: Math.max(0, (made.application.groupExposureMinor ?? 0) - Math.max(0, facts.ownExposureMinor)),
     };
     const asked = limitAskedMinor == null ? application : this.withLimit(application, limitAskedMinor, policy);
     const record = recommendation(asked, this.clock.today(), policy);
@@ -45,6 +44,7 @@ export class Renewals {
       recommendation: shown(record),
       decision,
       askedSentence: sentence(limitAskedMinor, record),
+      asking: made.asking,
     };
   }
 

@@ -14,6 +14,12 @@ export class Renewal {
   })
   askedSentence: string | null;
 
+  @Field(() => [String], {
+    description:
+      'Providers that were asked by themselves and have not answered yet, by name. Ask again to hear them; what is kept is decided anew by itself.',
+  })
+  asking: string[];
+
   @Field(() => Decision, { nullable: true, description: 'The decision, when it was kept.' })
   decision: Decision | null;
 }

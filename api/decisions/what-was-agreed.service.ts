@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { daysBetween, steadiedRun } from '../../analytics/index.js';
 import { CustomersService } from '../customers/customers.service.js';
-import { openItems, unappliedCredits } from '../ledger/open-items.js';
 import { Clock } from '../shared/clock.js';
 import { Sql } from '../shared/sql.js';
 import type { Application } from './application.js';
@@ -21,8 +20,6 @@ export interface RenewalFacts {
   input: VetInput;
   /** Null where nothing was agreed: then today’s score counts as it is. */
   agreed: { points: number; on: string; isHardEvent: boolean } | null;
-  /** What it owes us itself, in its own currency: of its own limit, not of its group’s. */
-  ownExposureMinor: number;
 }
 
 const before = `select a.id is not null as "isAgreement", d.points, coalesce(a.agreed_on, d.decided_on) as "on", d.inputs
@@ -74,7 +71,6 @@ export class WhatWasAgreed {
       agreed: last?.isAgreement
         ? { points: last.points, on: last.on, isHardEvent: await this.isHardEvent(customer.id, last.on) }
         : null,
-      ownExposureMinor: await this.ownExposure(customer.id, currency, today),
     };
   }
 
@@ -84,17 +80,6 @@ export class WhatWasAgreed {
       since,
     ]);
     return found !== undefined;
-  }
-
-  private async ownExposure(customerId: number, currency: string, today: string): Promise<number> {
-    const owed = await this.sql.one<{ minor: number }>(
-      `select coalesce(sum(minor), 0) as minor from (
-         select o.open_minor as minor from (${openItems(today, today)}) o where o.customer_id = $2 and o.currency = $3
-         union all select -u.unapplied_minor from (${unappliedCredits}) u where u.customer_id = $2 and u.currency = $3
-         union all select -c.deposit_held_minor from customer c where c.id = $2 and c.currency = $3) all_owed`,
-      [today, customerId, currency],
-    );
-    return owed?.minor ?? 0;
   }
 }
 

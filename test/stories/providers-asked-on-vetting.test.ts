@@ -332,3 +332,42 @@ test('of two bureaus the report of one will do, and all that are set up are aske
     await all.close();
   }
 });
+
+test('terms that are renewed ask as well; what does not answer refers them, and they are decided anew without what it owes itself', async () => {
+  const of = soundly('Renewed Ltd', '00300020');
+  const { id } = await ledger.customer('Renewed Ltd', {
+    ...{ entity_type: 'company', country: 'GB', registration_number: '00300020', currency: 'GBP', terms_days: 30 },
+  });
+  const invoice = { customer_id: id, issued_on: '2026-10-23', due_on: '2026-11-22', currency: 'GBP' };
+  await ledger.insert('invoice', { ...invoice, number: 'R1', amount_minor: 700_000 });
+  const daughter = await ledger.customer('Daughter Ltd', { parent_id: id, currency: 'GBP' });
+  await ledger.insert('invoice', { ...invoice, customer_id: daughter.id, number: 'R2', amount_minor: 123_400 });
+  const renew = async (keep: boolean) =>
+    (
+      await product.gql(
+        `mutation ($input: RenewTermsInput!) { renewTerms(input: $input) { asking recommendation { outcome principalReasons findings { rule weight sentence } } decision { id } } }`,
+        { input: { customerId: String(id), keep } },
+      )
+    ).renewTerms;
+  providers.will(`/register/company/${of.registrationNumber}`, { status: 503 });
+  const silent = await renew(true);
+  expect([silent.recommendation.outcome, silent.asking]).toEqual(['REFER', []]);
+  expect(silent.recommendation.principalReasons[0]).toMatch(/did not come: Companies House is out of order \(503\)/);
+  const rest = {
+    ...{ rule: 'group', weight: 'note' },
+    sentence: 'The rest of its group (1 customer of ours) owes GBP 1,234.00: what we give it is less by that.',
+  };
+  expect(silent.recommendation.findings).toContainEqual(rest);
+  at('2026-11-22T11:00:00Z');
+  await product.get(VetAgain).run();
+  const [newest] = await decisionsOf(String(id));
+  expect([newest.decidedBy, found(newest.recommendation).includes('no answer: refer')]).toEqual(['the program', false]);
+  const inputs = await ledger.sql.rows<{ minor: number }>(
+    `select (inputs->>'groupExposureMinor')::bigint as minor from decision where customer_id = $1 order by id`,
+    [id],
+  );
+  expect(inputs.map(({ minor }) => minor)).toEqual([123_400, 123_400]);
+  expect(asked()).toHaveLength(2);
+  expect((await renew(false)).recommendation.findings).toContainEqual(rest);
+  expect(asked()).toEqual([]);
+});

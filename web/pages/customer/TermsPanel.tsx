@@ -2,9 +2,12 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { parseAmount } from '../../amount-text.js';
 import { day, days, money } from '../../format.js';
-import { type ResultOf, useAct } from '../../graphql.js';
+import { ask as askFor, type ResultOf, useAct, type VariablesOf } from '../../graphql.js';
 import { Allowed } from '../../session/Allowed.js';
+import { AskingNotice } from '../../ui/AskingNotice.js';
 import { Refused } from '../../ui/Refused.js';
+import { useAskUntilAnswered } from '../../ui/use-ask-until-answered.js';
+import { WhoIsAsked } from '../../ui/WhoIsAsked.js';
 import { outcomeText } from '../../ui/words.js';
 import { OfferDialog } from '../vet/OfferDialog.js';
 import type { Customer } from './CustomerPage.js';
@@ -23,8 +26,16 @@ export function TermsPanel({ customer }: { customer: Customer }) {
   const act = useAct(RenewTerms, ({ renewTerms }) => setToday(renewTerms));
   const asked = text.trim() === '' ? null : parseAmount(text, currency);
   const isWrong = text.trim() !== '' && (asked === null || asked <= 0);
-  const ask = (keep: boolean) =>
-    act.mutate({ input: { customerId: customer.id, limitAskedMinor: asked, ...(keep && { keep }) } });
+  const input = (keep: boolean): VariablesOf<typeof RenewTerms>['input'] => ({
+    ...{ customerId: customer.id, limitAskedMinor: asked },
+    ...(keep && { keep }),
+  });
+  const ask = (keep: boolean) => act.mutate({ input: input(keep) });
+  useAskUntilAnswered(today !== null && !today.decision && today.asking.length > 0, async () => {
+    const { renewTerms } = await askFor(RenewTerms, { input: input(false) });
+    // Not over what was asked meanwhile.
+    setToday((now) => (now === today ? renewTerms : now));
+  });
   return (
     <section className="stack" aria-labelledby="terms">
       <h2 id="terms">What is agreed, and what we would agree today</h2>
@@ -60,8 +71,14 @@ export function TermsPanel({ customer }: { customer: Customer }) {
             See what we would agree today
           </Button>
         </form>
+        <WhoIsAsked
+          company={{ registrationNumber: customer.registrationNumber ?? '', country: customer.country ?? '' }}
+          button="See what we would agree today"
+          isCustomer
+        />
         <div aria-live="polite" className="stack">
           <Refused error={act.error} />
+          {today && <AskingNotice asking={today.asking} isKept={today.decision !== null} />}
           {today && <Answer today={today} />}
           {today && !today.decision && (
             <div>

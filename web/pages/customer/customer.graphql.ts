@@ -218,6 +218,7 @@ export const RenewTerms = graphql(`
   mutation RenewTerms($input: RenewTermsInput!) {
     renewTerms(input: $input) {
       askedSentence
+      asking
       recommendation {
         outcome
         grade

@@ -2,12 +2,11 @@ import { Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { chanceInWords, money, points, share } from '../../format.js';
 import { Failure } from '../../graphql.js';
+import { AskingNotice } from '../../ui/AskingNotice.js';
 import { Go } from '../../ui/Go.js';
 import { GradeMark } from '../../ui/GradeMark.js';
-import { Notice } from '../../ui/Notice.js';
 import sums from '../../ui/sum.module.css';
 import { outcomeText } from '../../ui/words.js';
-import { inWords } from './asked-by-itself.js';
 import { type Company, Findings } from './Findings.js';
 import { LimitParts } from './LimitParts.js';
 import { standsOn } from './stands-on.js';
@@ -62,16 +61,7 @@ export function RecommendationPanel({
       {r && !error && (
         <>
           <h2 className={classes.outcome}>{outcomeText[r.outcome]}</h2>
-          {asking.length > 0 && (
-            <Notice>
-              <span>
-                Asking {inWords(asking)} …{' '}
-                {decision
-                  ? 'This is decided anew by itself once there is an answer.'
-                  : 'The recommendation is shown anew once there is an answer.'}
-              </span>
-            </Notice>
-          )}
+          <AskingNotice asking={asking} isKept={decision !== null} />
           {r.hardRule && <p>{r.hardRule}</p>}
           {isWhatIf && (
             <p className="muted">

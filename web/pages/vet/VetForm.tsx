@@ -1,13 +1,13 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../graphql.js';
+import { WhoIsAsked } from '../../ui/WhoIsAsked.js';
 import { entityText } from '../../ui/words.js';
 import { CreditCheckFields } from './CreditCheckFields.js';
 import { CreditCheckOfCompany } from './CreditCheckOfCompany.js';
 import { type Draft, draftField, type Problems, problemsOf, refusedAt } from './draft.js';
 import { PeopleFields } from './PeopleFields.js';
 import classes from './vet.module.css';
-import { WhoIsAsked } from './WhoIsAsked.js';
 
 export type Scale = {
   key: string;
@@ -155,7 +155,7 @@ export function VetForm({
         refused={refused.creditCheckId}
         onFound={(creditCheckId) => onChange({ ...draft, creditCheckId })}
       />
-      {isWhatIf || <WhoIsAsked draft={draft} />}
+      {isWhatIf || <WhoIsAsked company={draft} button="Recommend" />}
       {wrong.length > 0 && (
         <p role="alert" className="overdue">
           {wrong.length === 1 ? 'One answer needs' : `${wrong.length} answers need`} another look; the first is marked
