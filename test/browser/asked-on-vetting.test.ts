@@ -5,17 +5,20 @@ import { axeFindings } from '../support/axe.js';
 import { launchBrowser } from '../support/browser.js';
 import { profile } from '../support/credit-answers.js';
 import { CreditProviders } from '../support/credit-providers.js';
+import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
 
 // On the page: whom “Recommend” will ask is said before, who is being asked meanwhile, and what came of it by itself.
 const screenshots = path.resolve(import.meta.dirname, '../../screenshots');
 const providers = new CreditProviders();
 let product: Product;
+let ledger: TestLedger;
 let browser: Browser;
 beforeAll(async () => {
   fs.mkdirSync(screenshots, { recursive: true });
   const { DNB_KEY: _, GAZETTE_CONTACT: __, ...env } = await providers.listen();
   product = await startApi({ env: { ...env, VETTING_WAITS_SECONDS: '0.3' } });
+  ledger = TestLedger.of(product);
   browser = await launchBrowser();
 }, 120_000);
 afterAll(async () => {
@@ -90,6 +93,56 @@ test.each(looks)(
       look === looks[2][1] ? 390 : 1280,
     );
     await picture(page, `vet-has-asked-${name}`);
+    await page.context().close();
+  },
+  60_000,
+);
+
+test('where the way to the server fails while it looks again, it looks once more', async () => {
+  const about = '/register/company/00330009';
+  providers.answers.set(about, {
+    ...profile,
+    company_number: '00330009',
+    company_name: 'GONE LTD',
+    company_status: 'dissolved',
+  });
+  providers.will(about, { seconds: 1.5 });
+  const page = await open('/vet');
+  await fill(page, 'Gone Ltd', '00330009');
+  let times = 0;
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('mutation Vet') && ++times === 2 ? route.abort() : route.continue(),
+  );
+  await page.getByRole('button', { name: 'Recommend' }).click();
+  await page.getByRole('heading', { name: /^Decline$/ }).waitFor();
+  expect(times).toBe(3);
+  await page.context().close();
+}, 60_000);
+
+test.each(looks)(
+  'terms that are looked at again ask as well, and say whom: %s',
+  async (name, look) => {
+    const number = `0034000${looks.findIndex(([of]) => of === name)}`;
+    const about = `/register/company/${number}`;
+    providers.answers.set(about, { ...profile, company_number: number, company_name: 'OURS LTD' });
+    providers.will(about, { seconds: 1.5 });
+    const ledger = TestLedger.of(product);
+    const { id } = await ledger.customer(`Ours ${name} Ltd`, {
+      ...{ entity_type: 'company', country: 'GB', registration_number: number, currency: 'GBP', terms_days: 30 },
+    });
+    await ledger.insert('invoice', {
+      ...{ customer_id: id, number: 'O1', issued_on: '2026-10-23', due_on: '2026-12-22' },
+      ...{ currency: 'GBP', amount_minor: 700_000 },
+    });
+    const page = await open(`/customers/${id}`, look);
+    const terms = page.getByRole('region', { name: 'What is agreed, and what we would agree today' });
+    await terms.getByText(/^“See what we would agree today” asks Companies House/).waitFor();
+    await terms.getByRole('button', { name: 'See what we would agree today' }).click();
+    await terms.getByText('Asking Companies House …').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await terms.screenshot({ path: path.join(screenshots, `terms-are-asking-${name}.png`) });
+    await terms.getByText(/^Asking/).waitFor({ state: 'detached' });
+    await terms.screenshot({ path: path.join(screenshots, `terms-have-asked-${name}.png`) });
     await page.context().close();
   },
   60_000,
