@@ -126,7 +126,6 @@ test.each(looks)(
     const about = `/register/company/${number}`;
     providers.answers.set(about, { ...profile, company_number: number, company_name: 'OURS LTD' });
     providers.will(about, { seconds: 1.5 });
-    const ledger = TestLedger.of(product);
     const { id } = await ledger.customer(`Ours ${name} Ltd`, {
       ...{ entity_type: 'company', country: 'GB', registration_number: number, currency: 'GBP', terms_days: 30 },
     });
