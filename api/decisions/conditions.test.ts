@@ -1,3 +1,4 @@
+import type { Grade } from '../../analytics/index.js';
 import type { Application } from './application.js';
 import { aboveTheLaw, instruments } from './conditions.js';
 import type { JudgedOffer } from './offers-of.js';
@@ -16,7 +17,7 @@ const offer = {
   ...{ termsDays: 30, billingPeriodDays: 30, eadMinor: 1_000_000, atRiskMinor: 800_000 },
   ...{ expectedLossMinor: 1_000, marginMinor: 900_000 },
 };
-const keys = (grade: string, other: object = {}, best: object = {}, by: object = {}) =>
+const keys = (grade: Grade, other: object = {}, best: object = {}, by: object = {}) =>
   instruments({ ...of, ...other } as Application, grade, { ...offer, ...best } as JudgedOffer, {
     ...policy,
     ...by,
@@ -38,6 +39,17 @@ test.each([
   ['B', {}, { expectedLossMinor: 45_000 }, []],
 ] as const)('in grade %s, where %j and the offer is %j: %j', (grade, other, best, wanted) => {
   expect(keys(grade, other, best)).toEqual(wanted);
+});
+
+test('whom each is proposed to, and from what on, is the policy’s', () => {
+  const everybody = { A: 'yes', B: 'yes', C: 'yes', D: 'yes', E: 'yes' };
+  expect(keys('A', {}, {}, { directDebit: everybody, guarantee: everybody, retentionOfTitle: everybody })).toEqual([
+    'direct debit',
+    'guarantee',
+    'retention of title',
+  ]);
+  expect(keys('B', { workInProgressMinor: 150_000 }, {}, { milestoneShare: 0.1 })).toEqual(['milestone billing']);
+  expect(keys('B', {}, { expectedLossMinor: 45_001 }, { insuredShare: 0.1 })).toEqual([]);
 });
 
 test('a discount for paying early is proposed where it costs less a year than money and risk do', () => {

@@ -1,4 +1,4 @@
-import { dayInWords, yearlyRateOfDiscount } from '../../analytics/index.js';
+import { dayInWords, type Grade, yearlyRateOfDiscount } from '../../analytics/index.js';
 import type { Application } from './application.js';
 import type { JudgedOffer } from './offers-of.js';
 import type { Policy } from './policy.js';
@@ -13,14 +13,13 @@ export interface Instrument {
 const percent = (of: number) => `${Number((of * 100).toPrecision(3))} %`;
 
 /** What goes with the offer, by rule. */
-export function instruments(of: Application, grade: string, best: JudgedOffer, policy: Policy): Instrument[] {
+export function instruments(of: Application, grade: Grade, best: JudgedOffer, policy: Policy): Instrument[] {
   const all: Instrument[] = [];
   const propose = (holds: boolean, key: string, title: string, reason: string) => {
     if (holds) all.push({ key, title, reason });
   };
-  const isWeak = grade === 'C' || grade === 'D' || grade === 'E';
   propose(
-    isWeak && best.termsDays > 0,
+    policy.directDebit[grade] === 'yes' && best.termsDays > 0,
     'direct debit',
     'Direct debit',
     `Grade ${grade}: what falls due is collected, not waited for.`,
@@ -32,19 +31,19 @@ export function instruments(of: Application, grade: string, best: JudgedOffer, p
     `Instead of every ${of.billingPeriodDays}: what can be lost falls by as much as with terms shorter by as many days.`,
   );
   propose(
-    of.workInProgressMinor + of.setUpCostMinor > best.eadMinor / 4,
+    of.workInProgressMinor + of.setUpCostMinor > best.eadMinor * policy.milestoneShare,
     'milestone billing',
     'Invoice by milestones',
-    'More than a quarter of what can be lost is work that is not invoiced.',
+    `More than ${percent(policy.milestoneShare)} of what can be lost is work that is not invoiced.`,
   );
   propose(
-    (grade === 'D' || grade === 'E') && !of.hasGuarantee,
+    policy.guarantee[grade] === 'yes' && !of.hasGuarantee,
     'guarantee',
     'Guarantee of the parent, a bank or a person',
     `Grade ${grade}. Who guarantees as a person has the rights of one: tell them how it was decided.`,
   );
   propose(
-    isWeak && !of.isNaturalPerson && best.atRiskMinor > 0,
+    policy.retentionOfTitle[grade] === 'yes' && !of.isNaturalPerson && best.atRiskMinor > 0,
     'retention of title',
     'Retention of title',
     'Goods delivered and not paid for stay ours; of no use for services.',
@@ -53,17 +52,18 @@ export function instruments(of: Application, grade: string, best: JudgedOffer, p
   if (best.termsDays > discountDays && discount > 0 && discount < 1) {
     const rate = yearlyRateOfDiscount({ discount, discountDays, netDays: best.termsDays });
     propose(
-      grade !== 'E' && rate.effective <= best.expectedLossMinor / Math.max(1, best.atRiskMinor) + policy.fundingRate,
+      policy.earlyDiscount[grade] === 'yes' &&
+        rate.effective <= best.expectedLossMinor / Math.max(1, best.atRiskMinor) + policy.fundingRate,
       'early-payment discount',
       `${percent(discount)} off when paid within ${discountDays} days`,
       `Costs us ${percent(rate.effective)} a year, less than money and risk do.`,
     );
   }
   propose(
-    best.atRiskMinor > 0 && best.expectedLossMinor > best.marginMinor / 20,
+    best.atRiskMinor > 0 && best.expectedLossMinor > best.marginMinor * policy.insuredShare,
     'credit insurance',
     'Credit insurance',
-    'What is to be expected of losses is more than a twentieth of the margin: ask an insurer for the price of the cover.',
+    `What is to be expected of losses is more than ${percent(policy.insuredShare)} of the margin: ask an insurer for the price of the cover.`,
   );
   return all;
 }

@@ -1,4 +1,11 @@
-import { type Grade, limitPayOnTime, limitRiskWeighted, roundMinor, toMinor } from '../../analytics/index.js';
+import {
+  type Grade,
+  limitPayOnTime,
+  limitRiskWeighted,
+  payOnTimeRules,
+  roundMinor,
+  toMinor,
+} from '../../analytics/index.js';
 import type { Application } from './application.js';
 import type { Policy } from './policy.js';
 
@@ -50,7 +57,7 @@ export function limitBounds(of: BoundedBy, grade: Grade, policy: Policy): LimitB
           {
             shareOfNetWorth: policy.shareOfNetWorth,
             shareOfWorkingCapital: policy.shareOfWorkingCapital,
-            monthsOfSales: 2,
+            monthsOfSales: payOnTimeRules.monthsOfSales,
           },
         );
   return {
@@ -61,7 +68,7 @@ export function limitBounds(of: BoundedBy, grade: Grade, policy: Policy): LimitB
     agencyReportAgeFactor: reportAgeFactor(of.reportAgeDays, policy),
     policyCapMinor: Math.max(0, toMinor(policy.limitCapMajor.toFixed(4), of.currency) - (of.groupExposureMinor ?? 0)),
     groupExposureMinor: of.groupExposureMinor ?? 0,
-    twiceMonthlySalesMinor: byRule?.needMinor ?? 2 * of.monthlyRunMinor,
+    twiceMonthlySalesMinor: byRule?.needMinor ?? payOnTimeRules.monthsOfSales * of.monthlyRunMinor,
     askedMinor: of.limitAskedMinor ?? null,
   };
 }

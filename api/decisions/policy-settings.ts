@@ -29,6 +29,9 @@ const setting = <T extends SettingValue>(
 
 const share = <T extends SettingValue>(group: string, value: T, title: string, source?: string) =>
   setting(group, 'share', 'share of one', value, title, source);
+/** Whether something is proposed to a customer of each grade. */
+const proposed = (title: string, value: ByGrade<string>, source?: string) =>
+  setting('Conditions', 'word', 'yes or no', value, title, source);
 const days = <T extends SettingValue>(group: string, value: T, title: string, source?: string) =>
   setting(group, 'days', 'days', value, title, source);
 
@@ -147,6 +150,12 @@ export const policySettings = {
 
   discountShare: share('Conditions', 0.02, 'Early-payment discount'),
   discountDays: days('Conditions', 10, 'Paid within, for the discount'),
+  directDebit: proposed('Direct debit proposed', grades('no', 'no', 'yes', 'yes', 'yes')),
+  guarantee: proposed('Guarantee proposed', grades('no', 'no', 'no', 'yes', 'yes')),
+  retentionOfTitle: proposed('Retention of title proposed', grades('no', 'no', 'yes', 'yes', 'yes')),
+  earlyDiscount: proposed('Early-payment discount proposed, where it pays', grades('yes', 'yes', 'yes', 'yes', 'no')),
+  milestoneShare: share('Conditions', 0.25, 'Milestones proposed when work not invoiced is more, of what can be lost'),
+  insuredShare: share('Conditions', 0.05, 'Credit insurance proposed when the expected loss is more, of the margin'),
   validDays: days('Conditions', 30, 'An offer stands for'),
   reviewDays: days('Conditions', grades(365, 182, 91, 91, 91), 'Reviewed after'),
   releaseInvoices: setting('Conditions', 'number', 'invoices', 6, 'The deposit is released after'),

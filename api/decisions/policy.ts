@@ -79,6 +79,12 @@ const LATER = [
   'restoreDays',
   'reportingDays',
   'longestTermsDaysOfPublicBody',
+  'directDebit',
+  'guarantee',
+  'retentionOfTitle',
+  'earlyDiscount',
+  'milestoneShare',
+  'insuredShare',
 ] as const satisfies SettingKey[];
 
 const isObject = (of: unknown): of is { settings?: object } => typeof of === 'object' && of !== null;
@@ -120,6 +126,9 @@ function contradictions({ settings }: PolicyDocument): string[] {
     if (!isRising(list(key))) wrong.push(`${policySettings[key].title} (${key}) must rise, each value once.`);
   if (Object.values(settings.reminderLadder.value).some((ladder) => !isReminderLadder(String(ladder))))
     wrong.push('Reminded by (reminderLadder) is friendly, usual or firm.');
+  for (const key of ['directDebit', 'guarantee', 'retentionOfTitle', 'earlyDiscount'] as const)
+    if (Object.values(settings[key].value).some((word) => word !== 'yes' && word !== 'no'))
+      wrong.push(`${policySettings[key].title} (${key}) is yes or no for each grade.`);
   if (list('billingPeriods').some((period) => period < 1))
     wrong.push('A billing period (billingPeriods) is at least a day.');
   if ((settings.reportOldDays.value as number) < (settings.reportFreshDays.value as number))

@@ -170,6 +170,29 @@ test('a draft is tried on the book: whom it would change, and by how much', asyn
   });
 });
 
+test('what a credit check says of a customer, in whatever currency, bounds what a draft would change of its limit', async () => {
+  const customer = await ledger.customer('Rich Ltd', { currency: 'EUR', terms_days: 30 });
+  await customer.invoice('I-Rich', { issued: '2026-06-01', due: '2026-07-01', minor: 12_000_000 });
+  await ledger.sql.rows(
+    `insert into score values ($1, '2026-11-01', null, 600, 'A', 0.02, 0.1, 3, 9, false, 600, '[]', 'x')`,
+    [customer.id],
+  );
+  await ledger.sql.rows(
+    `insert into exchange_rate (currency, to_currency, valid_on, rate, source, set_by, set_at) values ('GBP', 'EUR', '2026-11-01', 1.2, 'a bank', 'a test', now())`,
+  );
+  const typed = { customerId: String(customer.id), from: 'a bureau', reportedOn: '2026-11-20', currency: 'GBP' };
+  await finance.gql('mutation ($input: TypeInCreditCheckInput!) { typeInCreditCheck(input: $input) { id } }', {
+    input: { ...typed, netWorthMinor: 4_000_000, currentAssetsMinor: 9_000_000, currentLiabilitiesMinor: 0 },
+  });
+  await draft(finance, [{ key: 'shareOfNetWorth', value: 0.05, source: 'Half of it was lost last year.' }]);
+  const { policyChanges } = await finance.gql(
+    '{ policyChanges { nodes { customer { name } before { limit { minor } } after { limit { minor } } } } }',
+  );
+  expect(policyChanges.nodes).toEqual([
+    { customer: { name: 'Rich Ltd' }, before: { limit: { minor: 480_000 } }, after: { limit: { minor: 240_000 } } },
+  ]);
+});
+
 test('a draft weighs the offers of recent decisions again: outcome, limit, deposit and terms, from what each saw', async () => {
   const young = { yearsTrading: 1, bureauScore: 35, companyName: 'Young Ltd', keep: true };
   await vet(young);
