@@ -96,7 +96,10 @@ export class Recommendation {
   @Field(() => String, { nullable: true, description: 'The rule that decided without counting points.' })
   hardRule: string | null;
 
-  @Field(() => Money, { description: 'How much it may owe without security.' })
+  @Field(() => Money, {
+    description:
+      'How much it may owe without security; of a decline, what an override would begin from: nothing is given.',
+  })
   limit: Money;
 
   @Field(() => [LimitPart], { description: 'What bounds the limit.' })

@@ -92,7 +92,7 @@ test('an application is begun, kept as it is typed, sent, filled in by the compa
   expect(await axeFindings(page)).toEqual([]);
 }, 180_000);
 
-test('what is assumed can be otherwise for a what-if, which is not kept', async () => {
+async function recommendSound(): Promise<void> {
   await page.goto(`${product.url}/vet`);
   await page.evaluate(() => localStorage.clear());
   await page.reload();
@@ -101,13 +101,73 @@ test('what is assumed can be otherwise for a what-if, which is not kept', async 
   await page.getByLabel('Invoiced in a month').fill('5,000.00');
   await page.getByText('Credit check: bureau score').click();
   await page.getByLabel('Years trading').fill('12');
+  await page.getByRole('button', { name: 'Recommend' }).click();
+  await page.getByRole('heading', { name: 'What if?' }).waitFor();
+}
+const sum = () => page.getByRole('table', { name: 'What comes of this offer' });
+const figure = async (name: string) =>
+  (
+    await sum()
+      .getByRole('row', { name: new RegExp(`^${name}`) })
+      .getByRole('cell')
+      .textContent()
+  )?.replace(/\s/g, ' ');
+
+test('what is assumed can be otherwise for a what-if that changes its figures, and is not kept', async () => {
+  await recommendSound();
+  const lossBefore = await figure('Expected loss');
+  const fundingBefore = await figure('Cost of waiting');
   await page.getByText('Assumptions: what if they were otherwise?').click();
+  await page.getByLabel('Lost in an insolvency').fill('0.5');
   await page.getByLabel('What money costs us a year').fill('0.5');
   await page.getByRole('button', { name: 'Recommend' }).click();
   await page.getByText(/A what-if: something is assumed otherwise/).waitFor();
+  expect(await figure('Expected loss')).not.toBe(lossBefore);
+  expect(await figure('Cost of waiting')).not.toBe(fundingBefore);
+  // 70 % of defaults insolvencies that now lose half, the others a fee of a quarter on what is collected of 52.1 %.
+  expect(await figure('Lost of that')).toBe('53 %');
   expect(await page.getByRole('button', { name: 'Keep this decision' }).isDisabled()).toBe(true);
+  await page.getByLabel('Lost in an insolvency').fill('');
   await page.getByLabel('What money costs us a year').fill('');
   await page.getByRole('button', { name: 'Recommend' }).click();
   await page.getByText(/A what-if: something is assumed otherwise/).waitFor({ state: 'detached' });
+  expect(await figure('Expected loss')).toBe(lossBefore);
   expect(await page.getByRole('button', { name: 'Keep this decision' }).isEnabled()).toBe(true);
+}, 120_000);
+
+test('each step of a slider is answered within two frames and asks nobody; offers as good as the best have rings', async () => {
+  await recommendSound();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  for (const name of ['Deposit', 'Terms', 'Invoices']) {
+    const slider = page.getByRole('slider', { name: new RegExp(`^${name}`) });
+    const steps = await slider.evaluate(async (input: HTMLInputElement) => {
+      const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const table = document.querySelector('table[aria-label="What comes of this offer"]');
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const seen: string[] = [];
+      for (let at = 0; at <= Number(input.max); at++) {
+        set?.call(input, String(at));
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        await frame();
+        await frame();
+        seen.push(`${input.getAttribute('aria-valuetext')}: ${table?.textContent}`);
+      }
+      return seen;
+    });
+    expect(steps.length).toBeGreaterThan(2);
+    expect(new Set(steps).size).toBe(steps.length);
+  }
+  expect(asked).toEqual([]);
+  page.removeAllListeners('request');
+
+  await page.reload();
+  await recommendSound();
+  const curve = page.getByRole('figure', { name: 'Which deposit pays best?' });
+  await curve.locator('.recharts-scatter circle').first().waitFor();
+  const rings = await curve.locator('.recharts-scatter circle[r="5"]').count();
+  await curve.getByText('Table', { exact: true }).click();
+  const rows = await curve.getByRole('row').allTextContents();
+  expect(rings).toBe(rows.filter((row) => /as good/i.test(row)).length);
+  expect(rings).toBeGreaterThan(0);
 }, 120_000);
