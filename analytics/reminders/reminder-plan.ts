@@ -145,6 +145,7 @@ function hasOpened(step: ReminderStep, invoice: ReminderInvoice, of: ReminderDay
     isLeftOut: false,
     isDisputed: false,
     isOnHold: false,
+    isInsolvent: false,
     pauses: [],
     lastMessageOn: null,
     mailState: null,

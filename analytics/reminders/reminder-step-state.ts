@@ -92,6 +92,8 @@ export interface ReminderInvoice {
   isLeftOut: boolean;
   isDisputed: boolean;
   isOnHold: boolean;
+  /** A credit check has the customer in an insolvency procedure. */
+  isInsolvent: boolean;
   /** Those that hold now, of the invoice or of its customer. */
   pauses: readonly { reason: PauseReason; from: Day; until: Day | null }[];
   /** What was said of it, in the cycle of this due day. */
@@ -162,6 +164,7 @@ function whyNotOn(
   of: ReminderDay,
 ): [NotRemindedReason, Day | null] | null {
   if (invoice.openMinor <= 0) return ['paid', null];
+  if (invoice.isInsolvent) return ['insolvency', null];
   if (invoice.isLeftOut) return ['customer_left_out', null];
   if (invoice.isDisputed) return ['disputed', null];
   const pauses = invoice.pauses.filter(({ from, until }) => from <= day && (until === null || day <= until));

@@ -23,6 +23,15 @@ export const linkText = (name: string, link: string): MailText =>
     'If it was not you, leave this mail alone: nothing has changed.',
   ]);
 
+/** To somebody new, who has no password to forget. */
+export const invitationText = (name: string, addedBy: string, link: string): MailText =>
+  mailText('An account for you at Goodstanding', [
+    `Hello ${name},`,
+    `${addedBy} made an account for you at Goodstanding. Choose your password by this link; it works once, within a day:`,
+    link,
+    'If you did not expect this, leave this mail alone: without a password nobody signs in.',
+  ]);
+
 export const noticeText = (name: string, notice: Notice, origin: string, instant: Date): MailText =>
   mailText('Your sign-in to Goodstanding changed', [
     `Hello ${name},`,

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { Jobs } from '../jobs/jobs.service.js';
 import { type Mail, MailService } from '../shared/mail.service.js';
 import { ProgramSql } from '../shared/sql.js';
-import { linkText, noticeText } from './account-mail.js';
+import { invitationText, linkText, noticeText } from './account-mail.js';
 import { MAIL_LINK, MAIL_NOTICE, type NoticeKey } from './account-mails.service.js';
 import { People } from './people.service.js';
 
@@ -32,15 +32,17 @@ export class AccountJobs implements OnModuleInit {
   }
 
   private async mailLink(email: string): Promise<void> {
-    const person = await this.sql.one<{ id: number; name: string; email: string }>(
+    const person = await this.sql.one<{ id: number; name: string; email: string; addedBy: string | null }>(
       // Who signs in at a provider gets no password beside it, which would outlive the provider’s word.
-      `select p.id, p.name, p.email from person p where lower(p.email) = lower($1) and p.is_active and not p.is_demo
+      `select p.id, p.name, p.email, case when p.password is null then (select a.name from person a where a.id = p.added_by_id) end as "addedBy"
+         from person p where lower(p.email) = lower($1) and p.is_active and not p.is_demo
           and not exists (select from person_identity i where i.person_id = p.id)`,
       [email],
     );
     if (!person) return;
     const link = await this.people.newLink(person.id, true);
-    await this.send({ to: person.email, ...linkText(person.name, link) });
+    const { name, email: to, addedBy } = person;
+    await this.send({ to, ...(addedBy === null ? linkText(name, link) : invitationText(name, addedBy, link)) });
   }
 
   private async mailNotice({ personId, notice, origin, at }: NoticeKey): Promise<void> {

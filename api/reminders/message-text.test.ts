@@ -38,6 +38,7 @@ const invoice: DueInvoice = {
   isLeftOut: false,
   isDisputed: false,
   isOnHold: false,
+  isInsolvent: false,
 };
 const one: KeptTemplate = {
   id: 1,

@@ -1,3 +1,4 @@
+import { insolventCustomers } from '../credit-checks/insolvent-customers.js';
 import { toldOn } from '../lateness/told-on.js';
 import { openItems } from '../ledger/open-items.js';
 
@@ -41,6 +42,7 @@ export const openInvoices = (
          score.grade, agreed.ladder, coalesce(case when o.due_on >= $1 then l.p_late end, score.late_probability) as "lateProbability",
          c.left_out_of_reminders as "isLeftOut", i.is_disputed as "isDisputed",
          coalesce(s.state in ('orders_on_hold', 'supply_stopped', 'ended'), false) as "isOnHold",
+         o.customer_id in (${insolventCustomers('$1::date')}) as "isInsolvent",
          ${knowsRelation ? 'not exists (select from invoice x where x.customer_id = o.customer_id and x.settled_on <= $1)' : 'false'} as "isNew",
          -- Put in beside each row: a property that came later would give every row a shape of its own, 5 kB each.
          null as "openReportingMinor", null as language, null as "managerName", null as said, null as mobile, null as "lastMessageOn", null as pauses

@@ -179,3 +179,24 @@ test('without a mail server nothing is kept in the mailbox: who asks is told of 
 test('an address of a thousand signs is refused before it is counted', async () => {
   expect(code(await ask(`${'x'.repeat(1_000)}@ink.example`))).toBe('BAD_INPUT');
 });
+
+test('somebody new is told who made the account, and chooses a password; asked for again later, it is a forgotten one', async () => {
+  const admin = await product.as(PersonRole.ADMIN);
+  await admin.gql(
+    'mutation { addPerson(input: { email: "nell@new.example", name: "Nell New", role: FINANCE }) { person { id } } }',
+  );
+  const secret = await mailed('nell@new.example');
+  const [mail] = post.receivedFor('nell@new.example');
+  expect(mail?.subject).toBe('An account for you at Goodstanding');
+  expect(mail?.text).toBe(
+    `Hello Nell New,\n\nAdmin made an account for you at Goodstanding. Choose your password by this link; it works once, within a day:\n\nhttps://credit.example.com/set-password#${secret}\n\nIf you did not expect this, leave this mail alone: without a password nobody signs in.\n\n`,
+  );
+  expect((await setPassword(secret)).data.setPassword.person.email).toBe('nell@new.example');
+  await ask('nell@new.example');
+  await mailed('nell@new.example');
+  expect(post.receivedFor('nell@new.example').at(-1)?.subject).toBe('Set your password');
+  const audit = await product
+    .get(Sql)
+    .rows<{ action: string }>(`select action from audit_entry where action like '%link%' order by id desc limit 1`);
+  expect(audit).toEqual([{ action: 'made a link to set a password' }]);
+});

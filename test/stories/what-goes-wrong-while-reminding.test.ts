@@ -69,6 +69,23 @@ test('an invoice that is credited while its message waits: it does not go, and t
   expect(await told(customer.id)).toMatchObject({ 'T-7': 'PAID' });
 });
 
+test('a credit check that has the customer insolvent comes while its message waits: it does not go until the bureau takes it back', async () => {
+  const customer = await owing('insolvent');
+  await send();
+  const says = (insolvent: boolean, reportedOn: string) =>
+    product.gql('mutation ($input: TypeInCreditCheckInput!) { typeInCreditCheck(input: $input) { id } }', {
+      input: { customerId: String(customer.id), from: 'a bureau', insolvent, reportedOn },
+    });
+  await says(false, '2026-11-01');
+  await says(true, '2026-11-20');
+  await product.work();
+  expect(await states(customer.id)).toEqual(['cancelled']);
+  const lines = await told(customer.id);
+  expect(new Set(Object.values(lines))).toEqual(new Set(['INSOLVENCY']));
+  await says(false, '2026-11-22');
+  expect(await told(customer.id)).toMatchObject({ 'T-7': 'PLANNED 2026-11-23' });
+});
+
 test('a clock that is set back sends nothing again, and the contact keeps its days of rest', async () => {
   const customer = await owing('back');
   await send();

@@ -5,10 +5,9 @@ import type { GraphQLField } from 'graphql';
 import { PersonRole } from '../../api/auth/person.entity.js';
 import { ProgramSql } from '../../api/shared/sql.js';
 import type { Asker } from '../support/asker.js';
+import { around, type Firm, firmIn, goodInput, owing, readyFor } from '../support/good-input.js';
 import { hostileTexts } from '../support/hostile-texts.js';
-import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
-import { around, type Firm, readyFor } from '../support/ready-for-texts.js';
 import { argumentsWith, selection, textsOf } from '../support/schema-walk.js';
 
 // Whatever somebody types into any field of the schema is kept as the text it is and shown as the same text, or refused
@@ -22,22 +21,8 @@ beforeAll(async () => {
   product = await startApi();
   admin = await product.as(PersonRole.ADMIN);
   sql = product.get(ProgramSql);
-  const ledger = TestLedger.of(product);
-  for (const name of ['Firm', 'Bystander']) {
-    const customer = await ledger.customer(name);
-    await customer.contact(`pay@${name.toLowerCase()}.example`);
-    await customer.invoice(`${name}-1`, { issued: '2026-01-01', due: '2026-02-01', minor: 900_000 });
-    await sql.rows(
-      `insert into score values ($1, '2026-11-01', null, 530, 'D', 0.2, 0.5, 3, 4, false, 600, '[]', 'x')`,
-      [customer.id],
-    );
-    if (name === 'Firm')
-      firm = {
-        ...{ product, customerId: customer.id, invoiceId: customer.invoiceId('Firm-1') },
-        ...{ colleague: await product.as(PersonRole.FINANCE), decisionId: await someDecision() },
-      };
-    else bystander = customer.id;
-  }
+  firm = await firmIn(product);
+  bystander = (await owing(product, 'Bystander')).id;
   await product.gql(
     'mutation ($id: ID!) { putOrdersOnHold(input: { customerId: $id, note: "as it was" }) { state } }',
     {
@@ -46,16 +31,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => product.close());
-
-async function someDecision(): Promise<number> {
-  const { vet } = await product.gql('mutation ($input: VetInput!) { vet(input: $input) { decision { id } } }', {
-    input: {
-      ...{ companyName: 'Ink Works', entityType: 'COMPANY', currency: 'EUR', country: 'GB', yearsTrading: 12 },
-      ...{ contractValueMinor: 100_000, monthlyRunMinor: 10_000, termsDaysAsked: 30, keep: true },
-    },
-  });
-  return Number(vet.decision.id);
-}
 
 type Field = GraphQLField<unknown, unknown>;
 const fieldsOf = (kind: 'Query' | 'Mutation'): Field[] => {
@@ -137,20 +112,6 @@ test('typed into any field of any question, they read nothing else and change no
   expect(await book()).toEqual(before);
 }, 180_000);
 
-/** What a mutation needs besides the text, so that it is accepted wherever it may be. */
-async function ready(mutation: string): Promise<Record<string, unknown>> {
-  tries++;
-  return {
-    customerId: String(firm.customerId),
-    email: `person${tries}@firm.example`,
-    name: 'Some Body',
-    note: 'for a reason',
-    reason: 'for a reason',
-    ...(await readyFor[mutation]?.(firm, tries)),
-  };
-}
-let tries = 0;
-
 test.each([['manager'], ['admin']])(
   'typed by the %s into any field of any change, they are kept and shown as text, or refused',
   async (role) => {
@@ -163,7 +124,7 @@ test.each([['manager'], ['admin']])(
       for (const place of textsOf(field)) {
         for (const [what, typed] of textsFor()) {
           const text = around[`${field.name} ${place}`]?.(typed) ?? typed;
-          const given = await ready(field.name);
+          const given = await goodInput(firm, field.name);
           if (field.name in readyFor) before = await book();
           const { data, errors } = await ask(asker, 'mutation', field, place, text, given);
           const codes = errors?.map(({ extensions }) => extensions.code as string) ?? [];

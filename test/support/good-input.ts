@@ -1,6 +1,8 @@
+import { PersonRole } from '../../api/auth/person.entity.js';
 import { ProgramSql } from '../../api/shared/sql.js';
 import type { Asker } from './asker.js';
 import { completeForm } from './complete-form.js';
+import { TestLedger } from './ledger.js';
 import type { Product } from './product.js';
 
 type Given = Record<string, unknown>;
@@ -13,7 +15,7 @@ export interface Firm {
   invoiceId: number;
   decisionId: number;
 }
-type Ready = (firm: Firm, n: number) => Promise<Given>;
+export type Ready = (firm: Firm, n: number) => Promise<Given>;
 
 const sqlOf = ({ product }: Firm) => product.get(ProgramSql);
 const only = async (rows: Promise<{ id: number }[]>) => String((await rows)[0]?.id);
@@ -119,6 +121,49 @@ const promotion: Ready = async (firm, n) => {
   );
   return { promotionId };
 };
+
+/** A customer with an invoice that is overdue, a contact and a score. */
+export async function owing(product: Product, name: string) {
+  const customer = await (await TestLedger.of(product).customer(name, { number: name })).contact(
+    `pay@${name.toLowerCase()}.example`,
+  );
+  await customer.invoice(`${name}-1`, { issued: '2026-01-01', due: '2026-02-01', minor: 900_000 });
+  await product
+    .get(ProgramSql)
+    .rows(`insert into score values ($1, '2026-11-01', null, 530, 'D', 0.2, 0.5, 3, 4, false, 600, '[]', 'x')`, [
+      customer.id,
+    ]);
+  return customer;
+}
+
+/** What the good inputs are about. */
+export async function firmIn(product: Product): Promise<Firm> {
+  const customer = await owing(product, 'Firm');
+  const { vet } = await product.gql('mutation ($input: VetInput!) { vet(input: $input) { decision { id } } }', {
+    input: {
+      ...{ companyName: 'Ink Works', entityType: 'COMPANY', currency: 'EUR', country: 'GB', yearsTrading: 12 },
+      ...{ contractValueMinor: 100_000, monthlyRunMinor: 10_000, termsDaysAsked: 30, keep: true },
+    },
+  });
+  return {
+    ...{ product, customerId: customer.id, invoiceId: customer.invoiceId('Firm-1') },
+    ...{ colleague: await product.as(PersonRole.FINANCE), decisionId: Number(vet.decision.id) },
+  };
+}
+
+let tries = 0;
+/** What a mutation is asked with, so that it is taken wherever it may be. */
+export async function goodInput(firm: Firm, mutation: string): Promise<Given> {
+  tries++;
+  return {
+    customerId: String(firm.customerId),
+    email: `person${tries}@firm.example`,
+    name: 'Some Body',
+    note: 'for a reason',
+    reason: 'for a reason',
+    ...(await readyFor[mutation]?.(firm, tries)),
+  };
+}
 
 /** What a mutation needs besides a text to take it, made anew before each try. */
 export const readyFor: Record<string, Ready> = {
