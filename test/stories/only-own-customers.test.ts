@@ -9,7 +9,7 @@ import { StoppedClock } from '../../api/shared/clock.js';
 import type { Asker } from '../support/asker.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
-import { questionFor } from '../support/schema-walk.js';
+import { argumentsWith, questionFor, selection } from '../support/schema-walk.js';
 
 // A sales person sees the customers they own and the prospects they made, on whatever path they come. Everything about
 // the customers of others says “hidden”; everything about their own says “shown”.
@@ -18,7 +18,9 @@ let sales: Asker;
 const ids: Record<string, number> = {};
 beforeAll(async () => {
   const clock = new StoppedClock('2026-11-22T09:00:00Z');
-  product = await startApi({ clock });
+  // Set up, so that it is whose customer it is that decides; nobody answers there.
+  const env = { COMPANIES_HOUSE_KEY: 'x', COMPANIES_HOUSE_URL: 'http://127.0.0.1:9' };
+  product = await startApi({ clock, env });
   sales = await product.as(PersonRole.SALES);
   const other = await product.as(PersonRole.SALES);
   const ledger = TestLedger.of(product);
@@ -321,4 +323,165 @@ test('where the installation says so, sales people see the customers of others, 
     await open.close();
   }
   expect(() => new Config({ SALES_SEE: 'some' })).toThrow('SALES_SEE must be own or all');
+});
+
+type Input = Record<string, unknown>;
+/** One thing of each kind that hangs on the customer of another, or on an application that another began. */
+async function thingsOfAnother() {
+  const customerId = String(ids.hidden);
+  const { sql } = TestLedger.of(product);
+  const first = async (table: string) =>
+    String(
+      (await sql.rows<{ id: number }>(`select min(id) as id from ${table} where customer_id = $1`, [customerId]))[0]
+        ?.id,
+    );
+  const deal = { currency: 'EUR', contractValueMinor: 100_000, monthlyRunMinor: 10_000, termsDaysAsked: 30 };
+  const firm = { companyName: 'Firm hidden', entityType: 'COMPANY', ...deal };
+  const { vet } = await product.gql('mutation ($input: VetInput!) { vet(input: $input) { decision { id } } }', {
+    input: { customerId, ...firm, yearsTrading: 12, keep: true },
+  });
+  const decisionId = vet.decision.id as string;
+  await sql.rows(
+    `update decision set outcome = 'approve', recommendation = recommendation || '{"outcome": "approve"}' where id = $1`,
+    [decisionId],
+  );
+  const contract = { customerId, decisionId, supplier: 'Paper & Co', clauses: ['PRICE_AND_PAYMENT'] };
+  const { drawUpContract } = await product.gql(
+    'mutation ($input: DrawUpContractInput!) { drawUpContract(input: $input) { id } }',
+    { input: contract },
+  );
+  const { keepCreditApplication } = await (await product.as(PersonRole.SALES)).gql(
+    'mutation ($input: CreditApplicationInput!) { keepCreditApplication(input: $input) { id } }',
+    { input: { answers: [{ question: 'companyName', text: 'Hidden Works' }] } },
+  );
+  const contractId = drawUpContract.id as string;
+  const applicationId = keepCreditApplication.id as string;
+  const contactId = await first('contact');
+  const creditCheckId = await first('credit_check');
+  return { customerId, decisionId, contract, contractId, applicationId, contactId, creditCheckId, firm };
+}
+
+/** Each change that sales may make, of what is not theirs; of some in more than one way. */
+function changesOf(of: Awaited<ReturnType<typeof thingsOfAnother>>): Record<string, Input[]> {
+  const { customerId, decisionId, contract, contractId, applicationId, contactId, creditCheckId, firm } = of;
+  const own = { customerId: String(ids.shown) };
+  return {
+    askForScoreReview: [{ customerId, because: 'They pay on time.' }],
+    contractSigned: [
+      { customerId, contractId, signedOn: '2026-11-20' },
+      { ...own, contractId, signedOn: '2026-11-20' },
+    ],
+    drawUpContract: [contract, { ...contract, ...own }],
+    keepContact: [
+      { customerId, name: 'Mallory', email: 'mallory@firm.example' },
+      { customerId, contactId, name: 'Mallory', email: 'mallory@firm.example' },
+      { ...own, contactId, name: 'Mallory', email: 'mallory@firm.example' },
+    ],
+    keepCreditApplication: [{ applicationId, answers: [{ question: 'companyName', text: 'Mine' }] }],
+    renewTerms: [{ customerId, keep: true }],
+    requestCreditCheck: [{ customerId, provider: 'COMPANIES_HOUSE' }],
+    sendCreditApplication: [{ applicationId, supplier: 'Paper & Co' }],
+    tellOfferOutcome: [
+      { customerId, decisionId, result: 'DECLINED' },
+      { ...own, decisionId, result: 'DECLINED' },
+    ],
+    typeInCreditCheck: [{ customerId, from: 'a bank', judgments: 3 }],
+    vet: [
+      { ...firm, customerId, keep: true },
+      { ...firm, companyName: 'Firm shown', ...own, creditCheckId, keep: true },
+      { ...firm, companyName: 'Hidden Works', applicationId, keep: true },
+    ],
+  };
+}
+
+/** What whoever is signed in may do with their own account, or anybody. */
+const ofOneself = [
+  ...[
+    'askForPasswordLink',
+    'beginSecondFactor',
+    'changePassword',
+    'confirmSecondFactor',
+    'endSecondFactor',
+    'endSession',
+  ],
+  ...[
+    'keepProspectForm',
+    'setPassword',
+    'signIn',
+    'signInAsDemo',
+    'signOut',
+    'signOutEverywhere',
+    'submitProspectForm',
+  ],
+];
+
+test('each change that sales may make is refused of what is not theirs as of what does not exist, and changes nothing', async () => {
+  const { sql } = TestLedger.of(product);
+  const mutations = Object.values(
+    product.get(GraphQLSchemaHost).schema.getMutationType()?.getFields() ?? {},
+  ) as GraphQLField<unknown, unknown>[];
+  const things = await thingsOfAnother();
+  const changes = changesOf(things);
+  const tables = await sql.rows<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'customer_id'
+       and table_name in (select table_name from information_schema.tables where table_type = 'BASE TABLE') order by 1`,
+  );
+  const book = () =>
+    sql.rows(
+      [
+        ...tables.map(
+          ({ name }) =>
+            `select '${name}' as name, md5(coalesce(string_agg(t::text, '' order by t::text), '')) as rows from ${name} t where customer_id = $1`,
+        ),
+        `select 'customer', md5(t::text) from customer t where id = $1`,
+        `select 'application', md5(t::text) from credit_application t where id = $2`,
+      ].join(' union all '),
+      [things.customerId, things.applicationId],
+    );
+  const before = await book();
+  const wrong: string[] = [];
+  for (const field of mutations.filter(({ name }) => !ofOneself.includes(name))) {
+    const given = changes[field.name];
+    if (given === undefined) {
+      // Refused whatever it is asked with.
+      const values = argumentsWith(field, '', '', {});
+      const names = Object.keys(values);
+      const declared = names.map((name) => `$${name}: ${field.args.find((arg) => arg.name === name)?.type}`).join(', ');
+      const passed = names.map((name) => `${name}: $${name}`).join(', ');
+      const { errors } = await sales.ask(
+        `mutation${declared && ` (${declared})`} { ${field.name}${passed && `(${passed})`}${selection(field.type, 0)} }`,
+        values,
+      );
+      if (errors?.[0]?.extensions.code !== 'FORBIDDEN')
+        wrong.push(`${field.name}: sales may, and nobody said with what`);
+    }
+    for (const input of given ?? []) {
+      const { data, errors } = await sales.ask(
+        `mutation ($input: ${field.args[0]?.type}) { ${field.name}(input: $input)${selection(field.type, 1)} }`,
+        { input },
+      );
+      if (errors?.[0]?.extensions.code !== 'NOT_FOUND')
+        wrong.push(`${field.name} ${JSON.stringify(input)}: ${errors?.[0]?.extensions.code} ${JSON.stringify(data)}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(await book()).toEqual(before);
+}, 60_000);
+
+test('no letter and no contract of the customer of another is handed out, nor what only others may have', async () => {
+  const { customerId, decisionId, contractId } = await thingsOfAnother();
+  const status = async (address: string, asker = sales) => (await asker.fetch(address)).status;
+  const papers = [
+    ...['pdf', 'txt'].map((form) => `/decisions/${customerId}/${decisionId}/letter.${form}`),
+    ...['pdf', 'docx', 'txt'].map((form) => `/contracts/${customerId}/${contractId}/contract.${form}`),
+  ];
+  for (const paper of papers)
+    expect([paper, await status(paper), await status(paper, product)]).toEqual([paper, 404, 200]);
+  const ofOthers = [
+    '/audit/entries.csv',
+    '/audit/entries.jsonl',
+    '/imports/1/rejected.csv',
+    '/reminder-letters/2026-11-23/letters.pdf',
+  ];
+  for (const address of ofOthers) expect([address, await status(address)]).toEqual([address, 403]);
 });
