@@ -9,7 +9,7 @@ import { StoppedClock } from '../../api/shared/clock.js';
 import type { Asker } from '../support/asker.js';
 import { TestLedger } from '../support/ledger.js';
 import { type Product, startApi } from '../support/product.js';
-import { argumentsWith, questionFor, selection } from '../support/schema-walk.js';
+import { argumentsWith, everything, selection } from '../support/schema-walk.js';
 
 // A sales person sees the customers they own and the prospects they made, on whatever path they come. Everything about
 // the customers of others says “hidden”; everything about their own says “shown”.
@@ -72,15 +72,6 @@ const queries = () =>
     unknown,
     unknown
   >[];
-
-/** Everything that can be asked of a field, as deep as the cost allows. */
-async function everything(asker: Asker, field: GraphQLField<unknown, unknown>, given: Record<string, string>) {
-  for (let levels = 5; levels >= 0; levels--) {
-    const answer = await asker.ask(`{ ${questionFor(field, levels, given)} }`);
-    if (answer.errors?.[0]?.extensions.code !== 'QUERY_TOO_COMPLEX') return answer;
-  }
-  throw new Error(`${field.name} is too dear even by itself`);
-}
 
 const theirs = () => [
   ...Object.keys(ids)

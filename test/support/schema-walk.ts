@@ -13,6 +13,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
+import type { Asker } from './asker.js';
 
 /** A value that the type takes: the simplest there is. `given` says what named arguments and fields are to be. */
 function simplest(type: GraphQLInputType, name: string, given: Record<string, string>): string {
@@ -52,6 +53,19 @@ export function questionFor(
         `${argument.name}: ${argument.name === 'first' ? '5' : simplest(argument.type, argument.name, given)}`,
     );
   return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection(field.type, levels, seen)}`;
+}
+
+/** Everything that can be asked of a field, as deep as the cost allows. */
+export async function everything(
+  asker: Pick<Asker, 'ask'>,
+  field: GraphQLField<unknown, unknown>,
+  given: Record<string, string>,
+) {
+  for (let levels = 5; levels >= 0; levels--) {
+    const answer = await asker.ask(`{ ${questionFor(field, levels, given)} }`);
+    if (answer.errors?.[0]?.extensions.code !== 'QUERY_TOO_COMPLEX') return answer;
+  }
+  throw new Error(`${field.name} is too dear even by itself`);
 }
 
 /** Everything below a type, so many levels deep. */
