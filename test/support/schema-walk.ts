@@ -45,6 +45,7 @@ export function questionFor(
   levels: number,
   given: Record<string, string> = {},
   seen: readonly string[] = [],
+  leaveOut: ReadonlySet<string> = new Set(),
 ): string {
   const args = field.args
     .filter((argument) => isRequiredArgument(argument) || argument.name === 'first' || given[argument.name])
@@ -52,33 +53,40 @@ export function questionFor(
       (argument) =>
         `${argument.name}: ${argument.name === 'first' ? '5' : simplest(argument.type, argument.name, given)}`,
     );
-  return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection(field.type, levels, seen)}`;
+  return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection(field.type, levels, seen, leaveOut)}`;
 }
 
-/** Everything that can be asked of a field, as deep as the cost allows. */
+/** Everything that can be asked of a field, as deep as the cost allows; `leaveOut` names types and fields: `Customer.score`. */
 export async function everything(
   asker: Pick<Asker, 'ask'>,
   field: GraphQLField<unknown, unknown>,
   given: Record<string, string>,
+  leaveOut?: ReadonlySet<string>,
 ) {
   for (let levels = 5; levels >= 0; levels--) {
-    const answer = await asker.ask(`{ ${questionFor(field, levels, given)} }`);
+    const answer = await asker.ask(`{ ${questionFor(field, levels, given, [], leaveOut)} }`);
     if (answer.errors?.[0]?.extensions.code !== 'QUERY_TOO_COMPLEX') return answer;
   }
   throw new Error(`${field.name} is too dear even by itself`);
 }
 
-/** Everything below a type, so many levels deep. */
-export function selection(type: GraphQLOutputType, levels: number, seen: readonly string[] = []): string {
+/** Everything below a type, so many levels deep, but for fields that are left out. */
+export function selection(
+  type: GraphQLOutputType,
+  levels: number,
+  seen: readonly string[] = [],
+  leaveOut: ReadonlySet<string> = new Set(),
+): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return '';
   const path = [...seen, named.name];
   const below = Object.values(named.getFields())
     .filter((field) => {
       const of = getNamedType(field.type);
+      if (leaveOut.has(`${named.name}.${field.name}`)) return false;
       return !isObjectType(of) || (levels > 0 && !path.includes(of.name));
     })
-    .map((field) => questionFor(field, levels - 1, {}, path));
+    .map((field) => questionFor(field, levels - 1, {}, path, leaveOut));
   return ` { ${['__typename', ...below].join(' ')} }`;
 }
 
