@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.js';
 import { type StartedProduct, startProduct } from '../support/start-product.js';
+import { whatIsWritten } from '../support/what-is-written.js';
 
 // Somebody in finance, on the first morning: from the ledger export to the answer “may we supply?”.
 let product: StartedProduct;
@@ -11,9 +12,10 @@ let browser: Browser;
 let page: Page;
 let folder: string;
 const broken: string[] = [];
+const written = whatIsWritten();
 
 beforeAll(async () => {
-  product = await startProduct({ now: '2026-11-27T09:00:00Z' }); // a Friday: on a Sunday nobody hears from us
+  product = await startProduct({ now: '2026-11-27T09:00:00Z', env: { LOG_LEVEL: 'trace' } }); // a Friday: on a Sunday nobody hears from us
   browser = await launchBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.on('pageerror', (error) => broken.push(error.message));
@@ -22,6 +24,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await product.stop();
+  written.stop();
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
@@ -151,4 +154,14 @@ test('the one that stopped paying is put on hold by a person, and the shop is to
 
 test('nothing broke on the way', () => {
   expect(broken).toEqual([]);
+});
+
+test('no cookie and no link of that morning stands in the log, at its loudest', async () => {
+  const { link } = await product.addPerson('nell@new.example', 'Nell New');
+  const cookies = (await page.context().cookies()).map(({ value }) => value);
+  const signedIn = [product.manager, product.admin].map(({ cookie }) => cookie.split('=')[1] as string);
+  const log = written.text();
+  expect(cookies.length).toBeGreaterThan(0);
+  expect(log).toContain('POST /graphql');
+  expect([...cookies, ...signedIn, link.split('#')[1] as string].filter((secret) => log.includes(secret))).toEqual([]);
 });

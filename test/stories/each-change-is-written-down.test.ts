@@ -10,9 +10,11 @@ import type { Asker } from '../support/asker.js';
 import { type Firm, firmIn, goodInput, type Ready } from '../support/good-input.js';
 import { type Product, startApi } from '../support/product.js';
 import { argumentsWith, selection } from '../support/schema-walk.js';
+import { whatIsWritten } from '../support/what-is-written.js';
 
 // Every change that the schema offers is made once: it leaves one entry in the audit, with who made it. Where the entry
-// cannot be written, the change does not happen: both are one transaction.
+// cannot be written, the change does not happen: both are one transaction. And none of it tells a secret in the log.
+const written = whatIsWritten();
 let product: Product;
 let admin: Asker;
 let sql: ProgramSql;
@@ -20,7 +22,7 @@ let firm: Firm;
 /** Who owns the tables: the program may not change them. */
 let owner: pg.Client;
 beforeAll(async () => {
-  product = await startApi();
+  product = await startApi({ env: { LOG_LEVEL: 'trace' } });
   admin = await product.as(PersonRole.ADMIN);
   sql = product.get(ProgramSql);
   firm = await firmIn(product);
@@ -28,6 +30,7 @@ beforeAll(async () => {
   await owner.connect();
 });
 afterAll(async () => {
+  written.stop();
   await owner?.end();
   await product?.close();
 });
@@ -190,6 +193,7 @@ async function withoutAudit<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+const handedOut: string[] = [];
 test('each change leaves one entry with who made it, and does not happen where none can be written', async () => {
   const wrong: string[] = [];
   let tries = 0;
@@ -210,7 +214,8 @@ test('each change leaves one entry with who made it, and does not happen where n
     input = await given();
     before = await book();
     const last = await idOf('select coalesce(max(id), 0) as id from audit_entry');
-    const { errors } = await ask(asker, field, input);
+    const { data, errors } = await ask(asker, field, input);
+    handedOut.push(JSON.stringify(data));
     // What the answer shows of a credit check is written down as read.
     const entries = await sql.rows<{ action: string; actor: string }>(
       `select action, actor from audit_entry where id > $1 and action not like 'read %' order by id`,
@@ -224,6 +229,21 @@ test('each change leaves one entry with who made it, and does not happen where n
   }
   expect(wrong).toEqual([]);
 }, 300_000);
+
+test('what lets somebody in stands in no line of the log, at its loudest, of all these changes and failures', () => {
+  // Links and keys that were handed out, whole and by their secret part.
+  const given = handedOut.join().match(/#[\w-]{43}|gs_[0-9a-f]{8}_[\w-]+/g) ?? [];
+  expect(given.length).toBeGreaterThan(2);
+  const secrets = [
+    ...[product, admin, firm.colleague].map(({ cookie }) => cookie.split('=')[1] as string),
+    ...given.map((each) => each.split(/[#_]/).at(-1) as string),
+    new URL(product.databaseUrl).password,
+  ].filter((secret) => secret !== '');
+  const log = written.text();
+  expect(log).toContain('the audit is full');
+  expect(log.length).toBeGreaterThan(100_000);
+  expect(secrets.filter((secret) => log.includes(secret))).toEqual([]);
+});
 
 test('what is shown elsewhere is a change, and is shown there', () => {
   const names = mutations().map(({ name }) => name);
